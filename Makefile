@@ -1,0 +1,48 @@
+# make map: the map of the seeds in outputs/.   make test: every test.   make check: tests, lint and types.
+PYTHON ?= python3
+BIN := .venv/bin
+PYTEST_ARGS ?=
+
+.PHONY: map test lint types check browser docs clean
+
+map: .make/run
+	$(BIN)/geomap build
+
+test: .make/dev browser
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: .make/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .make/dev
+	$(BIN)/mypy
+
+check: lint types test
+
+docs: .make/dev
+	$(BIN)/python docs/reference.py
+
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	     && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
+	|| { echo "make test needs a browser: install Chromium (Debian: sudo apt-get install chromium)" >&2; exit 1; }
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	|| { echo "geomap needs Python 3.11 or newer; name one with: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv \
+	|| { rm -rf .venv; echo "this Python has no venv module (Debian: sudo apt-get install python3-venv)" >&2; exit 1; }
+
+.make/run: .venv/bin/python requirements.txt pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@mkdir -p .make && touch $@
+
+.make/dev: .make/run requirements-dev.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+clean:
+	rm -rf .venv .make build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,92 @@
+"""The command line: words in, words out. Results in files, everything else on stderr."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from geomap.errors import GeomapError
+
+if TYPE_CHECKING:
+    from geomap.errors import Finding
+    from geomap.pipeline import Build
+
+MOST_SHOWN = 20
+INPUT = click.Path(path_type=Path)
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+def main() -> None:
+    """Run the command; a user's mistake is one line on stderr and exit code 1."""
+    try:
+        commands(prog_name="geomap")
+    except GeomapError as error:
+        click.echo(f"geomap: {error}", err=True)
+        sys.exit(1)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="geomap")
+def commands() -> None:
+    """Turn reports of incidents into an honest map that opens anywhere.
+
+    Example: geomap build reports.csv sources.csv -o outputs
+    """
+
+
+@commands.command()
+@click.argument("inputs", nargs=-1, type=INPUT, metavar="[INPUT]...")
+@click.option("-o", "--output", type=FOLDER, default="outputs", show_default=True, help="Folder to write to.")
+@click.option("--title", help="Title of the page.")
+def build(inputs: tuple[Path, ...], output: Path, title: str | None) -> None:
+    """Read reports and sources, place the incidents, write map.html, incidents.geojson and run.json.
+
+    INPUT is a file or folder of reports and sources, CSV or YAML; without any, the built-in seeds are mapped.
+
+    Example: geomap build reports.csv sources.csv -o outputs
+    """
+    from geomap import pipeline
+    from geomap.resolve import summary
+
+    made = pipeline.build(*inputs, title=title)
+    written = made.write(output)
+    _say_findings("refused", made.reading.refused)
+    _say_findings("doubtful", made.doubtful)
+    _say_unplaced(made)
+    for path in written:
+        click.echo(f"wrote {path}", err=True)
+    click.echo(in_words(summary(made.story)), err=True)
+
+
+def in_words(counts: dict[str, int]) -> str:
+    """Return the summary of a build as one line.
+
+    >>> in_words({"incidents": 2, "placed": 1, "region": 0, "country": 1, "ambiguous": 0, "unknown": 0})
+    '2 incidents: 1 placed, 1 to a country'
+    """
+    words = {
+        "placed": "placed",
+        "region": "to a region",
+        "country": "to a country",
+        "ambiguous": "ambiguous",
+        "unknown": "of unknown place",
+    }
+    parts = [f"{counts[name]} {word}" for name, word in words.items() if counts[name]]
+    total = counts["incidents"]
+    return f"{total} incident{'' if total == 1 else 's'}: {', '.join(parts)}"
+
+
+def _say_findings(what: str, findings: list[Finding]) -> None:
+    for finding in findings[:MOST_SHOWN]:
+        click.echo(f"{what}: {finding}", err=True)
+    if len(findings) > MOST_SHOWN:
+        click.echo(f"{what}: {len(findings) - MOST_SHOWN} more, all of them in run.json", err=True)
+
+
+def _say_unplaced(made: Build) -> None:
+    placed = made.story.placed
+    for row in placed[placed["latitude"].isna()].head(MOST_SHOWN).to_dict("records"):
+        click.echo(f"not placed: {row['incident_id']}: {row['reasons']}", err=True)

@@ -1,0 +1,126 @@
+"""Everything that can go wrong with a user's input, in one tree.
+
+    GeomapError
+    ├── InputError             a file that cannot be read or trusted
+    │   ├── RowsRefused        rows of a file that were not what was wanted
+    │   └── UnknownFormat      a file that no reader takes
+    ├── TableError             a table that breaks its own declaration
+    ├── GazetteerError         place data that cannot be read or built
+    ├── PageError              a page that would not be whole
+    └── OutputError            a file that could not be written
+
+Each class takes the facts and writes its own sentence: what, where, the value, what was wanted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+LONGEST_VALUE = 80
+
+
+class GeomapError(Exception):
+    """Something a user can mend. The command line shows it as one line, without a traceback."""
+
+
+def shown(value: object) -> str:
+    r"""Return a value as it may stand in a message: quoted, on one line, invisible characters escaped.
+
+    >>> shown("31/02/2022\n")
+    "'31/02/2022\\n'"
+    """
+    text = str(value)
+    if len(text) > LONGEST_VALUE:
+        text = text[: LONGEST_VALUE - 1] + "…"
+    return "'" + "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text) + "'"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One value of one row that is not as it should be, and what was wanted in its place."""
+
+    file: str
+    """Name of the file as the user gave it."""
+    row: int
+    """Line or record number as an editor counts it; the header is row 1. 0 means the whole file."""
+    column: str
+    """Column of the value; empty if the row as a whole is meant."""
+    value: str
+    """The value as it stood in the file."""
+    wanted: str
+    """What would have been accepted."""
+
+    def __str__(self) -> str:
+        """Write it as one line that a person can act on."""
+        where = f"{self.file}:{self.row}" if self.row else self.file
+        if not self.column:
+            return f"{where}: {shown(self.value)}; wanted {self.wanted}."
+        return f"{where}: column {shown(self.column)} is {shown(self.value)}; wanted {self.wanted}."
+
+
+class InputError(GeomapError):
+    """A file that cannot be read or cannot be trusted."""
+
+    def __init__(self, path: Path | str, problem: str, wanted: str) -> None:
+        """Take the file, what is wrong with it and what was wanted."""
+        self.path, self.problem, self.wanted = path, problem, wanted
+        super().__init__(f"{path}: {problem}; wanted {wanted}.")
+
+
+class RowsRefused(InputError):  # noqa: N818 - says what happened, as the other names of the tree do
+    """No row of a file could be kept. Carries all that was refused, not the first only."""
+
+    def __init__(self, path: Path | str, refused: Sequence[Finding]) -> None:
+        """Take the file and all that was refused in it."""
+        self.refused = tuple(refused)
+        super().__init__(path, "no row could be kept", "at least one good row")
+        self.args = ("\n  ".join([str(self.args[0]), *map(str, refused)]),)
+
+
+class UnknownFormat(InputError):  # noqa: N818 - as above
+    """A file whose format no reader takes."""
+
+    def __init__(self, path: Path | str, known: Sequence[str]) -> None:
+        """Take the file and the formats that are read."""
+        super().__init__(path, "format not known", "one of " + ", ".join(known))
+
+
+class TableError(GeomapError):
+    """A table that breaks its declaration in `schema`: a bug of ours, or of a caller from Python."""
+
+    def __init__(self, table: str, problems: Sequence[str]) -> None:
+        """Take the table's name and all that is wrong with it."""
+        self.table, self.problems = table, tuple(problems)
+        super().__init__(f"table {table}: " + "; ".join(problems))
+
+
+class GazetteerError(GeomapError):
+    """Place data that cannot be read, or an index that cannot be built."""
+
+    def __init__(self, source: Path | str, problem: str, wanted: str) -> None:
+        """Take the source, what is wrong with it and what was wanted."""
+        self.source, self.problem, self.wanted = source, problem, wanted
+        super().__init__(f"gazetteer {source}: {problem}; wanted {wanted}.")
+
+
+class PageError(GeomapError):
+    """A page that would not be whole: an asset that nobody registered, a template gone wrong."""
+
+    def __init__(self, problem: str, wanted: str) -> None:
+        """Take what is wrong and what was wanted."""
+        self.problem, self.wanted = problem, wanted
+        super().__init__(f"page: {problem}; wanted {wanted}.")
+
+
+class OutputError(GeomapError):
+    """A file that could not be written. What stood there before is untouched."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        """Take the path and the operating system's reason."""
+        self.path, self.reason = path, reason
+        super().__init__(f"{path}: could not be written ({reason}); what stood there before is unchanged.")

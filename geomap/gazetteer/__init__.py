@@ -1,0 +1,33 @@
+"""Sources → one local index; a name looked up.
+
+To add a source: write a module with `read() -> places` (table PLACES), import it here, add one line to SOURCES
+and one table to gazetteer/sources.toml. The contract tests then cover it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geomap.gazetteer import airports, curated, towns
+from geomap.gazetteer.gazetteer import Gazetteer
+from geomap.gazetteer.index import default_index
+from geomap.gazetteer.place import Answer, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pandas as pd
+
+__all__ = ["SOURCES", "Answer", "Gazetteer", "Place", "open_default"]
+
+SOURCES: dict[str, Callable[[], pd.DataFrame]] = {
+    "curated": curated.read,
+    "airports": airports.read,
+    "towns": towns.read,
+}
+"""Every embedded source by its name, most trusted first."""
+
+
+def open_default() -> Gazetteer:
+    """Return the gazetteer of the embedded sources, its index built in the user's cache folder if need be."""
+    return Gazetteer(default_index(SOURCES))

@@ -1,0 +1,40 @@
+"""Whom to thank for the places: title, licence and attribution of each source, from gazetteer/sources.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geomap.errors import GazetteerError
+from geomap.files import own_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One source of data and the terms it comes under."""
+
+    title: str
+    """Its name."""
+    url: str
+    """Where it can be had."""
+    licence: str
+    """Its licence by SPDX identifier or in words."""
+    attribution: str
+    """What must be printed beside what is made from it."""
+
+
+def credits_of(sources: Iterable[str]) -> list[Credit]:
+    """Return the credits of these sources in the order of the manifest; raises GazetteerError for one not in it."""
+    manifest = tomllib.loads((own_folder("gazetteer") / "sources.toml").read_text(encoding="utf-8"))
+    used = set(sources)
+    if missing := sorted(used - set(manifest)):
+        raise GazetteerError(missing[0], "has no table in sources.toml", "title, url, licence and attribution")
+    return [
+        Credit(**{field: table[field] for field in ("title", "url", "licence", "attribution")})
+        for name, table in manifest.items()
+        if name in used
+    ]

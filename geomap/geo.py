@@ -1,0 +1,55 @@
+"""Distances and bearings on the earth, and the one door between lat/lon and lon/lat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import ArrayLike, NDArray
+
+EARTH_RADIUS_M = 6_371_008.8
+"""Mean radius of the WGS 84 ellipsoid, (2a + b) / 3, in metres."""
+
+
+def distances_m(lat_a: ArrayLike, lon_a: ArrayLike, lat_b: ArrayLike, lon_b: ArrayLike) -> NDArray[np.float64]:
+    """Return great-circle distances in metres between points in degrees; arrays broadcast.
+
+    Haversine on the mean sphere, within 0.5 % of the geodesic.
+
+    >>> round(float(distances_m(33.3, 44.4, 36.2, 44.0)), -3)
+    325000.0
+    """
+    phi_a, lam_a, phi_b, lam_b = (np.radians(np.asarray(a, dtype=float)) for a in (lat_a, lon_a, lat_b, lon_b))
+    half = np.sin((phi_b - phi_a) / 2) ** 2 + np.cos(phi_a) * np.cos(phi_b) * np.sin((lam_b - lam_a) / 2) ** 2
+    return np.asarray(2 * EARTH_RADIUS_M * np.arcsin(np.sqrt(np.minimum(half, 1))))
+
+
+def moved(lat: float, lon: float, *, bearing_deg: float, distance_m: float) -> tuple[float, float]:
+    """Return the latitude and longitude reached along the geodesic (geopy, WGS 84).
+
+    `bearing_deg` is degrees clockwise from north, `distance_m` metres.
+    """
+    from geopy.distance import geodesic  # noqa: PLC0415 - only relative phrases need it
+
+    point = geodesic(meters=distance_m).destination((lat, lon), bearing=bearing_deg)
+    return point.latitude, point.longitude
+
+
+def middle(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Return the latitude and longitude in the middle of points given so, as the mean of their unit vectors.
+
+    >>> tuple(round(degrees, 6) for degrees in middle([(0, 170), (0, -170)]))
+    (0.0, 180.0)
+    """
+    lat, lon = np.radians(np.asarray(points, dtype=float)).T
+    x, y, z = (np.cos(lat) * np.cos(lon)).mean(), (np.cos(lat) * np.sin(lon)).mean(), np.sin(lat).mean()
+    return float(np.degrees(np.arctan2(z, np.hypot(x, y)))), float(np.degrees(np.arctan2(y, x)))
+
+
+def position(lat: float, lon: float) -> list[float]:
+    """Return a GeoJSON position, longitude first (RFC 7946, section 3.1.1), rounded to 6 decimals (0.1 m)."""
+    return [round(lon, 6), round(lat, 6)]

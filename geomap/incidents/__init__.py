@@ -1,0 +1,67 @@
+"""Reports → incidents: grouped by incident_id, figures spanned, dates and words reconciled, relations checked.
+
+Nothing is averaged and nothing is dropped: the reports stay beside the incidents, as their sources have them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geomap.incidents import figures, relations, words
+from geomap.incidents.attributions import attributions, statuses
+from geomap.incidents.dates import spans
+from geomap.incidents.roles import roles
+from geomap.schema import ATTRIBUTIONS, INCIDENTS, LINKS, REPORTS, SOURCES, Story, check, frame, records
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from geomap.errors import Finding
+
+__all__ = ["group"]
+
+
+def group(reports: pd.DataFrame, sources: pd.DataFrame) -> tuple[Story, list[Finding]]:
+    """Return the story that the reports tell, and what is doubtful about their relations."""
+    reports = _with_incident(reports)
+    links, doubtful = relations.resolved(reports)
+    said = attributions(reports)
+    by_incident = reports.groupby("incident_id", sort=False)
+    incidents = (
+        spans(reports)
+        .join(words.commonest(reports, ["event_type", "sub_event_type"]))
+        .join(words.joined(reports, ["country", "perpetrator", "target"]))
+        .join(words.most_exact(reports, "weapon"))
+        .join(figures.ranges(reports))
+        .join(statuses(said))
+        .join(by_incident.size().rename("reports"))
+        .join(words.joined(reports, ["source_id"]).rename(columns={"source_id": "sources"}))
+        .reset_index(names="incident_id")
+    )
+    incidents["role"] = roles(incidents, links)
+    incidents = incidents.sort_values("date_start", kind="stable", ignore_index=True)
+    story = Story(
+        sources=sources,
+        reports=reports,
+        incidents=frame(INCIDENTS, records(incidents)),
+        relations=links,
+        attributions=said,
+    )
+    _check(story)
+    return story, doubtful + relations.out_of_order(links, story.incidents, reports)
+
+
+def _with_incident(reports: pd.DataFrame) -> pd.DataFrame:
+    """Give a report without an incident one of its own, named after it and unlike any named by others."""
+    lone = reports["incident_id"].isna()
+    own = reports["report_id"]
+    taken = own.isin(reports.loc[~lone, "incident_id"])
+    return reports.assign(incident_id=reports["incident_id"].where(~lone, own.mask(taken, "report:" + own)))
+
+
+def _check(story: Story) -> None:
+    check(story.sources, SOURCES)
+    check(story.reports, REPORTS)
+    check(story.incidents, INCIDENTS)
+    check(story.relations, LINKS)
+    check(story.attributions, ATTRIBUTIONS)

@@ -1,0 +1,5 @@
+"""The borders and coasts under the map, cut to what a page shows. Data and their licence: README.md in this folder."""
+
+from geomap.page.basemap.crop import Box, basemap_of, box_round
+
+__all__ = ["Box", "basemap_of", "box_round"]

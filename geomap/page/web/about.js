@@ -1,0 +1,32 @@
+// @ts-check
+/** Where the data of the page comes from: in full below the list, and in one line on the map. */
+
+import { joined, linked, make, said } from "./dom.js";
+
+/**
+ * Return the credits in full, with the borders that are not agreed.
+ * @param {import("./story.js").Story} story
+ * @param {import("./summary.js").Words} words
+ */
+export function aboutOf(story, words) {
+  const credits = story.credits.map(({ title, url, licence, attribution }) =>
+    make("li", {}, linked(title, url), make("span", { class: "geomap-small" }, ...joined([attribution, licence].filter(Boolean).map(said), " · "))),
+  );
+  const disputes = (story.basemap?.disputes ?? []).map((/** @type {{between: string, what: string}} */ one) =>
+    make("li", {}, one.between, make("span", { class: "geomap-small" }, one.what)),
+  );
+  return make(
+    "section",
+    { id: "geomap-about" },
+    make("h2", {}, words.about),
+    make("ul", { class: "geomap-plain" }, ...credits),
+    story.basemap ? make("p", { class: "geomap-small" }, words.borders) : null,
+    disputes.length ? make("details", {}, make("summary", {}, words.disputed), make("ul", { class: "geomap-plain" }, ...disputes)) : null,
+  );
+}
+
+/** Return the credits in one line. @param {import("./story.js").Story} story */
+export function attributionOf(story) {
+  const parts = story.credits.map(({ title, url, attribution }) => linked(attribution || title, url));
+  return make("p", { class: "geomap-attribution", "data-panel": true }, ...joined(parts, " · "));
+}

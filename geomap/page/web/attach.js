@@ -1,0 +1,70 @@
+// @ts-check
+/* global L */
+/** The incidents as a layer of somebody else's Leaflet map: marks, legend, and the details in a pop-up. */
+
+import { attributionOf } from "./about.js";
+import { detailsOf } from "./details.js";
+import { make } from "./dom.js";
+import { legendOf } from "./legend.js";
+import { sceneOn } from "./scene.js";
+import { storeOf } from "./store.js";
+import { tipOn } from "./tip.js";
+import { homeView, listenTo } from "./view.js";
+import { wordsOf } from "./words.js";
+
+/**
+ * Add a story to a map.
+ * @param {any} map
+ * @param {import("./story.js").Story} story
+ * @param {boolean} isFramed Whether the map is moved to show all incidents.
+ */
+export function attachedTo(map, story, isFramed) {
+  const words = wordsOf(story.language);
+  const container = map.getContainer();
+  container.classList.add("geomap-attached");
+  const shown = new Set(story.layers.map((layer) => layer.name));
+  const store = storeOf({ chosen: null, hovered: null, shown, theme: "light", layout: "wide", stop: "peek", legend: false });
+  const scene = sceneOn(map, story, store, { hasBasemap: false });
+  controlWith(legendOf(story, store, words, false), "bottomleft").addTo(map);
+  controlWith(attributionOf(story), "bottomright").addTo(map);
+  const tip = tipOn(container, story, store, words, scene);
+  listenTo(map, scene, store, tip);
+  popupOn(map, story, store, scene, words);
+  if (isFramed) homeView(map, story).show();
+  scene.draw();
+  return { store, scene };
+}
+
+/** @param {any} map @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./scene.js").Scene} scene @param {import("./summary.js").Words} words */
+function popupOn(map, story, store, scene, words) {
+  /** @type {any} */
+  let popup = null;
+  store.watch((state, before) => {
+    if (state.chosen === before.chosen) return;
+    const old = popup;
+    popup = null;
+    old?.remove();
+    if (state.chosen === null) return;
+    const at = scene.pointOf(state.chosen);
+    const content = make("div", { id: "geomap-details", role: "dialog", "aria-label": words.details });
+    content.append(...detailsOf(story, state.chosen, words, (id) => store.set({ chosen: id })));
+    popup = L.popup({ maxWidth: 340, minWidth: 260, maxHeight: 320, offset: [0, -6] })
+      .setLatLng(at ? map.containerPointToLatLng([at.x, at.y]) : map.getCenter())
+      .setContent(content);
+    popup.on("remove", (/** @type {any} */ event) => {
+      if (event.target === popup) store.set({ chosen: null });
+    });
+    popup.openOn(map);
+  });
+}
+
+/** @param {HTMLElement} element @param {string} position */
+function controlWith(element, position) {
+  const control = L.control({ position });
+  control.onAdd = () => {
+    L.DomEvent.disableClickPropagation(element);
+    L.DomEvent.disableScrollPropagation(element);
+    return element;
+  };
+  return control;
+}

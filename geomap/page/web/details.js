@@ -1,0 +1,141 @@
+// @ts-check
+/** All that the page knows of one incident. Every figure has its source beside it, one click away. */
+
+import { whenText } from "./dates.js";
+import { joined, linked, make, said } from "./dom.js";
+import { figureText, NO_FIGURE } from "./figures.js";
+import { chainOf } from "./chain.js";
+import { placeOf } from "./place.js";
+import { signPicture } from "./signs.js";
+import { rangeOf, whatOf, whenOf } from "./summary.js";
+
+/** @typedef {import("./story.js").Row} Row */
+/** @typedef {import("./story.js").Story} Story */
+/** @typedef {import("./summary.js").Words} Words */
+
+const FIGURES = /** @type {const} */ (["fatalities", "injuries", "munitions"]);
+
+/**
+ * Return the details of an incident as elements.
+ * @param {Story} story
+ * @param {string} id
+ * @param {Words} words
+ * @param {(id: string) => void} choose
+ */
+export function detailsOf(story, id, words, choose) {
+  const incident = /** @type {Row} */ (story.byId.get(id));
+  const role = /** @type {Record<string, string>} */ (words.role)[incident.role];
+  const facts = [whenOf(incident, story.language, words, "long"), role, whatOf(incident)].filter(Boolean);
+  return [
+    make("h2", { tabindex: "-1" }, signPicture(incident.role, incident.isVague || !incident.isPlaced), said(incident.label)),
+    make("p", { class: "geomap-facts" }, ...joined(facts.map(said), " · ")),
+    incident.target ? make("p", { class: "geomap-facts" }, "→ ", said(incident.target.split(";").join(", "))) : null,
+    section(words.says.title, ...reportsOf(story, incident, words)),
+    section(words.attribution.title, attributionsOf(story, id, words)),
+    section(words.place.title, placeOf(story, incident, words)),
+    chainOf(story, id, words, choose),
+    ...sourcesOf(story, id, words),
+  ].filter((part) => part !== null);
+}
+
+/** @param {string} title @param {...(Node | null)} content */
+function section(title, ...content) {
+  return make("section", {}, make("h3", {}, title), ...content);
+}
+
+/** @param {Story} story @param {Row} incident @param {Words} words */
+function reportsOf(story, incident, words) {
+  const reports = story.reports.get(incident.incident_id) ?? [];
+  if (!reports.length) return [make("p", {}, words.says.none)];
+  const heads = FIGURES.map((name) => make("th", { scope: "col", class: "number" }, words.says[name]));
+  const table = make(
+    "table",
+    {},
+    make("thead", {}, make("tr", {}, make("th", { scope: "col" }, words.says.source), ...heads)),
+    make("tbody", {}, ...reports.map((report) => reportRow(story, report, words))),
+    make("tfoot", {}, make("tr", {}, make("th", { scope: "row" }, words.says.range), ...FIGURES.map((name) => make("td", { class: "number" }, rangeOf(incident, name))))),
+  );
+  return [table, ...remarksOf(reports, words)];
+}
+
+/** @param {Story} story @param {Row} report @param {Words} words */
+function reportRow(story, report, words) {
+  const source = story.sources.get(report.source_id);
+  const day = source?.date_published ? whenText(source.date_published, null, "day", story.language, words.dates) : "";
+  const name = linked(source?.publisher ?? report.source_id, source?.url);
+  return make(
+    "tr",
+    {},
+    make("th", { scope: "row" }, name, day && make("span", { class: "geomap-small" }, day)),
+    ...FIGURES.map((figure) => figureCell(report, figure, words)),
+  );
+}
+
+/** A figure, the source's own words for it, or both. @param {Row} report @param {string} name @param {Words} words */
+function figureCell(report, name, words) {
+  const [low, best, high] = ["low", "best", "high"].map((end) => report[`${name}_${end}`]);
+  const figure = figureText(low, best, high, words.upTo);
+  const quote = report[`${name}_as_reported`];
+  if (!quote) return make("td", { class: "number" }, figure);
+  const quoted = make("q", {}, said(quote));
+  return make("td", { class: "number" }, figure === NO_FIGURE ? quoted : figure, figure !== NO_FIGURE && make("span", { class: "geomap-small" }, quoted));
+}
+
+/** @param {Row[]} reports @param {Words} words */
+function remarksOf(reports, words) {
+  const notes = [...new Set(reports.map((report) => report.notes).filter(Boolean))];
+  if (!notes.length) return [];
+  return [make("p", { class: "geomap-small geomap-notes" }, `${words.notes}: `, ...joined(notes.map(said), " · "))];
+}
+
+/** @param {Story} story @param {string} id @param {Words} words */
+function attributionsOf(story, id, words) {
+  const rows = story.attributions.get(id) ?? [];
+  if (!rows.length) return make("p", {}, words.attribution.none);
+  /** @type {Map<string, Row[]>} */
+  const alike = new Map();
+  for (const row of rows) {
+    const key = JSON.stringify([row.status, row.perpetrator, row.said_by]);
+    alike.set(key, [...(alike.get(key) ?? []), row]);
+  }
+  return make("ul", { class: "geomap-plain" }, ...[...alike.values()].map((group) => attribution(story, group, words)));
+}
+
+/** One word about who did it, with the sources it stands in. @param {Story} story @param {Row[]} group @param {Words} words */
+function attribution(story, group, words) {
+  const { status, perpetrator, said_by: by } = group[0];
+  const tag = make("span", { class: "geomap-tag" }, /** @type {Record<string, string>} */ (words.attribution.status)[status] ?? status);
+  const where = joined(group.map((row) => sourceLink(story, row.source_id)), ", ");
+  return make("li", {}, tag, " ", ...sentence(status, perpetrator, by, words), make("span", { class: "geomap-small" }, `${words.attribution.in} `, ...where));
+}
+
+/** @param {string} status @param {string | null} who @param {string | null} by @param {Words} words */
+function sentence(status, who, by, words) {
+  const speaker = by && by !== who ? said(by.split(";").join(", ")) : null;
+  const actor = who ? said(who) : null;
+  const { to, says, denies, it, of, nobody } = words.attribution.join;
+  if (status === "claimed") return [words.attribution.join.by, " ", actor ?? speaker ?? nobody, ...(actor && speaker ? [`, ${says} `, speaker] : [])];
+  if (status === "denied") return speaker && actor ? [speaker, ` ${denies} ${of} `, actor] : [actor ?? speaker ?? nobody, ` ${denies} ${it}`];
+  const object = actor ? [status === "attributed" || status === "disputed" ? `${to} ` : "", actor] : [nobody];
+  return [...object, ...(speaker ? [` ${words.attribution.join.by} `, speaker] : [])];
+}
+
+/** @param {Story} story @param {string} id */
+function sourceLink(story, id) {
+  const source = story.sources.get(id);
+  return linked(source?.publisher ?? id, source?.url);
+}
+
+/** The sources in full. @param {Story} story @param {string} id @param {Words} words */
+function sourcesOf(story, id, words) {
+  const ids = [...new Set((story.reports.get(id) ?? []).map((report) => report.source_id))];
+  const known = ids.map((one) => story.sources.get(one)).filter((source) => source !== undefined);
+  if (!known.length) return [];
+  const items = known.map((source) => {
+    const day = source.date_published ? whenText(source.date_published, null, "day", story.language, words.dates) : "";
+    const archive = source.archive_url ? linked(words.says.archived, source.archive_url) : null;
+    const parts = [said(source.publisher), ...(day ? [day] : []), ...(archive ? [archive] : [])];
+    return make("li", {}, linked(source.title ?? words.says.untitled, source.url), make("span", { class: "geomap-small" }, ...joined(parts, " · ")));
+  });
+  return [section(words.sourcesTitle, make("ol", { class: "geomap-plain" }, ...items))];
+}

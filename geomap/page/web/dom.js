@@ -1,0 +1,51 @@
+// @ts-check
+/** Elements from code, never from strings of HTML: text is only ever text. */
+
+import { safeUrl } from "./links.js";
+
+/**
+ * Return an element with attributes and children; a text child becomes a text node.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string | boolean | ((event: any) => void)>} [attributes] A function is a listener, named by its event.
+ * @param {...(Node | string | null | undefined | false)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false) element.setAttribute(name, value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
+  return element;
+}
+
+/** Return text that came with the data: isolated, so that its direction does not turn its surroundings. @param {unknown} text */
+export function said(text) {
+  const element = document.createElement("bdi");
+  element.textContent = String(text ?? "");
+  return element;
+}
+
+/**
+ * Return text as a link if its address may be followed, else as text alone.
+ * @param {unknown} text
+ * @param {unknown} address
+ */
+export function linked(text, address) {
+  const url = safeUrl(address);
+  if (!url) return said(text);
+  return make("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, said(text));
+}
+
+/** Put `between` between the items of a list. @param {(Node | string)[]} items @param {string} between */
+export function joined(items, between) {
+  return items.flatMap((item, at) => (at ? [between, item] : [item]));
+}
+
+/** @param {string} id @returns {HTMLElement} */
+export function byId(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id));
+}

@@ -1,0 +1,141 @@
+// @ts-check
+/** Where labels go: beside their mark, inside the view, on no mark, no panel and no other label. */
+
+/** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
+/** @typedef {import("./layout.js").Mark} Mark */
+/** @typedef {import("./mercator.js").View} View */
+/** @typedef {(text: string, font: "incident" | "town" | "country") => number} Measure */
+
+import { seenAt } from "./mercator.js";
+
+const LONGEST = 34;
+const HEIGHT = 15;
+const EDGE = 4;
+const TWIN_PX = 90;
+/** Sides of a mark in order of liking: right, left, above, below, the corners; x and y from -1 to 1. */
+const SIDES = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -0.8], [1, 0.8], [-1, -0.8], [-1, 0.8]];
+/** Town ranks that are shown from which zoom on: the first few everywhere, all when near. */
+const TOWNS_PER_MEGAPIXEL = 34;
+
+/**
+ * Return labels for marks, in their order; a mark without room has none, unless it is urgent.
+ * @param {Mark[]} marks
+ * @param {{view: View, obstacles: Box[], soft: {x: number, y: number}[], measure: Measure, urgent: (string | null)[]}} means
+ */
+export function labelsPlaced(marks, { view, obstacles, soft, measure, urgent }) {
+  /** @type {{id: string, text: string, x: number, y: number, box: Box}[]} */
+  const placed = [];
+  for (const mark of marks) {
+    if (mark.x < 0 || mark.y < 0 || mark.x > view.width || mark.y > view.height) continue;
+    const text = shortened(mark.incident.label);
+    const isUrgent = urgent.includes(mark.id);
+    const hasTwin = placed.some((other) => other.text === text && Math.hypot(other.x - mark.x, other.y - mark.y) < TWIN_PX);
+    if (!text || (hasTwin && !isUrgent)) continue;
+    const width = measure(text, "incident");
+    const boxes = SIDES.map(([dx, dy]) => beside(mark, dx, dy, width)).map((box) => (isUrgent ? inside(box, view) : box));
+    const taken = [...obstacles, ...placed.map((other) => other.box)];
+    const costs = boxes.map((box, at) => {
+      const hits = taken.filter((other) => meet(box, other)).length + (isWithin(box, view) ? 0 : 1);
+      return hits * 1000 + soft.filter((point) => contains(box, point)).length * 10 + at;
+    });
+    const best = costs.indexOf(Math.min(...costs));
+    if (costs[best] < 1000 || isUrgent) placed.push({ id: mark.id, text, x: mark.x, y: mark.y, box: boxes[best] });
+  }
+  return placed;
+}
+
+/**
+ * Return names of towns and countries where there is room for them.
+ * @param {Record<string, any>[]} names Rows with name, latitude, longitude, rank (1 first) and kind.
+ * @param {{view: View, obstacles: Box[], measure: Measure, names: string[]}} means
+ */
+export function townsPlaced(names, { view, obstacles, measure, names: said }) {
+  const taken = [...obstacles];
+  const known = new Set(said.map((name) => name.toLowerCase()));
+  const found = [];
+  let left = Math.ceil((TOWNS_PER_MEGAPIXEL * view.width * view.height) / 1e6);
+  const ordered = [...names].sort((a, b) => Number(isBig(b)) - Number(isBig(a)) || (a.rank ?? 99) - (b.rank ?? 99));
+  for (const row of ordered) {
+    const spot = seenAt(view, row.latitude, row.longitude);
+    if (spot.x < 0 || spot.y < 0 || spot.x > view.width || spot.y > view.height || known.has(String(row.name).toLowerCase())) continue;
+    if (!isBig(row) && left <= 0) continue;
+    const place = isBig(row) ? bigName(row, spot, taken, view, measure) : townName(row, spot, taken, view, measure);
+    if (!place) continue;
+    found.push(place);
+    taken.push(grown(place.box, isBig(row) ? 6 : 8));
+    if (!isBig(row)) left -= 1;
+  }
+  return found;
+}
+
+/** @param {Record<string, any>} row */
+function isBig(row) {
+  return row.kind !== "town";
+}
+
+/** @param {Record<string, any>} row @param {{x: number, y: number}} spot @param {Box[]} taken @param {View} view @param {Measure} measure */
+function townName(row, spot, taken, view, measure) {
+  const text = shortened(row.name);
+  const dot = { left: spot.x - 3, top: spot.y - 3, right: spot.x + 3, bottom: spot.y + 3 };
+  if (taken.some((other) => meet(dot, other))) return null;
+  const width = measure(text, "town");
+  for (const left of [spot.x + 5, spot.x - 5 - width]) {
+    const box = { left, top: spot.y - 7, right: left + width, bottom: spot.y + 7 };
+    if (isWithin(box, view) && !taken.some((other) => meet(box, other))) return { text, kind: "town", spot, box };
+  }
+  return null;
+}
+
+/** @param {Record<string, any>} row @param {{x: number, y: number}} spot @param {Box[]} taken @param {View} view @param {Measure} measure */
+function bigName(row, spot, taken, view, measure) {
+  const text = shortened(row.name).toUpperCase();
+  const width = measure(text, "country");
+  for (const [dx, dy] of [[0, 0], [0, 28], [0, -28], [40, 0], [-40, 0], [0, 56], [0, -56], [60, 40], [-60, 40], [60, -40], [-60, -40]]) {
+    const left = spot.x + dx - width / 2;
+    const box = { left, top: spot.y + dy - 8, right: left + width, bottom: spot.y + dy + 8 };
+    if (isWithin(box, view) && !taken.some((other) => meet(box, other))) return { text, kind: row.kind, spot, box };
+  }
+  return null;
+}
+
+/** Return a name on one line and not too long for a map. @param {unknown} name */
+export function shortened(name) {
+  const letters = [...String(name ?? "").replace(/\s+/g, " ").trim()];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join("")}…` : letters.join("");
+}
+
+/** @param {Mark} mark @param {number} dx @param {number} dy @param {number} width @returns {Box} */
+function beside(mark, dx, dy, width) {
+  const gap = 13;
+  const left = dx > 0 ? mark.x + gap : dx < 0 ? mark.x - gap - width : mark.x - width / 2;
+  const top = mark.y + dy * (gap + (dx ? -1 : HEIGHT / 2)) - HEIGHT / 2;
+  return { left, top, right: left + width, bottom: top + HEIGHT };
+}
+
+/** @param {Box} box @param {View} view @returns {Box} */
+function inside(box, view) {
+  const width = box.right - box.left;
+  const left = Math.max(EDGE, Math.min(view.width - EDGE - width, box.left));
+  const top = Math.max(EDGE, Math.min(view.height - EDGE - HEIGHT, box.top));
+  return { left, top, right: left + width, bottom: top + HEIGHT };
+}
+
+/** @param {Box} box @param {number} by @returns {Box} */
+export function grown(box, by) {
+  return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by };
+}
+
+/** @param {Box} a @param {Box} b */
+export function meet(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** @param {Box} box @param {{x: number, y: number}} point */
+function contains(box, { x, y }) {
+  return x > box.left - 2 && x < box.right + 2 && y > box.top && y < box.bottom;
+}
+
+/** @param {Box} box @param {View} view */
+function isWithin(box, view) {
+  return box.left >= EDGE && box.top >= EDGE && box.right <= view.width - EDGE && box.bottom <= view.height - EDGE;
+}

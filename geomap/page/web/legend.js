@@ -1,0 +1,67 @@
+// @ts-check
+/** The legend, which is the layer control too: each layer with its sign and a box to tick. */
+
+import { make } from "./dom.js";
+import { kindPicture, signPicture } from "./signs.js";
+
+const ROLE_OF_LAYER = /** @type {Record<string, string>} */ ({ attacks: "attack", retaliatory: "retaliatory strike", others: "other" });
+
+/**
+ * Return the legend; it opens and closes by its own button.
+ * @param {import("./story.js").Story} story
+ * @param {import("./store.js").Store} store
+ * @param {import("./summary.js").Words} words
+ * @param {boolean} isOpen
+ */
+export function legendOf(story, store, words, isOpen) {
+  const layers = [...story.layers].reverse().map((layer) => layerRow(layer, story, store));
+  const hints = hintsOf(story, words);
+  const content = make("div", { id: "geomap-legend-content", hidden: !isOpen }, ...layers, ...(hints.length ? [make("hr"), ...hints] : []));
+  const button = make(
+    "button",
+    { type: "button", "aria-expanded": String(isOpen), "aria-controls": "geomap-legend-content", click: toggle },
+    words.legendShort,
+  );
+  function toggle() {
+    content.hidden = !content.hidden;
+    button.setAttribute("aria-expanded", String(!content.hidden));
+    store.set({ legend: !content.hidden });
+  }
+  return make("section", { class: "geomap-legend", "data-panel": true, "aria-label": words.legend }, button, content);
+}
+
+/** @param {import("./story.js").MapLayer} layer @param {import("./story.js").Story} story @param {import("./store.js").Store} store */
+function layerRow(layer, story, store) {
+  const box = make("input", {
+    type: "checkbox",
+    name: layer.name,
+    checked: store.get().shown.has(layer.name),
+    change: (event) => {
+      const shown = new Set(store.get().shown);
+      if (event.target.checked) shown.add(layer.name);
+      else shown.delete(layer.name);
+      store.set({ shown });
+    },
+  });
+  return make("label", {}, box, pictureOf(layer, story), make("span", {}, layer.title), make("span", { class: "geomap-count" }, String(layer.rows.length)));
+}
+
+/** @param {import("./story.js").MapLayer} layer @param {import("./story.js").Story} story */
+function pictureOf(layer, story) {
+  if (layer.kind !== "marks") return kindPicture(/** @type {any} */ (layer.kind));
+  const role = ROLE_OF_LAYER[layer.name] ?? story.byId.get(layer.rows[0]?.incident_id)?.role ?? "other";
+  return signPicture(role, false);
+}
+
+/** What else the reader will see, told only if it is there. @param {import("./story.js").Story} story @param {import("./summary.js").Words} words */
+function hintsOf(story, words) {
+  const arrows = story.layers.filter((layer) => layer.kind === "arrows").flatMap((layer) => layer.rows);
+  const vague = story.incidents.find((incident) => incident.isPlaced && incident.isVague);
+  const hint = (/** @type {Node} */ picture, /** @type {string} */ text) => make("p", {}, picture, text);
+  return [
+    vague && hint(signPicture(vague.role, true), words.signs.hollow),
+    arrows.some((row) => row.confidence === "stated") && hint(kindPicture("arrows"), words.signs.arrow),
+    arrows.some((row) => row.confidence !== "stated") && hint(kindPicture("dotted"), words.signs.dotted),
+    story.basemap?.disputes.length ? hint(kindPicture("border"), words.signs.border) : null,
+  ].filter((part) => part instanceof Node);
+}

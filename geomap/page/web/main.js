@@ -1,0 +1,61 @@
+// @ts-check
+/* global L */
+/** Where the page begins. `window.geomap` is for the page's own frame, for tests and for who embeds the page. */
+
+import { appOn, failedOn } from "./app.js";
+import { attachedTo } from "./attach.js";
+import { decode } from "./decode.js";
+import { storyOf } from "./story.js";
+import { isStill } from "./view.js";
+
+/** @type {{store: import("./store.js").Store, scene: import("./scene.js").Scene} | null} */
+let running = null;
+/** @type {(drawn: boolean) => void} */
+let tellReady;
+const ready = new Promise((resolve) => {
+  tellReady = resolve;
+});
+
+/** @param {string} blockId @param {(story: import("./story.js").Story) => typeof running} begin */
+async function startWith(blockId, begin) {
+  try {
+    const block = /** @type {HTMLElement} */ (document.getElementById(blockId)).textContent ?? "";
+    running = begin(storyOf(await decode(block)));
+    tellReady(true);
+  } catch (error) {
+    failedOn(document.documentElement.lang || "en");
+    console.error(error);
+    tellReady(false);
+  }
+}
+
+/** Make the Leaflet map of a page and start the page on it. @param {string} id @param {any} options */
+function frame(id, options) {
+  const still = isStill() ? { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false } : {};
+  const map = L.map(id, { zoomControl: false, zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 120, minZoom: 1.5, maxZoom: 16, worldCopyJump: true, ...still, ...options });
+  map.attributionControl?.setPrefix(false);
+  if (options.zoomControl !== false) L.control.zoom({ position: "topright" }).addTo(map);
+  const hasTiles = () => Object.values(map._layers).some((layer) => layer instanceof L.TileLayer);
+  startWith("geomap-data", (story) => appOn(map, story, !hasTiles()));
+  return map;
+}
+
+/** Add a story to a Leaflet map that is there. @param {any} map @param {string} blockId @param {boolean} isFramed */
+function attach(map, blockId, isFramed) {
+  return startWith(blockId, (story) => attachedTo(map, story, isFramed));
+}
+
+/** @type {any} */ (window).geomap = Object.freeze({
+  frame,
+  attach,
+  /** Resolves once the page is drawn, with whether it could be. */
+  ready,
+  /** Choose an incident, as a click does; null chooses none. @param {string | null} id */
+  choose: (id) => running?.store.set({ chosen: id }),
+  /** Names of the layers that are shown. */
+  shown: () => [...(running?.store.get().shown ?? [])].sort(),
+  /** How much of each kind the last frame drew. */
+  drawn: () => running?.scene.drawn() ?? null,
+  /** Where an incident's mark is, in pixels of the map's container. @param {string} id */
+  pointOf: (id) => running?.scene.pointOf(id) ?? null,
+});

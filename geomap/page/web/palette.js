@@ -1,0 +1,16 @@
+// @ts-check
+/** The colours of the map. They are declared once, in page.css; here they are read for the canvas. */
+
+const NAMES = [
+  "attack", "retaliatory", "other", "chosen", "land", "water", "border", "coast", "ink", "paper", "town", "country", "halo",
+];
+
+/**
+ * Return the colours that hold at an element, by name.
+ * @param {Element} element
+ * @returns {Record<string, string>}
+ */
+export function paletteOf(element) {
+  const style = getComputedStyle(element);
+  return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--geomap-${name}`).trim()]));
+}

@@ -1,0 +1,153 @@
+// @ts-check
+/* global L */
+/** The Leaflet layer: two canvases, the basemap under everything and the incidents over it, drawn anew when the view moves. */
+
+import { basemapOf } from "./basemap.js";
+import { layoutsOf, MARK_RADIUS } from "./layout.js";
+import { measureWith, paintFrame } from "./paint.js";
+import { paletteOf } from "./palette.js";
+
+/** @typedef {import("./layout.js").Frame} Frame */
+
+const TOUCH_PX = 24;
+const MOUSE_PX = 13;
+
+/**
+ * Return the scene of a story on a Leaflet map.
+ * @param {any} map
+ * @param {import("./story.js").Story} story
+ * @param {import("./store.js").Store} store
+ * @param {{hasBasemap: boolean}} options
+ */
+export function sceneOn(map, story, store, { hasBasemap }) {
+  const layout = layoutsOf(story);
+  const drawLand = hasBasemap && story.basemap ? basemapOf(story.basemap) : null;
+  const below = drawLand ? canvasIn(map, "geomap-land", 150) : null;
+  const above = canvasIn(map, "geomap-incidents", 450);
+  const pen = /** @type {CanvasRenderingContext2D} */ (above.getContext("2d"));
+  const measure = measureWith(pen);
+  let palette = paletteOf(map.getContainer());
+  /** @type {Frame | null} */
+  let frame = null;
+  let borders = 0;
+  let waiting = 0;
+
+  function draw() {
+    cancelAnimationFrame(waiting);
+    waiting = 0;
+    const view = viewOf(map);
+    if (!view.width || !view.height) return;
+    const state = store.get();
+    if (below && drawLand) {
+      const ground = prepared(below, map, view);
+      borders = drawLand(ground, view, palette);
+    }
+    prepared(above, map, view);
+    frame = layout(state, view, { measure, panels: panelsOf(map) });
+    paintFrame(pen, frame, palette, state);
+  }
+
+  function drawSoon() {
+    if (!waiting) waiting = requestAnimationFrame(draw);
+  }
+
+  map.on("move viewreset resize zoomend", draw);
+  map.on("zoomanim", (/** @type {any} */ event) => {
+    for (const canvas of [below, above]) if (canvas) stretch(canvas, map, event);
+  });
+  store.watch((state, before) => {
+    if (state.theme !== before.theme) palette = paletteOf(map.getContainer());
+    drawSoon();
+  });
+
+  return {
+    draw,
+    drawSoon,
+    /** Return the incident at a point of the container, the nearest if several. @param {{x: number, y: number}} point @param {boolean} isTouch */
+    hit(point, isTouch) {
+      const reach = isTouch ? TOUCH_PX : MOUSE_PX;
+      let best = null;
+      let nearest = reach;
+      for (const mark of frame?.marks ?? []) {
+        const away = Math.hypot(mark.x - point.x, mark.y - point.y);
+        if (away < nearest) [best, nearest] = [mark.id, away];
+      }
+      if (best !== null) return best;
+      const label = frame?.labels.find(({ box }) => point.x > box.left && point.x < box.right && point.y > box.top && point.y < box.bottom);
+      return label ? label.id : null;
+    },
+    /** Return where an incident's mark is drawn, in pixels of the map's container. @param {string} id */
+    pointOf(id) {
+      const mark = frame?.byId.get(id);
+      return mark ? { x: mark.x, y: mark.y } : null;
+    },
+    /** Return how much of each kind the last frame drew. */
+    drawn() {
+      const { marks = [], areas = [], arrows = [], launches = [], labels = [], towns = [] } = frame ?? {};
+      return {
+        marks: marks.length, areas: areas.length, arrows: arrows.length, launches: launches.length,
+        borders, labels: labels.length, names: towns.length,
+      };
+    },
+    radius: MARK_RADIUS,
+  };
+}
+
+/** @typedef {ReturnType<typeof sceneOn>} Scene */
+
+/** @param {any} map @param {string} name @param {number} height */
+function canvasIn(map, name, height) {
+  const pane = map.getPane(name) ?? map.createPane(name);
+  pane.style.zIndex = String(height);
+  pane.style.pointerEvents = "none";
+  const canvas = document.createElement("canvas");
+  canvas.className = `leaflet-zoom-animated ${name}`;
+  canvas.setAttribute("aria-hidden", "true");
+  pane.append(canvas);
+  return canvas;
+}
+
+/** @param {any} map @returns {import("./mercator.js").View} */
+function viewOf(map) {
+  const size = map.getSize();
+  const corner = map.getPixelBounds().min;
+  const zoom = map.getZoom();
+  return { zoom, scale: 2 ** zoom, left: corner.x, top: corner.y, width: size.x, height: size.y };
+}
+
+/** Fit a canvas to the view, clear it, and return its pen. @param {HTMLCanvasElement} canvas @param {any} map @param {import("./mercator.js").View} view */
+function prepared(canvas, map, view) {
+  const ratio = window.devicePixelRatio || 1;
+  const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+    canvas.style.width = `${view.width}px`;
+    canvas.style.height = `${view.height}px`;
+  }
+  L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint([0, 0]));
+  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.clearRect(0, 0, view.width, view.height);
+  return pen;
+}
+
+/** Stretch what is drawn while Leaflet zooms; it is drawn anew at the end. @param {HTMLCanvasElement} canvas @param {any} map @param {any} event */
+function stretch(canvas, map, event) {
+  const corner = map.containerPointToLatLng([0, 0]);
+  const offset = map._latLngToNewLayerPoint(corner, event.zoom, event.center);
+  L.DomUtil.setTransform(canvas, offset, map.getZoomScale(event.zoom));
+}
+
+/** Return what lies over the map and must not hide a label. @param {any} map */
+function panelsOf(map) {
+  const container = map.getContainer();
+  const frame = container.getBoundingClientRect();
+  const panels = [...container.parentElement.querySelectorAll("[data-panel]"), ...container.querySelectorAll(".leaflet-control")];
+  return panels
+    .map((panel) => panel.getBoundingClientRect())
+    .filter((box) => box.width > 0)
+    .map((box) => ({
+      left: box.left - frame.left - 4, top: box.top - frame.top - 4, right: box.right - frame.left + 4, bottom: box.bottom - frame.top + 4,
+    }));
+}

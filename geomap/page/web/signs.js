@@ -1,0 +1,80 @@
+// @ts-check
+/** The signs of the map: one outline for each role, drawn on a canvas and, in lists, as a small picture. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Corners of each sign, on a circle of radius about 1. @type {Record<string, [number, number][]>} */
+const OUTLINES = {
+  attack: [[0, -1.08], [1.02, 0.78], [-1.02, 0.78]],
+  "retaliatory strike": [[0, -1.12], [1.12, 0], [0, 1.12], [-1.12, 0]],
+  other: [[-0.82, -0.82], [0.82, -0.82], [0.82, 0.82], [-0.82, 0.82]],
+};
+
+/** The CSS class of a role. @param {string} role */
+export function roleClass(role) {
+  return role === "attack" ? "attack" : role === "retaliatory strike" ? "retaliatory" : "other";
+}
+
+/**
+ * Draw a mark. A hollow one says that the place is known vaguely.
+ * @param {CanvasRenderingContext2D} pen
+ * @param {{x: number, y: number}} at
+ * @param {string} role
+ * @param {boolean} isHollow
+ * @param {number} radius
+ * @param {{colour: string, paper: string}} ink
+ */
+export function drawSign(pen, at, role, isHollow, radius, { colour, paper }) {
+  pen.beginPath();
+  for (const [x, y] of OUTLINES[role]) pen.lineTo(at.x + x * radius, at.y + y * radius);
+  pen.closePath();
+  pen.lineJoin = "round";
+  pen.strokeStyle = paper;
+  pen.lineWidth = isHollow ? 5 : 2.5;
+  pen.stroke();
+  pen.fillStyle = isHollow ? paper : colour;
+  pen.fill();
+  if (isHollow) {
+    pen.strokeStyle = colour;
+    pen.lineWidth = 2.2;
+    pen.stroke();
+  }
+}
+
+/**
+ * Return a role's sign as a picture for text; its colour comes from its CSS class.
+ * @param {string} role
+ * @param {boolean} isHollow
+ */
+export function signPicture(role, isHollow) {
+  const points = OUTLINES[role].map(([x, y]) => `${x * 7},${y * 7}`).join(" ");
+  return picture(["polygon", { points, class: `geomap-sign ${roleClass(role)}${isHollow ? " hollow" : ""}` }]);
+}
+
+/**
+ * Return the picture that stands for a kind of layer in the legend.
+ * @param {"arrows" | "dotted" | "areas" | "launches" | "border"} kind
+ */
+export function kindPicture(kind) {
+  if (kind === "arrows") {
+    return picture(["path", { d: "M-10,3 Q-2,-6 5,-1", class: "geomap-line" }], ["polygon", { points: "11,2 2.5,1.5 6,-5", class: "geomap-head" }]);
+  }
+  if (kind === "dotted") return picture(["path", { d: "M-10,3 Q0,-7 10,3", class: "geomap-line dotted" }]);
+  if (kind === "areas") return picture(["circle", { r: "8", class: "geomap-area" }]);
+  if (kind === "border") return picture(["path", { d: "M-11,2 L11,-2", class: "geomap-border" }]);
+  return picture(["circle", { r: "4.5", class: "geomap-launch" }], ["circle", { r: "1.4", class: "geomap-launch-dot" }]);
+}
+
+/** @param {...[string, Record<string, string>]} shapes */
+function picture(...shapes) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "-12 -10 24 20");
+  svg.setAttribute("class", "geomap-picture");
+  svg.setAttribute("aria-hidden", "true");
+  for (const [name, attributes] of shapes) {
+    const shape = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, value);
+    svg.append(shape);
+  }
+  return svg;
+}

@@ -1,0 +1,46 @@
+// @ts-check
+/** An incident in a few words, for the list, the tooltip and the screen reader. */
+
+import { whenText } from "./dates.js";
+import { NO_FIGURE, rangeText } from "./figures.js";
+import { listed } from "./story.js";
+
+/** @typedef {import("./story.js").Row} Row */
+/** @typedef {ReturnType<typeof import("./words.js").wordsOf>} Words */
+
+/** The range of a figure over all sources. @param {Row} incident @param {string} name fatalities, injuries or munitions. */
+export function rangeOf(incident, name) {
+  const [low, best, high] = ["low", "best", "high"].map((end) => incident[`${name}_${end}`]);
+  return rangeText(low, best, high, incident[`${name}_open`]);
+}
+
+/** "3 killed · 12–14 wounded". @param {Row} incident @param {Words} words */
+export function figuresLine(incident, words) {
+  const [killed, wounded] = ["fatalities", "injuries"].map((name) => rangeOf(incident, name));
+  const parts = [killed === NO_FIGURE ? "" : words.killed(killed), wounded === NO_FIGURE ? "" : words.wounded(wounded)];
+  return parts.filter(Boolean).join(" · ") || words.noFigures;
+}
+
+/** @param {Row} incident @param {string} language @param {Words} words @param {"short" | "long"} [length] */
+export function whenOf(incident, language, words, length) {
+  return whenText(incident.date_start, incident.date_end, incident.date_precision, language, words.dates, length);
+}
+
+/** With what, or what kind of event. @param {Row} incident */
+export function whatOf(incident) {
+  return listed(incident.weapon).join(", ") || incident.sub_event_type || incident.event_type || "";
+}
+
+/** "attributed: Kataib Hezbollah". @param {Row} incident @param {Words} words */
+export function whoOf(incident, words) {
+  const who = listed(incident.perpetrator).join(", ");
+  if (!who) return "";
+  const status = /** @type {Record<string, string>} */ (words.attribution.status)[incident.attribution_status];
+  return status && incident.attribution_status !== "unknown" ? `${status}: ${who}` : who;
+}
+
+/** "Taji, attack, 11 March 2020, 3 killed". @param {Row} incident @param {string} language @param {Words} words */
+export function spoken(incident, language, words) {
+  const role = /** @type {Record<string, string>} */ (words.role)[incident.role];
+  return words.announce([incident.label, role, whenOf(incident, language, words, "long"), figuresLine(incident, words)]);
+}

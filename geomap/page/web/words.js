@@ -1,0 +1,135 @@
+// @ts-check
+/** Every word that the page itself says. One catalogue a language; what the data says is never here. */
+
+/** @param {number} n @param {string} one @param {string} many */
+const plural = (n, one, many) => `${n} ${n === 1 ? one : many}`;
+
+/** @param {number} metres */
+const distance = (metres) => {
+  if (metres < 1000) return `${Math.round(metres / 10) * 10 || Math.round(metres)} m`;
+  const km = metres / 1000;
+  return `${km < 10 ? Math.round(km * 10) / 10 : Math.round(km)} km`;
+};
+
+const EN = {
+  direction: "ltr",
+  counts: (/** @type {number} */ all, /** @type {number} */ without) =>
+    plural(all, "incident", "incidents") + (without ? ` · ${without} without a point` : ""),
+  list: "Incidents",
+  listEmpty: "There is no incident on this page.",
+  map: (/** @type {number} */ n) => `Map of ${plural(n, "incident", "incidents")}. The list has each as a button.`,
+  details: "Details of the incident",
+  close: "Close details",
+  legend: "Legend and layers",
+  legendShort: "Legend",
+  panel: "List and details",
+  darker: "Dark colours",
+  lighter: "Light colours",
+  sheet: "Show more or less of the list",
+  failed: "The map could not be drawn in this browser.",
+  failedHint: "It needs a browser from 2023 or later (DecompressionStream, canvas).",
+  role: { attack: "attack", "retaliatory strike": "retaliatory strike", other: "other incident" },
+  killed: (/** @type {string} */ n) => `${n} killed`,
+  wounded: (/** @type {string} */ n) => `${n} wounded`,
+  noFigures: "no figures given",
+  upTo: "up to",
+  sources: (/** @type {number} */ n) => plural(n, "source", "sources"),
+  dates: { unknown: "date unknown", weekOf: (/** @type {string} */ day) => `week of ${day}` },
+  without: "Without a place or date",
+  noPoint: "no point on the map",
+  about: "Sources and credits",
+  licence: "Licence",
+  borders: "Borders are drawn as Natural Earth has them: who controls the ground, not who claims it. Disputed ones are dashed.",
+  disputed: "Disputed borders here",
+  says: {
+    title: "What the sources say",
+    source: "Source",
+    fatalities: "killed",
+    injuries: "wounded",
+    munitions: "munitions",
+    range: "range",
+    none: "No report is on the page.",
+    untitled: "without a title",
+    archived: "archived copy",
+  },
+  attribution: {
+    title: "Attribution",
+    none: "No source says who did it.",
+    join: { to: "to", by: "by", says: "says", denies: "denies", it: "it", of: "the part of", nobody: "nobody named" },
+    status: {
+      claimed: "claimed",
+      attributed: "attributed",
+      suspected: "suspected",
+      disputed: "disputed",
+      denied: "denied",
+      unknown: "not known",
+    },
+    in: "in",
+  },
+  place: {
+    title: "Place",
+    written: "as written",
+    found: "found as",
+    by: "by",
+    within: "within",
+    at: "at",
+    why: "why",
+    others: "could also be",
+    launched: "launched from",
+    nowhere: "not found",
+    rung: {
+      given: "coordinates that the source gives",
+      exact: "the name, letter for letter",
+      core: "the name without its article or type word",
+      alias: "an alias in the gazetteer",
+      edits: "a spelling one or two letters away",
+      skeleton: "the same consonants",
+      none: "no match",
+    },
+    status: {
+      placed: "",
+      given: "",
+      ambiguous: "ambiguous: several places fit",
+      unknown: "not in the gazetteer",
+    },
+  },
+  precision: (/** @type {string | null} */ kind, /** @type {number | null} */ metres) => {
+    const wide = metres === null ? "" : distance(metres);
+    if (kind === "country") return "country only";
+    if (kind === "region") return `region only${wide && `, within ${wide}`}`;
+    if (kind === "province") return `province only${wide && `, within ${wide}`}`;
+    if (kind === "district") return `district only${wide && `, within ${wide}`}`;
+    if (!wide) return "how precisely is not known";
+    if (kind === "exact" || kind === "near") return `within ${wide}${kind === "near" ? " (near the place)" : ""}`;
+    return `somewhere within ${wide}${kind === "sea" ? " at sea" : ""}`;
+  },
+  chain: {
+    title: "Chain",
+    out: { retaliation_for: "answers", part_of: "is part of", follows: "follows", same_as: "is the same as", disputes: "disputes" },
+    in: { retaliation_for: "answered by", part_of: "includes", follows: "is followed by", same_as: "is the same as", disputes: "is disputed by" },
+    confidence: { stated: "stated", implied: "implied", disputed: "disputed", inferred: "inferred by geomap" },
+    later: (/** @type {number} */ days) => (days === 0 ? "the same day" : `${plural(Math.abs(days), "day", "days")} ${days > 0 ? "later" : "earlier"}`),
+  },
+  sourcesTitle: "Sources",
+  notes: "Remarks of the coder",
+  distance,
+  signs: {
+    hollow: "hollow: place known vaguely",
+    arrow: "answered by, stated",
+    dotted: "implied, disputed or inferred",
+    area: "somewhere within",
+    border: "disputed border",
+  },
+  announce: (/** @type {string[]} */ parts) => parts.filter(Boolean).join(", "),
+};
+
+const CATALOGUES = { en: EN };
+
+/**
+ * Return the catalogue of a language; English stands in for one that has none yet.
+ * @param {string} language A BCP 47 tag.
+ * @returns {typeof EN}
+ */
+export function wordsOf(language) {
+  return /** @type {any} */ (CATALOGUES)[language.split("-")[0]] ?? EN;
+}

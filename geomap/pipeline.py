@@ -1,0 +1,81 @@
+"""The whole story in one screen: read → group → place → draw → write."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geomap import files, incidents, layers, record, resolve
+from geomap.exports import EXPORTS
+from geomap.gazetteer import open_default
+from geomap.gazetteer.credits import Credit, credits_of
+from geomap.page import Page
+from geomap.page.labels import labels_for
+from geomap.readers import Reading, read_all
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+
+    from geomap.errors import Finding
+    from geomap.gazetteer import Gazetteer
+    from geomap.schema import PlacedStory
+
+SEEDS = ("sources.csv", "reports.csv")
+TITLE = "Attacks and answers"
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a build made, before it is written."""
+
+    reading: Reading
+    """What was read, and what was refused."""
+    story: PlacedStory
+    """Everything that the map shows."""
+    doubtful: list[Finding]
+    """What was kept but is not as it should be."""
+    page: Page
+    """The map: a folium.Map that shows itself in a notebook."""
+    credits: list[Credit]
+    """Whom to thank."""
+
+    @property
+    def incidents(self) -> gpd.GeoDataFrame:
+        """The placed incidents, table PLACED, EPSG:4326."""
+        return self.story.placed
+
+    def write(self, folder: Path | str = "outputs") -> list[Path]:
+        """Write map.html, one file for each export and run.json; return their paths. Old files survive a failure."""
+        folder = Path(folder)
+        page = folder / "map.html"
+        files.write_bytes(page, self.page.html().encode())
+        written = [page]
+        for name, write in EXPORTS.items():
+            written.append(folder / f"incidents.{name}")
+            write(self.story, written[-1], self.credits)
+        run = folder / "run.json"
+        text = json.dumps(
+            record.of(self.reading, self.story, self.doubtful, self.credits, written),
+            ensure_ascii=False,
+            indent=1,
+            allow_nan=False,
+        )
+        files.write_bytes(run, f"{text}\n".encode())
+        return [*written, run]
+
+
+def build(*inputs: Path | str, gazetteer: Gazetteer | None = None, title: str | None = None) -> Build:
+    """Read reports and sources, group them to incidents, place these and draw the page; nothing is written.
+
+    Without inputs the seeds are read. Raises InputError for files that cannot be read or trusted.
+    """
+    reading = read_all([Path(path) for path in inputs] or [files.own_folder("seeds") / name for name in SEEDS])
+    story, doubtful = incidents.group(reading.reports, reading.sources)
+    with gazetteer or open_default() as places:
+        placed, misplaced = resolve.place(story, places)
+        labels = labels_for(placed, places)
+    thanks = credits_of({*placed.matches["gazetteer_source"].dropna(), "natural-earth", "geonames"})
+    page = Page(placed, layers.build_all(placed), title=title or TITLE, credits=thanks, labels=labels)
+    return Build(reading, placed, [*reading.doubtful, *doubtful, *misplaced], page, thanks)

@@ -1,0 +1,143 @@
+"""A file of any known format → reports and sources, with every refused row named.
+
+To add a format: write a module with SUFFIXES and `read(path) -> list[Raw]`, import it here and add one line to
+READERS. The contract tests then cover it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geomap.errors import Finding, InputError, RowsRefused, UnknownFormat
+from geomap.readers import csv_file, yaml_file
+from geomap.readers.cells import typed
+from geomap.readers.raw import Raw
+from geomap.schema import REPORTS, SOURCES, check, frame
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    import pandas as pd
+
+    from geomap.schema import Table
+
+__all__ = ["READERS", "Raw", "Reading", "read_all"]
+
+READERS: dict[str, tuple[tuple[str, ...], Callable[[Path], list[Raw]]]] = {
+    "csv": (csv_file.SUFFIXES, csv_file.read),
+    "yaml": (yaml_file.SUFFIXES, yaml_file.read),
+}
+"""Every format by its name: the suffixes it goes by, and its reader."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that was read from the inputs, together."""
+
+    sources: pd.DataFrame
+    """Table SOURCES."""
+    reports: pd.DataFrame
+    """Table REPORTS."""
+    refused: list[Finding]
+    """What was refused; its rows are in neither table."""
+    doubtful: list[Finding]
+    """What was kept but is not as it should be."""
+    files: list[Path]
+    """The files that were read, in order."""
+    rows: int
+    """Number of rows of reports in the files, refused ones included."""
+
+    @property
+    def refused_rows(self) -> int:
+        """Number of rows of reports that were refused; one row may be refused for several values."""
+        return self.rows - len(self.reports)
+
+
+def read_all(inputs: Sequence[Path]) -> Reading:
+    """Return what files and folders hold. Raises InputError if a file cannot be trusted or no report is left."""
+    files = [found for path in inputs for found in _files(path)]
+    rows: dict[str, list[dict[str, object]]] = {SOURCES.name: [], REPORTS.name: []}
+    refused: list[Finding] = []
+    doubtful: list[Finding] = []
+    counted = 0
+    for file, is_named in files:
+        for raw in _read(file):
+            table = raw.table
+            if table is None:
+                doubtful.append(_not_ours(file, raw, is_named=is_named))
+                continue
+            good, bad = typed(raw, table)
+            rows[table.name] += good
+            refused += bad
+            doubtful += _unknown_columns(raw, table)
+            counted += len(raw.rows) + len(raw.refused) if table is REPORTS else 0
+    reports, repeated = _first_of_each(rows[REPORTS.name], REPORTS)
+    sources, repeated_sources = _first_of_each(rows[SOURCES.name], SOURCES)
+    refused += repeated + repeated_sources
+    if not reports:
+        raise RowsRefused(", ".join(map(str, inputs)), refused)
+    missing = _unlisted_sources(reports, sources)
+    tables = frame(SOURCES, sources + missing), frame(REPORTS, reports)
+    check(tables[0], SOURCES)
+    check(tables[1], REPORTS)
+    return Reading(*tables, refused, doubtful, [file for file, _ in files], counted)
+
+
+def _files(path: Path) -> list[tuple[Path, bool]]:
+    """Return the files that an input stands for, and whether the user named them one by one."""
+    if not path.exists():
+        raise InputError(path, "no such file or folder", "a file of reports, or a folder of them")
+    if not path.is_dir():
+        return [(path, True)]
+    known = [suffix for suffixes, _ in READERS.values() for suffix in suffixes]
+    return [(file, False) for file in sorted(path.iterdir()) if file.suffix.lower() in known and file.is_file()]
+
+
+def _read(path: Path) -> list[Raw]:
+    for suffixes, read in READERS.values():
+        if path.suffix.lower() in suffixes:
+            try:
+                return read(path)
+            except OSError as error:
+                raise InputError(path, error.strerror or str(error), "a file that can be read") from error
+    raise UnknownFormat(path, [suffix for suffixes, _ in READERS.values() for suffix in suffixes])
+
+
+def _not_ours(path: Path, raw: Raw, *, is_named: bool) -> Finding:
+    """Say that a file holds neither reports nor sources; one that the user named stops the build."""
+    needed = " or ".join(
+        "columns " + ", ".join(column.name for column in table.columns if column.required) + f" ({table.name})"
+        for table in (REPORTS, SOURCES)
+    )
+    if is_named:
+        raise InputError(path, f"columns are {', '.join(raw.columns) or 'missing'}", needed)
+    return Finding(raw.file, 0, "", f"passed over, columns {', '.join(raw.columns)}", needed)
+
+
+def _unknown_columns(raw: Raw, table: Table) -> list[Finding]:
+    unknown = [name for name in raw.columns if name not in table.names]
+    return [Finding(raw.file, 1, name, name, "a column of docs/data.md; it is not used") for name in unknown]
+
+
+def _first_of_each(rows: list[dict[str, object]], table: Table) -> tuple[list[dict[str, object]], list[Finding]]:
+    """Return the rows with the first of each key, and a finding for every later one."""
+    seen: set[object] = set()
+    kept, repeated = [], []
+    for row in rows:
+        key = row[table.key]
+        if key in seen:
+            where = (str(row["file"]), int(str(row["row"])))
+            repeated.append(Finding(*where, table.key, str(key), f"each {table.key} once"))
+        else:
+            kept.append(row)
+            seen.add(key)
+    return kept, repeated
+
+
+def _unlisted_sources(reports: list[dict[str, object]], sources: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Return a source for each source_id that reports use and no table of sources lists; its id is its publisher."""
+    listed = {source["source_id"] for source in sources}
+    used = dict.fromkeys(report["source_id"] for report in reports)
+    return [{"source_id": name, "publisher": name} for name in used if name not in listed]

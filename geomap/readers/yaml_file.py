@@ -1,0 +1,84 @@
+"""YAML files: a list of reports, or a mapping with the lists `sources` and `reports`.
+
+Every scalar is taken as the text that stands there, so that the country code NO stays a word and a date a date;
+tags have no effect.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import yaml
+
+from geomap.errors import Finding, InputError
+from geomap.readers.raw import Raw
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SUFFIXES = (".yaml", ".yml")
+LISTS = ("sources", "reports")
+
+
+def read(path: Path) -> list[Raw]:
+    """Return the tables of the file, one for each list of records."""
+    top = _composed(path)
+    if isinstance(top, yaml.SequenceNode):
+        return [_table(path, top)]
+    if isinstance(top, yaml.MappingNode):
+        named = {key.value: value for key, value in top.value if isinstance(key, yaml.ScalarNode)}
+        lists = [named[name] for name in LISTS if isinstance(named.get(name), yaml.SequenceNode)]
+        if lists:
+            return [_table(path, node) for node in lists]
+    raise InputError(
+        path, "neither a list nor a mapping of lists", "a list of reports, or lists 'sources' and 'reports'"
+    )
+
+
+def _composed(path: Path) -> yaml.Node | None:
+    try:
+        return yaml.compose(path.read_text(encoding="utf-8-sig"), Loader=yaml.SafeLoader)
+    except UnicodeDecodeError as error:
+        raise InputError(path, f"not UTF-8 at byte {error.start} ({error.reason})", "a file saved as UTF-8") from error
+    except yaml.YAMLError as error:
+        raise InputError(path, f"not YAML ({' '.join(str(error).split())})", "well-formed YAML") from error
+    except RecursionError as error:
+        raise InputError(path, "nested too deeply", "a list of flat records") from error
+
+
+def _table(path: Path, items: yaml.SequenceNode) -> Raw:
+    raw = Raw(path.name, [], [], [])
+    for item in items.value:
+        number = item.start_mark.line + 1
+        record, problem = _record(item)
+        if problem:
+            raw.refused.append(Finding(path.name, number, "", problem, "a flat record of names and values, each once"))
+            continue
+        raw.rows.append(record)
+        raw.numbers.append(number)
+        raw.columns.extend(name for name in record if name not in raw.columns)
+    return raw
+
+
+def _record(item: yaml.Node) -> tuple[dict[str, str], str]:
+    """Return one record as text, and what is wrong with it (empty if nothing)."""
+    record: dict[str, str] = {}
+    if not isinstance(item, yaml.MappingNode):
+        return record, f"{type(item).__name__} instead of a record"
+    for key, value in item.value:
+        if not isinstance(key, yaml.ScalarNode) or key.value in record:
+            return record, f"the name {key.value} twice or not a word"
+        text = _text(value)
+        if text is None:
+            return record, f"nested values under {key.value}"
+        record[key.value] = text
+    return record, ""
+
+
+def _text(value: yaml.Node) -> str | None:
+    """Return a scalar's text, or a list's scalars joined by ';'; None if it is nested deeper."""
+    if isinstance(value, yaml.ScalarNode):
+        return "" if value.tag == "tag:yaml.org,2002:null" else str(value.value)
+    if isinstance(value, yaml.SequenceNode) and all(isinstance(part, yaml.ScalarNode) for part in value.value):
+        return "; ".join(part.value for part in value.value)
+    return None
