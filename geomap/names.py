@@ -54,8 +54,10 @@ def _folded_character(character: str) -> str | None:
 
 def fold_many(names: Iterable[str]) -> list[str]:
     """Return each name folded: lower case, no diacritics, no punctuation, one form of each Arabic letter."""
-    lines = "\n".join(" ".join(name.split()) for name in names)
-    composed = unicodedata.normalize("NFKC", lines).casefold().translate(_same_letters())
+    cleaned = [" ".join(name.split()) for name in names]
+    if not cleaned:
+        return []
+    composed = unicodedata.normalize("NFKC", "\n".join(cleaned)).casefold().translate(_same_letters())
     folded = unicodedata.normalize("NFKD", composed).translate(_Folding())
     return [line.strip() for line in _SPACES.sub(" ", folded).split("\n")]
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from geomap.gazetteer.place import Status
+
 NEAR_M = 15_000.0
 """How far 'near' reaches beyond the anchor itself."""
 BEARING_REACH = 3.0
@@ -169,7 +171,8 @@ class Gazetteer:
         answers = [self._phrase(part, countries, None) for part in phrases.several(words)]
         places = [answer.place for answer in answers if answer.place]
         if len(places) < len(answers) or any(place.precision == "exact" for place in places):
-            return Answer(words, "ambiguous", reasons=("the words name several places",), candidates=tuple(places))
+            status: Status = "ambiguous" if places else "unknown"
+            return Answer(words, status, reasons=("the words name several places",), candidates=tuple(places))
         lat, lon = geo.middle([(place.lat, place.lon) for place in places])
         radius_m = max(float(geo.distances_m(lat, lon, p.lat, p.lon)) + p.radius_m for p in places)
         reasons = ("one disc round " + " and ".join(place.name for place in places),)

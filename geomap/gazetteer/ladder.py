@@ -39,6 +39,9 @@ SAME_PLACE_M = 25_000.0
 """Two places of one name closer than this, or than they reach, are taken for one place listed twice."""
 NEARBY_M = 150_000.0
 NEARBY_WEIGHT = 3.0
+ALIAS_COST = 0.5
+STRIPPED_COST = 2.0
+"""What it costs a place that only its type word tells from the name: asked for 'Taji', Camp Taji is less likely."""
 CANDIDATES = 5
 TYPE_WEIGHTS = {"country": 9.0, "province": 4.0, "region": 4.0, "sea": 5.0, "strait": 5.0, "military_base": 4.5}
 OTHER_WEIGHT = 3.5
@@ -228,7 +231,9 @@ def _weight(hit: Hit, asked: Asked) -> float:
         weight = math.log10(place.population)
     else:
         weight = OTHER_WEIGHT if hit.trust == 0 else LEAST_WEIGHT
-    weight = max(weight, LEAST_WEIGHT) - 0.5 * hit.is_alias
+    weight = max(weight, LEAST_WEIGHT) - ALIAS_COST * hit.is_alias
+    if not asked.wanted and bare(fold(hit.name)) != asked.core:
+        weight -= STRIPPED_COST
     if asked.near and _distance_m(place, asked.near) <= NEARBY_M + asked.near.radius_m:
         weight += NEARBY_WEIGHT
     return weight

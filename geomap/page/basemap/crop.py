@@ -53,7 +53,9 @@ class Box:
 
 
 def box_round(latitudes: ArrayLike, longitudes: ArrayLike) -> Box:
-    """Return the box that a page about these points needs: their own, with as much again on every side.
+    """Return the box that a page about these points needs: their own, with a margin for the screen's shape.
+
+    The margin is as wide as the wider side: a phone held upright shows twice as much to north and south as to the sides.
 
     Points that are missing are left out; with none at all the box is empty, at 0° N 0° E.
     """
@@ -61,11 +63,12 @@ def box_round(latitudes: ArrayLike, longitudes: ArrayLike) -> Box:
     lats, lons = (values[~np.isnan(lats) & ~np.isnan(lons)] for values in (lats, lons))
     if not len(lats):
         return Box(0, 0, 0, 0)
-    margin = max(LEAST_MARGIN_DEG, 0.8 * float(np.ptp(lons)), float(np.ptp(lats)))
+    width, height = float(np.ptp(lons)), float(np.ptp(lats))
+    margin = max(LEAST_MARGIN_DEG, 1.2 * width, height)
     return Box(
-        max(-180.0, float(lons.min()) - 1.25 * margin),
+        max(-180.0, float(lons.min()) - margin),
         max(-85.0, float(lats.min()) - margin),
-        min(180.0, float(lons.max()) + 1.25 * margin),
+        min(180.0, float(lons.max()) + margin),
         min(85.0, float(lats.max()) + margin),
     )
 

@@ -3,6 +3,7 @@
 /** The page round the map: bar, list, details, legend, and how they answer one another. */
 
 import { aboutOf, attributionOf } from "./about.js";
+import { controlWith } from "./control.js";
 import { detailsOf } from "./details.js";
 import { byId, make } from "./dom.js";
 import { legendOf } from "./legend.js";
@@ -45,7 +46,8 @@ export function appOn(map, story, hasBasemap) {
   dress();
   store.watch(dress);
   fillList(byId("geomap-list"), story, store, words, aboutOf(story, words));
-  stage.append(legendOf(story, store, words, store.get().legend), attributionOf(story));
+  stage.append(legendOf(story, store, words, store.get().legend));
+  controlWith(attributionOf(story), "bottomright").addTo(map);
   L.control.scale({ position: "bottomright", imperial: false }).addTo(map);
   const scene = sceneOn(map, story, store, { hasBasemap });
   const tip = tipOn(stage, story, store, words, scene);
@@ -66,8 +68,8 @@ function watchLayout(map, store, scene, home) {
   const settle = () => {
     map.invalidateSize({ pan: false, animate: false });
     const { chosen } = store.get();
+    if (home.isShown()) home.show();
     if (chosen !== null) reveal(map, scene, chosen);
-    else if (home.isShown()) home.show();
     scene.draw();
   };
   new ResizeObserver(settle).observe(map.getContainer());

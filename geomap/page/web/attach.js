@@ -6,6 +6,7 @@ import { attributionOf } from "./about.js";
 import { detailsOf } from "./details.js";
 import { make } from "./dom.js";
 import { legendOf } from "./legend.js";
+import { controlWith } from "./control.js";
 import { sceneOn } from "./scene.js";
 import { storeOf } from "./store.js";
 import { tipOn } from "./tip.js";
@@ -56,15 +57,4 @@ function popupOn(map, story, store, scene, words) {
     });
     popup.openOn(map);
   });
-}
-
-/** @param {HTMLElement} element @param {string} position */
-function controlWith(element, position) {
-  const control = L.control({ position });
-  control.onAdd = () => {
-    L.DomEvent.disableClickPropagation(element);
-    L.DomEvent.disableScrollPropagation(element);
-    return element;
-  };
-  return control;
 }

@@ -37,7 +37,8 @@ export function basemapOf(basemap) {
       const corner = { x: worldX(west) * view.scale - view.left + copy * size, y: worldY(north) * view.scale - view.top };
       const [width, height] = [(worldX(east) - worldX(west)) * view.scale, (worldY(south) - worldY(north)) * view.scale];
       box.rect(corner.x, corner.y, width, height);
-      const outside = new Path2D(box);
+      const outside = new Path2D();
+      outside.rect(corner.x + 1, corner.y + 1, width - 2, height - 2); // one pixel in common, or the seam shows
       outside.rect(-1, -1, view.width + 2, view.height + 2);
       paint(pen, coarse, matrix, palette, view, outside, hasFine);
       if (hasFine) paint(pen, fine, matrix, palette, view, box, true);

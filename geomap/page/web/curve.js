@@ -4,11 +4,14 @@
 /** @typedef {{x: number, y: number}} Spot */
 /** @typedef {{start: Spot, control: Spot, end: Spot, head: Spot[]}} Curve */
 
-const LEAST_BOW = 20;
+/** A short arrow bends by this much less a part of its length. */
+const SHORT_BOW = 34;
+const SHORTENING = 0.17;
 const GREATEST_BOW = 90;
 const BOW = 0.17;
 const HEAD_LENGTH = 10;
 const HEAD_WIDTH = 8;
+const SAMPLE_PX = 10;
 
 /**
  * Return the curve from one mark to another. It bends to the left of its way, so that a way there and one back never
@@ -22,7 +25,7 @@ export function curveBetween(from, to, clear) {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy) || 1;
-  const bow = Math.max(LEAST_BOW, Math.min(GREATEST_BOW, BOW * length));
+  const bow = Math.min(GREATEST_BOW, Math.max(BOW * length, SHORT_BOW - SHORTENING * length));
   const middle = {
     x: (from.x + to.x) / 2 + (dy / length) * 2 * bow,
     y: (from.y + to.y) / 2 - (dx / length) * 2 * bow,
@@ -35,8 +38,11 @@ export function curveBetween(from, to, clear) {
   return { ...part(from, middle, to, begin, last), head: headOf(at(tip), at(Math.min(base, tip - 0.01))) };
 }
 
-/** Return points along a curve, for what must keep clear of it. @param {Curve} curve @param {number} count */
-export function samplesOf(curve, count) {
+/** Return points along a curve, near enough to each other that no label slips between. @param {Curve} curve */
+export function samplesOf(curve) {
+  const { start, control, end } = curve;
+  const way = Math.hypot(control.x - start.x, control.y - start.y) + Math.hypot(end.x - control.x, end.y - control.y);
+  const count = Math.min(200, Math.ceil(way / SAMPLE_PX));
   return Array.from({ length: count }, (_, at) => pointAt(curve.start, curve.control, curve.end, (at + 0.5) / count));
 }
 

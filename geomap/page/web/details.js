@@ -29,7 +29,7 @@ export function detailsOf(story, id, words, choose) {
   return [
     make("h2", { tabindex: "-1" }, signPicture(incident.role, incident.isVague || !incident.isPlaced), said(incident.label)),
     make("p", { class: "geomap-facts" }, ...joined(facts.map(said), " · ")),
-    incident.target ? make("p", { class: "geomap-facts" }, "→ ", said(incident.target.split(";").join(", "))) : null,
+    incident.target ? make("p", { class: "geomap-facts" }, `${words.target}: `, said(incident.target.split(";").join(", "))) : null,
     section(words.says.title, ...reportsOf(story, incident, words)),
     section(words.attribution.title, attributionsOf(story, id, words)),
     section(words.place.title, placeOf(story, incident, words)),

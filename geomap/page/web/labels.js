@@ -14,7 +14,7 @@ const EDGE = 4;
 const TWIN_PX = 90;
 /** Sides of a mark in order of liking: right, left, above, below, the corners; x and y from -1 to 1. */
 const SIDES = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -0.8], [1, 0.8], [-1, -0.8], [-1, 0.8]];
-/** Town ranks that are shown from which zoom on: the first few everywhere, all when near. */
+/** No more towns than a reader needs to know where this is. */
 const TOWNS_PER_MEGAPIXEL = 34;
 
 /**
@@ -47,10 +47,10 @@ export function labelsPlaced(marks, { view, obstacles, soft, measure, urgent }) 
 /**
  * Return names of towns and countries where there is room for them.
  * @param {Record<string, any>[]} names Rows with name, latitude, longitude, rank (1 first) and kind.
- * @param {{view: View, obstacles: Box[], measure: Measure, names: string[]}} means
+ * @param {{view: View, obstacles: Box[], soft: {x: number, y: number}[], measure: Measure, names: string[]}} means
  */
-export function townsPlaced(names, { view, obstacles, measure, names: said }) {
-  const taken = [...obstacles];
+export function townsPlaced(names, { view, obstacles, soft, measure, names: said }) {
+  const taken = [...obstacles, ...soft.map(({ x, y }) => ({ left: x - 2, top: y - 2, right: x + 2, bottom: y + 2 }))];
   const known = new Set(said.map((name) => name.toLowerCase()));
   const found = [];
   let left = Math.ceil((TOWNS_PER_MEGAPIXEL * view.width * view.height) / 1e6);

@@ -10,6 +10,8 @@ import { neighbours } from "./story.js";
 export const MARK_RADIUS = 8;
 const APART = 22;
 const CLEAR = MARK_RADIUS + 4;
+/** An area that its mark covers is not drawn: near a mark that was moved aside it would be a speck. */
+const LEAST_AREA = MARK_RADIUS + 2;
 
 /** @typedef {import("./story.js").Story} Story */
 /** @typedef {import("./story.js").Row} Row */
@@ -62,7 +64,7 @@ export function layoutsOf(story) {
       .map((launch, at) => ({ ...spots[placed.length + at], mark: byId.get(launch.incident_id), row: launch }))
       .filter((launch) => launchIds.has(launch.row.incident_id));
     const obstacles = [...panels, ...marks.map((mark) => boxOf(mark, MARK_RADIUS + 2)), ...starts.map((spot) => boxOf(spot, 6))];
-    const soft = arrows.flatMap((arrow) => samplesOf(arrow.curve, 16));
+    const soft = arrows.flatMap((arrow) => samplesOf(arrow.curve));
     const labels = labelsPlaced(inOrder(marks, state), { view, obstacles, soft, measure, urgent: [state.chosen, state.hovered] });
     const taken = [...obstacles, ...labels.map((label) => grown(label.box, 2))];
     return {
@@ -71,7 +73,7 @@ export function layoutsOf(story) {
       arrows,
       marks,
       labels,
-      towns: townsPlaced(story.labels, { view, obstacles: taken, measure, names: labels.map((label) => label.text) }),
+      towns: townsPlaced(story.labels, { view, obstacles: taken, soft, measure, names: labels.map((label) => label.text) }),
       lit,
       byId,
     };
@@ -130,7 +132,8 @@ function areasOf(rows, story, view) {
       return { x: seen.x + turn, y: seen.y };
     });
     const xs = rim.map((point) => point.x);
-    found.push({ incident, rim, radius: (Math.max(...xs) - Math.min(...xs)) / 2 });
+    const radius = (Math.max(...xs) - Math.min(...xs)) / 2;
+    if (radius > LEAST_AREA) found.push({ incident, rim, radius });
   }
   return found;
 }

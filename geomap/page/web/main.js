@@ -6,6 +6,7 @@ import { appOn, failedOn } from "./app.js";
 import { attachedTo } from "./attach.js";
 import { decode } from "./decode.js";
 import { storyOf } from "./story.js";
+import { useOwnIcons } from "./icons.js";
 import { isStill } from "./view.js";
 
 /** @type {{store: import("./store.js").Store, scene: import("./scene.js").Scene} | null} */
@@ -31,8 +32,10 @@ async function startWith(blockId, begin) {
 
 /** Make the Leaflet map of a page and start the page on it. @param {string} id @param {any} options */
 function frame(id, options) {
+  useOwnIcons();
   const still = isStill() ? { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false } : {};
-  const map = L.map(id, { zoomControl: false, zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 120, minZoom: 1.5, maxZoom: 16, worldCopyJump: true, ...still, ...options });
+  const usual = { zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 120, minZoom: 1.5, maxZoom: 16 };
+  const map = L.map(id, { ...usual, ...still, ...options, zoomControl: false });
   map.attributionControl?.setPrefix(false);
   if (options.zoomControl !== false) L.control.zoom({ position: "topright" }).addTo(map);
   const hasTiles = () => Object.values(map._layers).some((layer) => layer instanceof L.TileLayer);

@@ -150,7 +150,7 @@ function paintArrow(pen, arrow, palette) {
 
 /** A mark that was moved aside is tied to where it belongs. @param {Pen} pen @param {import("./layout.js").Mark} mark @param {Palette} palette */
 function paintLeader(pen, mark, palette) {
-  if (Math.hypot(mark.x - mark.trueX, mark.y - mark.trueY) < 3) return;
+  if (Math.hypot(mark.x - mark.trueX, mark.y - mark.trueY) < MARK_RADIUS + 6) return;
   pen.strokeStyle = palette.ink;
   pen.fillStyle = palette.ink;
   pen.lineWidth = 1;

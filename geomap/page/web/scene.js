@@ -6,6 +6,7 @@ import { basemapOf } from "./basemap.js";
 import { layoutsOf, MARK_RADIUS } from "./layout.js";
 import { measureWith, paintFrame } from "./paint.js";
 import { paletteOf } from "./palette.js";
+import { panelsOf } from "./panels.js";
 
 /** @typedef {import("./layout.js").Frame} Frame */
 
@@ -137,17 +138,4 @@ function stretch(canvas, map, event) {
   const corner = map.containerPointToLatLng([0, 0]);
   const offset = map._latLngToNewLayerPoint(corner, event.zoom, event.center);
   L.DomUtil.setTransform(canvas, offset, map.getZoomScale(event.zoom));
-}
-
-/** Return what lies over the map and must not hide a label. @param {any} map */
-function panelsOf(map) {
-  const container = map.getContainer();
-  const frame = container.getBoundingClientRect();
-  const panels = [...container.parentElement.querySelectorAll("[data-panel]"), ...container.querySelectorAll(".leaflet-control")];
-  return panels
-    .map((panel) => panel.getBoundingClientRect())
-    .filter((box) => box.width > 0)
-    .map((box) => ({
-      left: box.left - frame.left - 4, top: box.top - frame.top - 4, right: box.right - frame.left + 4, bottom: box.bottom - frame.top + 4,
-    }));
 }

@@ -1,8 +1,11 @@
 // @ts-check
 /** What part of the earth is seen: the first view, keeping the chosen incident in sight, and the pointer on the map. */
 
+import { panelsOf } from "./panels.js";
+
 const CLOSEST = 10;
 const MARGIN_PX = 44;
+const LABEL_PX = 110;
 
 /**
  * Return the first view: all incidents framed with margin.
@@ -21,14 +24,39 @@ export function homeView(map, story) {
     show() {
       isOurs = true;
       map.stop();
-      const size = map.getSize();
-      const margin = Math.min(MARGIN_PX, size.x / 8, size.y / 8);
-      if (points.length) map.fitBounds(points, { padding: [margin * 1.4, margin], maxZoom: CLOSEST, animate: false });
+      if (points.length) fit(map, points);
       else map.setView([20, 0], 2, { animate: false });
       isOurs = false;
       isHome = true;
     },
   };
+}
+
+/**
+ * Frame points with margin, clear of the panels if that can be had by moving them to one side.
+ * @param {any} map
+ * @param {number[][]} points
+ */
+function fit(map, points) {
+  const size = map.getSize();
+  const margin = Math.min(MARGIN_PX, size.x / 8, size.y / 8);
+  const side = Math.max(margin, Math.min(LABEL_PX, size.x / 8));
+  const panels = panelsOf(map);
+  const tries = panels.flatMap((box) => [
+    { left: Math.min(box.right, size.x / 2), bottom: 0 },
+    { left: 0, bottom: Math.min(size.y - box.top, size.y / 2) },
+  ]);
+  const found = [{ left: 0, bottom: 0 }, ...tries].map(({ left, bottom }) => {
+    const options = { paddingTopLeft: [side + left, margin], paddingBottomRight: [side, margin + bottom] };
+    map.fitBounds(points, { ...options, maxZoom: CLOSEST, animate: false });
+    const hidden = points.filter((point) => {
+      const { x, y } = map.latLngToContainerPoint(point);
+      return panels.some((box) => x > box.left - 10 && x < box.right + 10 && y > box.top - 10 && y < box.bottom + 10);
+    });
+    return { view: [map.getCenter(), map.getZoom()], hidden: hidden.length, zoom: map.getZoom() };
+  });
+  const [best] = found.sort((a, b) => a.hidden - b.hidden || b.zoom - a.zoom);
+  map.setView(...best.view, { animate: false });
 }
 
 /** The points of all incidents, on the side of the 180th meridian where they lie closest. @param {import("./story.js").Story} story */

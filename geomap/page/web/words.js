@@ -71,7 +71,7 @@ const EN = {
     written: "as written",
     found: "found as",
     by: "by",
-    within: "within",
+    within: "precision",
     at: "at",
     why: "why",
     others: "could also be",
@@ -111,6 +111,7 @@ const EN = {
     later: (/** @type {number} */ days) => (days === 0 ? "the same day" : `${plural(Math.abs(days), "day", "days")} ${days > 0 ? "later" : "earlier"}`),
   },
   sourcesTitle: "Sources",
+  target: "target",
   notes: "Remarks of the coder",
   distance,
   signs: {

@@ -1,0 +1,47 @@
+"""The files that a page carries: Leaflet from the package XStatic-Leaflet, and our own from web/."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from importlib.resources import files
+
+from geomap.errors import PageError
+
+_IMAGE = re.compile(r"""url\(["']?images/([\w.-]+)["']?\)""")
+_MAP_COMMENT = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
+_ICON_IMAGES = {"iconUrl": "marker-icon.png", "iconRetinaUrl": "marker-icon-2x.png", "shadowUrl": "marker-shadow.png"}
+
+
+def own_text(name: str) -> str:
+    """Return a file of ours from web/, with plain line ends."""
+    return files("geomap.page").joinpath("web", name).read_text(encoding="utf-8").replace("\r\n", "\n")
+
+
+def leaflet_script() -> str:
+    """Return Leaflet's script; the comment that makes a browser look for a source map is taken away."""
+    return _MAP_COMMENT.sub("", _leaflet("leaflet.js").decode("utf-8")).replace("\r\n", "\n").strip()
+
+
+def leaflet_style() -> str:
+    """Return Leaflet's style sheet, its pictures inside."""
+    css = _leaflet("leaflet.css").decode("utf-8").replace("\r\n", "\n")
+    return _IMAGE.sub(lambda match: f"url({_picture(match[1])})", css).strip()
+
+
+def marker_icons() -> str:
+    """Return JSON of the pictures of Leaflet's own marker, by the option that takes each."""
+    return json.dumps({option: _picture(name) for option, name in _ICON_IMAGES.items()})
+
+
+def _picture(name: str) -> str:
+    return "data:image/png;base64," + base64.b64encode(_leaflet(f"images/{name}")).decode("ascii")
+
+
+def _leaflet(name: str) -> bytes:
+    """Return a file of XStatic-Leaflet; raises PageError if it has none of that name."""
+    file = files("xstatic.pkg.leaflet").joinpath("data", *name.split("/"))
+    if not file.is_file():
+        raise PageError(f"XStatic-Leaflet has no file {name!r}", "XStatic-Leaflet 1.9.3.0")
+    return file.read_bytes()

@@ -1,0 +1,79 @@
+"""The incidents as a layer for a folium map of the user's own."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+import folium
+import pandas as pd
+from branca.element import Element, MacroElement
+
+from geomap.errors import PageError
+from geomap.page.assets import own_text
+from geomap.page.bundle import bundle
+from geomap.page.payload import LABEL_COLUMNS, payload
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geomap.gazetteer.credits import Credit
+    from geomap.layers import Layer
+    from geomap.schema import PlacedStory
+
+
+class Verbatim(Element):  # type: ignore[misc]  # branca ships no types
+    """Text that is written as it stands; no template sees it."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text."""
+        super().__init__()
+        self.text = text
+
+    def render(self, **_: object) -> str:
+        """Return the text."""
+        return self.text
+
+
+class IncidentLayer(MacroElement):  # type: ignore[misc]  # as above
+    """Our layers on any `folium.Map`: marks, arrows, areas, a legend to switch them, details in a pop-up.
+
+    >>> IncidentLayer(story, build_all(story)).add_to(folium.Map())  # doctest: +SKIP
+    """
+
+    def __init__(
+        self,
+        story: PlacedStory,
+        layers: Sequence[Layer],
+        *,
+        credits: Sequence[Mapping[str, str] | Credit] = (),  # noqa: A002 - the page's own word for it
+        language: str = "en",
+        fit: bool = True,
+    ) -> None:
+        """Take the story and its layers, bottom first; `fit` moves the map to show all incidents."""
+        super().__init__()
+        self._name = "IncidentLayer"
+        self.fit = fit
+        placed = story.placed[story.placed["latitude"].notna()]
+        self._extent = [[placed[axis].agg(end) for axis in ("latitude", "longitude")] for end in ("min", "max")]
+        self._is_empty = placed.empty
+        no_names = pd.DataFrame({name: [] for name in LABEL_COLUMNS})
+        self.data = payload(story, layers, title="", language=language, basemap=None, labels=no_names, credits=credits)
+
+    def render(self, **_: object) -> None:
+        """Put style, data and script into the figure of the map; raises PageError outside a map."""
+        home = self._parent
+        if not isinstance(home, folium.Map):
+            raise PageError("an IncidentLayer was added to something that is no map", "layer.add_to(folium.Map())")
+        figure = self.get_root()
+        block = "geomap-data-" + hashlib.sha256(self.data.encode("ascii")).hexdigest()[:12]
+        start = f"geomap.attach({home.get_name()}, {json.dumps(block)}, {json.dumps(self.fit)});"
+        data = f'<script type="application/octet-stream" id="{block}">{self.data}</script>'
+        figure.header.add_child(Verbatim(f"<style>{own_text('page.css')}</style>"), name="geomap_style")
+        figure.html.add_child(Verbatim(data), name=block)
+        figure.script.add_child(Verbatim(bundle()), name="geomap_bundle")
+        figure.script.add_child(Verbatim(start), name=self.get_name())
+
+    def _get_self_bounds(self) -> list[list[float | None]]:
+        return [[None, None], [None, None]] if self._is_empty else self._extent

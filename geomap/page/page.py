@@ -1,0 +1,120 @@
+"""The page as a folium map: it shows itself in a notebook, is saved by `save`, and takes any folium layer."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import folium
+from folium.template import Template
+
+from geomap.files import write_bytes
+from geomap.page.assets import own_text
+from geomap.page.basemap import basemap_of, box_round
+from geomap.page.frame import Document
+from geomap.page.payload import payload
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import BinaryIO
+
+    import pandas as pd
+
+    from geomap.gazetteer.credits import Credit
+    from geomap.layers import Layer
+    from geomap.schema import PlacedStory
+
+NOTEBOOK_HEIGHT_PX = 640
+LEAFLET = {"leaflet", "leaflet_css"}
+"""Assets of folium's that the page carries inside."""
+
+
+class Page(folium.Map):  # type: ignore[misc]  # folium ships no types
+    """One self-contained HTML map of a story.
+
+    Data travels in an inert block and never through a template. A page with nothing of folium's added is *strict*: it carries a
+    content security policy and makes no request. Add a folium layer and it is not (see `strict`), since folium's
+    layers run scripts of their own and fetch files.
+    """
+
+    def __init__(  # noqa: PLR0913 - all that a page shows, each by name
+        self,
+        story: PlacedStory,
+        layers: Sequence[Layer],
+        *,
+        title: str,
+        credits: Sequence[Mapping[str, str] | Credit],  # noqa: A002 - the page's own word for it
+        labels: pd.DataFrame,
+        language: str = "en",
+    ) -> None:
+        """Take the story and its layers, bottom first.
+
+        `credits` has `title, url, licence, attribution` of each data source; `labels` the columns `name, latitude, longitude,
+        rank` (1 is shown first) and `kind` (town, country or province); `language` is a BCP 47 tag.
+        """
+        lats, lons = (story.placed[axis].dropna() for axis in ("latitude", "longitude"))
+        middle = [float((axis.min() + axis.max()) / 2) for axis in (lats, lons)] if len(lats) else [20.0, 0.0]
+        super().__init__(location=middle, tiles=None, zoom_start=5)
+        self._name, self._id = "map", "geomap"
+        self._template = Template(own_text("frame.j2"))
+        self._extent = (
+            [[lats.min(), lons.min()], [lats.max(), lons.max()]] if len(lats) else [[None, None], [None, None]]
+        )
+        self.default_js: list[tuple[str, str]] = []
+        self.default_css: list[tuple[str, str]] = []
+        data = payload(
+            story,
+            layers,
+            title=title,
+            language=language,
+            basemap=basemap_of(box_round(lats, lons)),
+            labels=labels,
+            credits=credits,
+        )
+        Document(title=title, language=language, data=data).add_child(self)
+
+    @property
+    def strict(self) -> bool:
+        """Whether the page carries its content security policy and makes no request.
+
+        False as soon as anything of folium's was added: such a page may load files from other hosts when it is opened.
+        """
+        return not self.get_root().is_foreign
+
+    def html(self) -> str:
+        """Return the whole document."""
+        text: str = self.get_root().render()
+        return text
+
+    def render(self, **kwargs: object) -> None:
+        """Render the map into its figure; with layers of folium's added, so are the assets that folium gives every map."""
+        kept = self.default_js, self.default_css
+        if not self.strict:
+            self.default_js = [asset for asset in folium.Map.default_js if asset[0] not in LEAFLET] + kept[0]
+            self.default_css = [asset for asset in folium.Map.default_css if asset[0] not in LEAFLET] + kept[1]
+        try:
+            super().render(**kwargs)
+        finally:
+            self.default_js, self.default_css = kept
+
+    def save(self, outfile: str | Path | BinaryIO, close_file: bool = True, **_: object) -> None:  # noqa: FBT001, FBT002 - folium's
+        """Write the document to a path (the old file survives any failure) or into an open binary file."""
+        content = self.html().encode("utf-8")
+        if isinstance(outfile, (str, Path)):
+            write_bytes(Path(outfile), content)
+            return
+        outfile.write(content)
+        if close_file:
+            outfile.close()
+
+    def _get_self_bounds(self) -> list[list[float | None]]:
+        return self._extent
+
+    def _repr_html_(self, **_: object) -> str:
+        """Show the page in a notebook, in a frame of its own; a strict one in a sandbox."""
+        sandbox = ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"' if self.strict else ""
+        return (
+            f'<iframe srcdoc="{html.escape(self.html())}" title="{html.escape(self.get_root().title)}" width="100%" '
+            f'height="{NOTEBOOK_HEIGHT_PX}" style="border: 0"{sandbox} allowfullscreen></iframe>'
+        )

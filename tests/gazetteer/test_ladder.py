@@ -1,0 +1,79 @@
+"""A name goes up the ladder, and says which rung answered."""
+
+from __future__ import annotations
+
+import pytest
+from builders import gazetteer_of, place
+
+from geomap.gazetteer.ladder import SCORES
+
+
+@pytest.mark.parametrize(
+    ("name", "rung", "found"),
+    [
+        ("Taji", "exact", "taji"),
+        ("At Taji", "alias", "taji"),
+        ("التاجي", "alias", "taji"),
+        ("al-Taji", "core", "taji"),
+        ("Taji military camp", "core", "camp-taji"),
+        ("Erbil airport", "core", "erbil-airport"),
+        ("Erbil", "exact", "erbil"),
+        ("Camp Tanji", "edits", "camp-taji"),
+        ("Kirkook", "skeleton", "kirkuk"),
+    ],
+)
+def test_each_rung_answers_what_the_lower_ones_cannot(small, name: str, rung: str, found: str) -> None:
+    """Exact, alias, without article and type words, misprint, consonants: in this order."""
+    answer = small.resolve(name, country="IQ")
+    assert (answer.status, answer.rung, answer.place.gazetteer_id) == ("placed", rung, found)
+
+
+def test_a_lower_rung_is_surer() -> None:
+    """Scores fall from rung to rung."""
+    assert list(SCORES.values()) == sorted(SCORES.values(), reverse=True)
+
+
+def test_a_type_word_asks_for_a_type(small) -> None:
+    """'Camp Tanji' is not the Gambian town Tanji, even without a country: a town is no camp."""
+    assert small.resolve("Camp Tanji").place.gazetteer_id == "camp-taji"
+
+
+def test_the_country_is_a_hard_filter(small) -> None:
+    """What lies elsewhere is listed, not chosen."""
+    answer = small.resolve("Erbil", country="SY")
+    assert (answer.status, answer.place, answer.candidates[0].gazetteer_id) == ("unknown", None, "erbil")
+
+
+def test_two_places_of_one_name_are_ambiguous(small) -> None:
+    """Without a hint nothing tells them apart, so neither is chosen."""
+    answer = small.resolve("Twin")
+    assert (answer.status, answer.lat) == ("ambiguous", None)
+    assert {candidate.gazetteer_id for candidate in answer.candidates} == {"twin-iq", "twin-sy"}
+
+
+def test_a_hint_decides_between_them(small) -> None:
+    """A country by name or code is enough."""
+    assert small.resolve("Twin", country="Syria").place.gazetteer_id == "twin-sy"
+
+
+def test_a_name_that_nobody_knows_is_unknown(small) -> None:
+    """There is no answer rather than a far-fetched one."""
+    answer = small.resolve("Xyzzyville", country="IQ")
+    assert (answer.status, answer.reasons) == ("unknown", ("no place of that name is known",))
+
+
+def test_the_far_larger_of_two_towns_is_meant(tmp_path) -> None:
+    """Ten times the people and more decide; the other stays among the candidates."""
+    twins = [
+        place(gazetteer_id="big", name="Twin", population=900_000),
+        place(gazetteer_id="small", name="Twin", latitude=31.0, population=900),
+    ]
+    with gazetteer_of(tmp_path, *twins) as gazetteer:
+        answer = gazetteer.resolve("Twin", country="IQ")
+    assert (answer.place.gazetteer_id, answer.candidates[0].gazetteer_id) == ("big", "small")
+
+
+def test_one_town_listed_twice_is_not_ambiguous(tmp_path) -> None:
+    """A town as two sources have it, a kilometre apart, is one town."""
+    with gazetteer_of(tmp_path, place(name="Hit"), place(name="Hit", latitude=33.01)) as gazetteer:
+        assert gazetteer.resolve("Hit", country="IQ").status == "placed"

@@ -1,0 +1,33 @@
+"""Words of several sources for one thing."""
+
+from __future__ import annotations
+
+import pytest
+from builders import report, reports
+
+from geomap.incidents.words import commonest, joined, most_exact
+
+
+def test_different_words_are_all_kept_in_order() -> None:
+    """Case makes no difference, order is that of the reports."""
+    table = reports(*(report(perpetrator=name) for name in ("B", "A; b", None)))
+    assert joined(table, ["perpetrator"]).loc["i1", "perpetrator"] == "B; A"
+
+
+def test_the_commonest_kind_stands() -> None:
+    """Two against one."""
+    table = reports(*(report(event_type=kind) for kind in ("Protests", "Riots", "Riots")))
+    assert commonest(table, ["event_type"]).loc["i1", "event_type"] == "Riots"
+
+
+@pytest.mark.parametrize(
+    ("weapons", "expected"),
+    [
+        (("rockets", "107 mm rockets"), "107 mm rockets"),
+        (("missiles", "rockets"), "missiles; rockets"),
+        (("rockets", "rockets"), "rockets"),
+    ],
+)
+def test_a_vaguer_word_gives_way_to_a_more_exact_one(weapons, expected) -> None:
+    """'107 mm rockets' are rockets too."""
+    assert most_exact(reports(*(report(weapon=weapon) for weapon in weapons)), "weapon").loc["i1"] == expected

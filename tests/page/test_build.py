@@ -1,0 +1,133 @@
+"""The page as a file: the same bytes every time, its parts, its data."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+
+import pytest
+from page import made_up
+
+from geomap.errors import PageError
+from geomap.page.basemap import basemap_of, box_round
+from geomap.page.bundle import bundle
+
+BUILD = "import sys, hashlib; from page import made_up; sys.stdout.write(hashlib.sha256(made_up.page().html().encode()).hexdigest())"
+
+
+def built_in(folder: Path, **environment: str) -> str:
+    """The hash of the page, built by another Python in a folder of its own."""
+    root = Path(__file__).parents[2]
+    path = os.pathsep.join([str(root), str(root / "tests")])
+    run = subprocess.run(
+        [sys.executable, "-c", BUILD],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": path} | environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return run.stdout
+
+
+def test_two_builds_are_equal_byte_for_byte(tmp_path):
+    """Folder, time zone, locale and hash seed leave no trace."""
+    one = built_in(tmp_path, TZ="Asia/Baghdad", LC_ALL="C", PYTHONHASHSEED="1")
+    two = built_in(Path.cwd(), TZ="America/New_York", LC_ALL="de_DE.UTF-8", PYTHONHASHSEED="2")
+
+    assert one == two
+
+
+def test_a_page_with_stock_layers_has_numbered_ids():
+    """folium's random ids are numbered, so that such pages are equal too."""
+    import folium  # noqa: PLC0415 - only this test adds to a page
+
+    pages = [made_up.page(), made_up.page()]
+    for page in pages:
+        folium.Marker([33, 44], popup="a", icon=folium.Icon()).add_to(page)
+
+    assert pages[0].html() == pages[1].html() == pages[0].html()
+
+
+def test_title_and_language_stand_in_the_document():
+    """Both are right without any script."""
+    html = made_up.page(title="A & B <c>", language="ar").html()
+
+    assert '<html lang="ar">' in html
+    assert "<title>A &amp; B &lt;c&gt;</title>" in html
+
+
+def test_data_block_holds_tables_by_column():
+    """The block decodes to columns, days as text and gaps as null."""
+    block = made_up.page().html().split('id="geomap-data">')[1].split("<")[0]
+
+    data = json.loads(zlib.decompress(base64.b64decode(block)))
+
+    incidents = data["tables"]["incidents"]
+    assert 13 == len(incidents["incident_id"])
+    assert "2019-12-27" == incidents["date_start"][0]
+    assert incidents["latitude"][11] is None
+    assert ["uncertainty", "links", "launches", "others", "retaliatory", "attacks"] == [
+        x["name"] for x in data["layers"]
+    ]
+
+
+def test_page_stays_small():
+    """Frame, Leaflet and basemap together stay below 700 KB."""
+    assert len(made_up.page().html().encode()) < 700_000
+
+
+def test_save_writes_the_document(tmp_path):
+    """`save` takes a path, as folium's does."""
+    page = made_up.page()
+
+    page.save(tmp_path / "map.html")
+
+    assert page.html().encode() == (tmp_path / "map.html").read_bytes()
+
+
+def test_a_story_without_any_point_is_a_page(opened):
+    """With nothing to place there is still a page, a world and a list."""
+    rows = [row for row in made_up.incidents() if row["incident_id"] == "void"]
+    page = opened(made_up.page(made_up.told(rows, [], [], [], [], [])).html())
+
+    assert 0 == page.drawn()["marks"]
+    assert 1 == page.tab.locator("[data-incident]").count()
+
+
+def test_modules_with_one_name_twice_are_refused():
+    """Two modules that share a top-level name cannot be joined."""
+    modules = {"main.js": 'import { b } from "./b.js";\nconst a = 1;\n', "b.js": "const a = 2;\nexport const b = a;\n"}
+
+    with pytest.raises(PageError, match="both have the top-level name 'a'"):
+        bundle(read=modules.__getitem__)
+
+
+def test_modules_are_joined_in_the_order_of_need():
+    """What is imported stands before what imports it, and no import is left."""
+    modules = {"main.js": 'import { b } from "./b.js";\nuse(b);\n', "b.js": "export const b = 1;\n"}
+
+    joined = bundle(read=modules.__getitem__)
+
+    assert joined.index("const b") < joined.index("use(b)")
+    assert "import" not in joined
+
+
+def test_basemap_has_disputed_borders_apart():
+    """The line on the Golan Heights is not drawn as a settled border."""
+    basemap = basemap_of(box_round([33.0, 33.5], [35.5, 36.0]))
+
+    assert "Israel – Syria" in [dispute["between"] for dispute in basemap["disputes"]]
+    assert basemap["fine"]["disputed"]
+
+
+def test_basemap_of_the_whole_world_is_bounded():
+    """Incidents on every continent still give a basemap of a fair size."""
+    basemap = basemap_of(box_round([-40, 60], [-170, 170]))
+
+    assert len(zlib.compress(json.dumps(basemap).encode())) < 350_000

@@ -1,0 +1,98 @@
+"""Choosing an incident: by list, by map, by keyboard; and what its details say."""
+
+from __future__ import annotations
+
+
+def test_enter_in_the_list_opens_the_details_and_escape_closes_them(opened):
+    """The list is the way by keyboard: Enter chooses, Escape goes back to where one was."""
+    page = opened()
+
+    page.tab.focus("[data-incident=taji]")
+    page.tab.keyboard.press("Enter")
+    assert page.tab.is_visible("#geomap-details h2:has-text('Taji')")
+    page.tab.keyboard.press("Escape")
+
+    assert page.tab.is_hidden("#geomap-details")
+    assert "taji" == page.tab.evaluate("document.activeElement.dataset.incident")
+
+
+def test_a_click_on_the_mark_opens_the_details_beside_the_map(opened):
+    """The details do not cover the chosen mark."""
+    page = opened()
+    frame = page.tab.locator(".folium-map").bounding_box()
+    at = page.tab.evaluate("geomap.pointOf('taji')")
+
+    page.tab.mouse.click(frame["x"] + at["x"], frame["y"] + at["y"])
+    page.drawn()
+
+    right = page.tab.locator(".folium-map").bounding_box()
+    assert page.tab.locator("#geomap-details").bounding_box()["x"] >= right["x"] + right["width"] - 1
+    assert 0 < page.tab.evaluate("geomap.pointOf('taji').x") < right["width"]
+
+
+def test_details_have_each_sources_own_figure_and_the_range(opened):
+    """A figure or the source's own words for each source, and the range at the foot."""
+    page = opened()
+    page.choose("taji")
+
+    rows = page.tab.locator("#geomap-details table tr").all_inner_texts()
+
+    cells = [row.replace("\n", " ").split("\t") for row in rows]
+    assert ["The Ledger 12 Mar 2020", "3", "“around a dozen”", "18"] == cells[1]
+    assert ["Northern Wire 12 Mar 2020", "3", "14", "18"] == cells[2]
+    assert ["range", "3", "12–14", "18"] == cells[3]
+
+
+def test_a_figure_is_one_click_from_its_source(opened):
+    """The publisher's name links to the source and tells it nothing about the reader."""
+    page = opened()
+    page.choose("taji")
+
+    link = page.tab.locator("#geomap-details tbody a").first
+
+    assert "https://example.org/taji-1" == link.get_attribute("href")
+    assert "noopener noreferrer" == link.get_attribute("rel")
+
+
+def test_details_say_who_denies_and_how_the_place_was_found(opened):
+    """Attribution and place are told in words."""
+    page = opened()
+    page.choose("taji")
+
+    text = page.tab.inner_text("#geomap-details")
+
+    assert "Wednesday 11 March 2020" in text
+    assert "Kataib Hezbollah denies it" in text
+    assert "within 3 km" in text
+    assert "an alias in the gazetteer" in text
+
+
+def test_the_chain_leads_to_the_answer(opened):
+    """A link of the chain is a button that chooses the other incident."""
+    page = opened()
+    page.choose("taji")
+
+    page.tab.click("#geomap-details .geomap-link:has-text('near Albu Kamal')")
+
+    assert "near Albu Kamal" in page.tab.inner_text("#geomap-details h2")
+    assert "disputed" in page.tab.inner_text("#geomap-details section:has(h3:text-is('Chain'))")
+
+
+def test_what_has_no_point_is_listed_with_the_reason(opened):
+    """An unplaced incident is in the list, says why, and opens like the others."""
+    page = opened()
+
+    row = page.tab.locator("[data-incident=void]")
+    assert "the closest lies in Gambia" in row.inner_text()
+    row.click()
+
+    assert "Tanji, town, Gambia" in page.tab.inner_text("#geomap-details")
+    assert "13 incidents · 1 without a point" == page.tab.inner_text("#geomap-counts")
+
+
+def test_choice_is_announced(opened):
+    """A screen reader hears what was chosen."""
+    page = opened()
+    page.choose("taji")
+
+    assert "Taji, attack, Wednesday 11 March 2020, 3 killed · 12–14 wounded" == page.tab.inner_text("#geomap-status")

@@ -1,0 +1,86 @@
+"""Hostile text in every field of every table: it runs nothing, breaks nothing and is shown as text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+from page import made_up
+
+from geomap.schema import TABLES
+
+HOSTILE = (
+    '<img src=x onerror="window.marker=1"></script><script>window.marker=1</script>{{ 7*7 }}{% for x in y %}@@data@@'
+    "${window.marker=1}`'\"<!--&lt \u202eRTL\u200f 💥 "
+)
+WEB = "javascript:window.marker=1//"
+URLS = {"url", "archive_url"}
+
+
+def hostile_table(name: str, table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table with hostile text before every text that is not a word of a list; ids still fit each other."""
+    changed = table.copy()
+    for column in TABLES[name].columns:
+        if column.kind == "text" and not column.allowed:
+            lead = WEB if column.name in URLS else HOSTILE
+            filled = changed[column.name].fillna("").astype(str)
+            changed[column.name] = [f"{lead}{text}" for text in filled]
+    return changed
+
+
+@pytest.fixture
+def hostile():
+    """A page of the made-up story, hostile throughout."""
+    story = made_up.story()
+    tables = {name: hostile_table(name, getattr(story, name)) for name in TABLES if hasattr(story, name)}
+    labels = made_up.labels()
+    labels["name"] = HOSTILE + labels["name"]
+    credits_ = [{key: (WEB if key == "url" else HOSTILE) for key in credit} for credit in made_up.CREDITS]
+    return made_up.page(replace(story, **tables), title=HOSTILE, credits=credits_, labels=labels)
+
+
+def test_nothing_runs_and_no_link_is_made(opened, hostile):
+    """With every incident chosen in turn no marker is set, nothing is asked for and no address but http(s) is a link."""
+    page = opened(hostile.html())
+    ids = page.tab.evaluate("[...document.querySelectorAll('[data-incident]')].map((row) => row.dataset.incident)")
+
+    for incident_id in ids:
+        page.choose(incident_id)
+        page.tab.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+        page.drawn()
+
+    assert len(ids) == 13
+    assert page.tab.evaluate("window.marker") is None
+    assert ([], [], []) == (page.requests, page.messages, page.dialogs)
+    assert [] == page.tab.evaluate(
+        "[...document.querySelectorAll('a')].map((a) => a.href).filter((href) => !/^https?:|#$/.test(href))"
+    )
+    assert 0 == page.tab.evaluate("document.querySelectorAll('img, iframe, object').length")
+
+
+def test_hostile_text_is_shown_as_it_is(opened, hostile):
+    """Title, names and notes stand in the page letter for letter."""
+    page = opened(hostile.html())
+    page.choose(f"{HOSTILE}taji")
+
+    text = page.tab.evaluate("document.body.textContent")
+
+    assert HOSTILE.strip() == page.tab.title().strip()
+    for shown in ("Taji", "The Ledger", "What happened at", "coded from", "around a dozen", "Kataib", "curated"):
+        assert f"{HOSTILE}{shown}" in text
+
+
+def test_marks_survive_hostile_ids(opened, hostile):
+    """Hostile ids still join: everything is drawn."""
+    drawn = opened(hostile.html()).drawn()
+
+    assert (12, 8, 2) == (drawn["marks"], drawn["arrows"], drawn["launches"])
+
+
+def test_no_template_saw_the_text(hostile):
+    """The data is in the file once, unreadable to a template, and no product of 7*7 is."""
+    html = hostile.html()
+
+    assert "window.marker=1</script>" not in html
+    assert 'onerror="window' not in html

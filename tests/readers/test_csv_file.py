@@ -1,0 +1,50 @@
+"""Comma-separated files are read as they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.errors import InputError
+from geomap.readers import csv_file
+
+
+def write(folder, content: str | bytes):
+    """A file of that content."""
+    path = folder / "reports.csv"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def test_rows_keep_their_line_numbers(tmp_path) -> None:
+    """A cell over two lines and an empty line do not shift what follows."""
+    raw = csv_file.read(write(tmp_path, 'a,b\n1,"x\ny"\n\n2,z\n'))[0]
+    assert (raw.numbers, raw.rows[0]) == ([2, 5], {"a": "1", "b": "x\ny"})
+
+
+def test_a_ragged_row_is_refused_alone(tmp_path) -> None:
+    """The rows round it are kept."""
+    raw = csv_file.read(write(tmp_path, "a,b\n1,2\n3\n4,5\n"))[0]
+    assert ([row["a"] for row in raw.rows], [str(finding) for finding in raw.refused]) == (
+        ["1", "4"],
+        ["reports.csv:3: '3'; wanted 2 cells as in the header, not 1."],
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"", "the file is empty"),
+        (b"a,a\n1,2\n", "column 'a' stands twice"),
+        (b"a,b\n1,\xff\n", "not UTF-8 at byte 6"),
+        (b'a,b\n1,"x\n', "line 2 is not CSV"),
+    ],
+)
+def test_a_file_that_cannot_be_trusted_is_refused_whole(tmp_path, content: bytes, problem: str) -> None:
+    """One line says where and why."""
+    with pytest.raises(InputError, match=problem):
+        csv_file.read(write(tmp_path, content))
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_column(tmp_path) -> None:
+    """Spreadsheets write one."""
+    assert csv_file.read(write(tmp_path, "\ufeffa,b\n1,2\n"))[0].columns == ["a", "b"]

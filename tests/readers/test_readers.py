@@ -1,0 +1,107 @@
+"""Files and folders are read together, and nothing is lost."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+import yaml
+
+from geomap.errors import InputError, RowsRefused, UnknownFormat
+from geomap.files import own_folder
+from geomap.readers import READERS, csv_file, read_all
+
+REPORTS_CSV = "report_id,source_id,incident_id,fatalities_best\nr1,s1,i1,3\nr2,s1,i1,many\nr1,s1,i1,4\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with reports: a good row, a bad one, a repeated id."""
+    (tmp_path / "reports.csv").write_text(REPORTS_CSV)
+    return tmp_path
+
+
+def test_rows_read_are_rows_kept_plus_rows_refused(folder) -> None:
+    """A bad value and a repeated id refuse a row each."""
+    reading = read_all([folder])
+    assert (reading.rows, len(reading.reports), reading.refused_rows) == (3, 1, 2)
+    assert [(finding.row, finding.column) for finding in reading.refused] == [(3, "fatalities_best"), (4, "report_id")]
+
+
+def test_a_source_that_no_table_lists_goes_by_its_id(folder) -> None:
+    """Reports alone make a map."""
+    assert read_all([folder]).sources[["source_id", "publisher"]].to_numpy().tolist() == [["s1", "s1"]]
+
+
+def test_every_report_says_where_it_stood(folder) -> None:
+    """File and row lead back to the cell."""
+    assert read_all([folder]).reports[["file", "row"]].to_numpy().tolist() == [["reports.csv", 2]]
+
+
+def test_an_unknown_column_is_doubtful_and_does_no_harm(folder) -> None:
+    """It is named, not silently passed over."""
+    (folder / "more.csv").write_text("report_id,source_id,colour\nr9,s1,red\n")
+    assert [finding.column for finding in read_all([folder]).doubtful] == ["colour"]
+
+
+def test_a_file_in_a_folder_that_is_not_ours_is_passed_over_and_named(folder) -> None:
+    """A folder may hold other tables."""
+    (folder / "expected.csv").write_text("incident_id,latitude\ni1,33\n")
+    assert [finding.file for finding in read_all([folder]).doubtful] == ["expected.csv"]
+
+
+def test_a_named_file_that_is_not_ours_stops_the_build(folder) -> None:
+    """The user meant that file."""
+    (folder / "expected.csv").write_text("incident_id,latitude\ni1,33\n")
+    with pytest.raises(InputError, match="columns are incident_id, latitude"):
+        read_all([folder / "expected.csv"])
+
+
+def test_a_file_without_a_good_row_is_refused_with_every_reason(folder) -> None:
+    """All errors are reported together."""
+    (folder / "reports.csv").write_text("report_id,source_id,latitude\nr1,s1,999\nr2,,north\n")
+    with pytest.raises(RowsRefused) as caught:
+        read_all([folder / "reports.csv"])
+    assert len(caught.value.refused) == 3
+
+
+@pytest.mark.parametrize("name", ["nowhere.csv", "nothing"])
+def test_a_missing_file_is_named(tmp_path, name: str) -> None:
+    """The path and what was wanted stand in one line."""
+    with pytest.raises(InputError, match=f"{name}: no such file or folder"):
+        read_all([tmp_path / name])
+
+
+def test_an_unknown_suffix_lists_the_known_ones(tmp_path) -> None:
+    """The user sees what can be read."""
+    (tmp_path / "a.docx").touch()
+    with pytest.raises(UnknownFormat, match=r"\.csv.*\.yaml"):
+        read_all([tmp_path / "a.docx"])
+
+
+@pytest.mark.parametrize(("suffixes", "read"), READERS.values(), ids=list(READERS))
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\xff\xfe", b"PK\x03\x04", b"[" * 100_000, b"\xff" * 1000])
+def test_every_reader_refuses_rubbish_in_one_line(tmp_path, suffixes, read, content: bytes) -> None:
+    """Bytes that are no such file are an InputError or rows without our columns, never a crash."""
+    path = tmp_path / f"a{suffixes[0]}"
+    path.write_bytes(content)
+    assert _outcome(read, path) in {"refused in one line", "not ours"}
+
+
+def _outcome(read, path) -> str:
+    try:
+        tables = read(path)
+    except InputError as error:
+        return "refused in one line" if len(str(error).splitlines()) == 1 else "refused in many"
+    return "not ours" if all(raw.table is None for raw in tables) else "taken"
+
+
+def test_the_same_reports_read_the_same_from_csv_and_yaml(tmp_path) -> None:
+    """A format does not change a value."""
+    seeds = own_folder("seeds") / "reports.csv"
+    shutil.copy(seeds, tmp_path / "reports.csv")
+    raw = csv_file.read(seeds)[0]
+    (tmp_path / "reports.yaml").write_text(yaml.safe_dump(raw.rows, allow_unicode=True), encoding="utf-8")
+    one, other = (read_all([tmp_path / f"reports.{suffix}"]).reports for suffix in ("csv", "yaml"))
+    where = ["file", "row"]
+    assert one.drop(columns=where).equals(other.drop(columns=where))

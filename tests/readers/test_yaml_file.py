@@ -1,0 +1,57 @@
+"""YAML is read as the text that stands there."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.errors import InputError
+from geomap.readers import yaml_file
+
+
+def read(folder, text: str):
+    """The tables of a YAML file of that text."""
+    path = folder / "reports.yaml"
+    path.write_text(text, encoding="utf-8")
+    return yaml_file.read(path)
+
+
+def test_words_dates_and_numbers_stay_text(tmp_path) -> None:
+    """Norway is not false, a date is not an object, an empty value is empty."""
+    raw = read(tmp_path, "- {country: NO, date_start: 2020-03-11, notes: ~}\n")[0]
+    assert raw.rows == [{"country": "NO", "date_start": "2020-03-11", "notes": ""}]
+
+
+def test_a_list_in_a_cell_is_joined(tmp_path) -> None:
+    """Several values need no semicolons in YAML."""
+    assert read(tmp_path, "- country: [Iraq, Syria]\n")[0].rows == [{"country": "Iraq; Syria"}]
+
+
+def test_sources_and_reports_may_stand_in_one_file(tmp_path) -> None:
+    """A mapping of two lists gives two tables."""
+    tables = read(tmp_path, "sources: [{source_id: a, publisher: A}]\nreports: [{report_id: r, source_id: a}]\n")
+    assert [raw.table.name for raw in tables] == ["sources", "reports"]
+
+
+def test_a_record_that_is_not_flat_is_refused_alone(tmp_path) -> None:
+    """Its line is named and the next record is kept."""
+    raw = read(tmp_path, "- a: {b: 1}\n- a: 2\n- 3\n")[0]
+    assert ([finding.row for finding in raw.refused], raw.rows) == ([1, 3], [{"a": "2"}])
+
+
+@pytest.mark.parametrize("text", ["a: 1", "just words", "", "- [", "- !!python/object/apply:os.getcwd []\n  x"])
+def test_a_file_that_is_no_list_of_records_is_refused_whole(tmp_path, text: str) -> None:
+    """One line says what was wanted; a tag runs nothing."""
+    with pytest.raises(InputError, match=r"reports\.yaml"):
+        read(tmp_path, text)
+
+
+def test_a_tag_runs_nothing(tmp_path) -> None:
+    """A tagged value is the text that stands there."""
+    assert read(tmp_path, "- {a: !!python/name:os.system x}\n")[0].rows == [{"a": "x"}]
+
+
+def test_a_bomb_of_aliases_does_not_go_off(tmp_path) -> None:
+    """Ten levels of ten references each are refused at once."""
+    levels = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]\n" for n in range(1, 10))
+    raw = read(tmp_path, f"l0: &l0 [x]\n{levels}reports:\n- a: *l9\n")[0]
+    assert (raw.rows, len(raw.refused)) == ([], 1)

@@ -1,0 +1,140 @@
+"""What holds for the whole house: the order of imports, who may know what, what stands in the docs."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from geomap.exports import EXPORTS
+from geomap.gazetteer import SOURCES
+from geomap.layers import LAYERS
+from geomap.readers import READERS
+from geomap.schema import TABLES
+
+ROOT = Path(__file__).parent.parent
+STORY = (
+    "errors", "files", "schema", "names", "geo", "gazetteer", "readers", "extract", "incidents", "resolve", "layers",
+    "exports", "page", "record", "pipeline", "cli",
+)  # fmt: skip
+"""The rooms in the order of the story; a module imports only from its own room and those before it."""
+MODULES = sorted(path for path in (ROOT / "geomap").rglob("*.py") if path.parent.name != "web")
+
+
+def room_of(path: Path) -> str:
+    """The room that a module lies in."""
+    return path.relative_to(ROOT / "geomap").parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path, *, runs: bool) -> set[str]:
+    """Full names of what a module imports; with `runs`, without what only type checkers see."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    hidden = {
+        inner
+        for node in ast.walk(tree)
+        if runs and isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if node in hidden:
+            continue
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def named(path: Path) -> str:
+    """A module's path in the package, for test names."""
+    return str(path.relative_to(ROOT / "geomap"))
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if not room_of(path).startswith("__")], ids=named)
+def test_a_module_imports_only_from_earlier_rooms(path: Path) -> None:
+    """The story runs one way."""
+    rooms = {name.split(".")[1] for name in imports_of(path, runs=False) if name.startswith("geomap.")}
+    later = {room for room in rooms if room in STORY and STORY.index(room) > STORY.index(room_of(path))}
+    assert later == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_only_the_page_knows_folium(path: Path) -> None:
+    """And branca and Jinja, which come with it."""
+    used = {name.split(".")[0] for name in imports_of(path, runs=False)} & {"folium", "branca", "jinja2"}
+    assert not used or room_of(path) == "page"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_only_the_command_line_knows_click_and_prints(path: Path) -> None:
+    """A library does not speak or exit on its own."""
+    if room_of(path) == "cli":
+        return
+    calls = {
+        ast.unparse(node.func)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    }
+    assert not calls & {"print", "sys.exit", "exit"}
+    assert not any(name.split(".")[0] == "click" for name in imports_of(path, runs=False))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_a_file_keeps_to_one_idea(path: Path) -> None:
+    """300 lines are enough for it; the declarations of the tables may take more."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= (450 if path.name == "schema.py" else 300)
+
+
+@pytest.mark.parametrize("argument", ["--help", "--version"])
+def test_help_imports_nothing_heavy(argument: str) -> None:
+    """An answer about words needs no tables, no shapes and no maps."""
+    heavy = {
+        "numpy",
+        "pandas",
+        "geopandas",
+        "shapely",
+        "folium",
+        "pandera",
+        "geopy",
+        "sqlite3",
+        "yaml",
+        "geomap.schema",
+    }
+    code = (
+        "import sys, geomap.cli, contextlib\n"
+        f"sys.argv = ['geomap', {argument!r}]\n"
+        "with contextlib.suppress(SystemExit): geomap.cli.main()\n"
+        "print('\\nloaded', *sys.modules)"
+    )
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert not heavy & set(printed.rsplit("loaded", 1)[1].split())
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        ("layers.md", LAYERS),
+        ("exports.md", EXPORTS),
+        ("readers.md", READERS),
+        ("gazetteer-sources.md", SOURCES),
+        ("data.md", TABLES),
+    ],
+)
+def test_what_is_registered_is_documented(page: str, names) -> None:
+    """A newcomer finds every plug-in in its page."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert [name for name in names if f"`{name}`" not in text] == []
+
+
+def test_reference_pages_are_fresh() -> None:
+    """What is generated from the code says what the code says."""
+    before = {name: (ROOT / "docs" / name).read_bytes() for name in ("data.md", "command-line.md")}
+    printed = subprocess.run(
+        [sys.executable, ROOT / "docs" / "reference.py", "--check"], capture_output=True, text=True, check=False
+    )
+    assert printed.returncode == 0, printed.stderr
+    assert before == {name: (ROOT / "docs" / name).read_bytes() for name in before}

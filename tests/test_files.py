@@ -1,0 +1,58 @@
+"""Files are replaced whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+
+import pytest
+
+from geomap import files
+from geomap.errors import OutputError
+
+
+def test_a_file_is_written(tmp_path) -> None:
+    """The content stands under the name that was asked for."""
+    files.write_bytes(tmp_path / "new" / "map.html", b"map")
+    assert (tmp_path / "new" / "map.html").read_bytes() == b"map"
+
+
+def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path) -> None:
+    """What stood there before survives, and no half-written file stays behind."""
+    path = tmp_path / "map.html"
+    path.write_bytes(b"old")
+    with pytest.raises(RuntimeError):
+        _fail_halfway(path)
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("map.html", b"old")]
+
+
+def _fail_halfway(path) -> None:
+    with files.replacing(path) as temporary:
+        temporary.write_bytes(b"half")
+        raise RuntimeError
+
+
+def test_a_file_in_the_way_of_the_folder_is_named(tmp_path) -> None:
+    """An output folder that is a file is an OutputError with path and reason."""
+    (tmp_path / "out").write_bytes(b"")
+    with pytest.raises(OutputError, match=r"out/map\.html: could not be written \((File exists|Not a directory)\)"):
+        files.write_bytes(tmp_path / "out" / "map.html", b"map")
+
+
+def test_a_written_file_can_be_read_by_others_as_the_umask_says(tmp_path) -> None:
+    """A temporary file's private mode does not stick to the output."""
+    files.write_bytes(tmp_path / "a", b"")
+    (tmp_path / "b").touch()
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == stat.S_IMODE((tmp_path / "b").stat().st_mode)
+
+
+def test_the_hash_is_sha256(tmp_path) -> None:
+    """It is the hash that sha256sum prints."""
+    (tmp_path / "a").write_bytes(b"geomap")
+    assert files.sha256_of(tmp_path / "a") == hashlib.sha256(b"geomap").hexdigest()
+
+
+@pytest.mark.parametrize(("name", "file"), [("seeds", "reports.csv"), ("gazetteer", "places.csv")])
+def test_own_data_is_found(name: str, file: str) -> None:
+    """Gazetteer and seeds are found from any folder."""
+    assert (files.own_folder(name) / file).is_file()

@@ -1,0 +1,150 @@
+"""A build is the same twice, adds up, and leaves the old output whole when it fails."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import folium
+import geopandas as gpd
+import pytest
+
+import geomap
+from geomap.exports import EXPORTS
+from geomap.files import own_folder
+from geomap.schema import REPORTS, SOURCES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MESSY = """report_id,source_id,incident_id,date_start,location_as_reported,country,latitude,longitude
+r1,s1,i1,2020-03-11,Camp Taji,Iraq,,
+r2,s1,i1,11/03/2020,Camp Taji,Iraq,,
+r3,s1,i2,2020-03-12,Xyzzyville,Iraq,,
+r4,s1,i3,2020-03-12,,,33.1,44.2
+r5,s1,,2020-03-13,Iraq,Iraq,,
+r6,s1,i4,,Anbar,Iraq,999,1
+"""
+
+
+def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a folder with this environment added."""
+    return subprocess.run(
+        [sys.executable, "-m", "geomap", *arguments],
+        cwd=folder, env=os.environ | environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def outputs(folder: Path) -> dict[str, bytes]:
+    """The files of a folder by name."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.fixture
+def messy(tmp_path):
+    """A file with good rows, bad rows, and places of every kind."""
+    (tmp_path / "messy.csv").write_text(MESSY)
+    return tmp_path / "messy.csv"
+
+
+def test_rows_in_are_placed_plus_unplaced_plus_refused(messy) -> None:
+    """Nothing is lost between the file and the record."""
+    geomap.build(messy).write(messy.parent / "out")
+    record = json.loads((messy.parent / "out" / "run.json").read_text())
+    assert record["rows"] == {"read": 6, "placed": 3, "unplaced": 1, "refused": 2}
+    assert record["incidents"] == {"incidents": 4, "placed": 2, "region": 0, "country": 1, "ambiguous": 0, "unknown": 1}
+    assert [(finding["row"], finding["column"]) for finding in record["refused"]] == [
+        (3, "date_start"),
+        (7, "latitude"),
+    ]
+    assert record["unplaced"][0]["reasons"] == "no place of that name is known"
+
+
+def test_every_promised_file_is_written(tmp_path) -> None:
+    """The map, each export and the record."""
+    written = geomap.build().write(tmp_path)
+    assert [path.name for path in written] == ["map.html", *(f"incidents.{name}" for name in EXPORTS), "run.json"]
+    assert sorted(outputs(tmp_path)) == sorted(path.name for path in written)
+
+
+def test_three_lines_of_python_give_tables_and_a_map() -> None:
+    """GeoDataFrame and folium.Map, without writing a file."""
+    build = geomap.build()
+    assert isinstance(build.incidents, gpd.GeoDataFrame)
+    assert isinstance(build.page, folium.Map)
+    assert "iframe" in build.page._repr_html_()
+
+
+def test_two_builds_are_equal_in_other_surroundings(tmp_path) -> None:
+    """Another folder, time zone, locale and hash seed change no byte."""
+    folders = [tmp_path / "one", tmp_path / "two"]
+    settings = [
+        {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
+        {"TZ": "Asia/Baghdad", "LC_ALL": "C.UTF-8", "LANG": "ar_IQ.UTF-8", "PYTHONHASHSEED": "2"},
+    ]
+    for folder, environment in zip(folders, settings, strict=True):
+        folder.mkdir()
+        assert run(folder, "build", "-o", "made", **environment).returncode == 0
+    assert outputs(folders[0] / "made") == outputs(folders[1] / "made")
+
+
+def test_the_record_names_no_path_of_the_machine(tmp_path) -> None:
+    """Files go by name and hash."""
+    geomap.build().write(tmp_path)
+    text = (tmp_path / "run.json").read_text()
+    assert str(tmp_path) not in text
+    assert str(own_folder("seeds")) not in text
+
+
+def test_a_failed_build_leaves_the_old_output_whole(tmp_path) -> None:
+    """A file that cannot be read stops the build before anything is written."""
+    run(tmp_path, "build", "-o", "out")
+    before = outputs(tmp_path / "out")
+    (tmp_path / "bad.csv").write_bytes(b"\xff\xfe")
+    assert run(tmp_path, "build", "bad.csv", "-o", "out").returncode == 1
+    assert outputs(tmp_path / "out") == before
+
+
+@pytest.mark.parametrize("after_s", [0.3, 0.9, 1.2, 1.5, 1.8])
+def test_a_killed_build_leaves_every_old_file_whole(tmp_path, messy, after_s: float) -> None:
+    """Whenever it dies, each file is the old one or the new one, never a part of either."""
+    geomap.build().write(tmp_path / "out")
+    old = outputs(tmp_path / "out")
+    geomap.build(messy).write(tmp_path / "new")
+    new = outputs(tmp_path / "new")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "geomap", "build", messy, "-o", tmp_path / "out"], stderr=subprocess.DEVNULL
+    )
+    time.sleep(after_s)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    left = {name: content for name, content in outputs(tmp_path / "out").items() if not name.startswith(".")}
+    assert all(content in (old[name], new[name]) for name, content in left.items())
+    assert left.keys() == old.keys()
+
+
+HOSTILE = "<script>window.marker=1</script>\"'`{{ 7*7 }}{% raw %}${1}\u202e\u200f💥<img src=x onerror=window.marker=1>"
+
+
+def test_hostile_text_in_every_field_of_every_input_is_kept_as_text(tmp_path) -> None:
+    """Nothing of it runs or is lost in the build."""
+    for table in (REPORTS, SOURCES):
+        text = {column.name: HOSTILE for column in table.columns if column.kind == "text" and not column.allowed}
+        row = text | {"country": "Iraq", "source_id": HOSTILE}
+        with (tmp_path / f"{table.name}.csv").open("w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, [name for name in table.names if name in row])
+            writer.writeheader()
+            writer.writerow({name: row[name] for name in writer.fieldnames})
+    build = geomap.build(tmp_path, title=HOSTILE)
+    build.write(tmp_path / "out")
+    page = (tmp_path / "out" / "map.html").read_text(encoding="utf-8")
+    assert "window.marker=1</script>" not in page
+    assert "onerror=window" not in page.replace("&lt;", "").split("<body", 1)[1]
+    feature = json.loads((tmp_path / "out" / "incidents.geojson").read_text(encoding="utf-8"))["features"][0]
+    assert feature["properties"]["weapon"] == HOSTILE

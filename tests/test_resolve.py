@@ -1,0 +1,78 @@
+"""Incidents are placed by the best of what their reports say, and doubt is kept."""
+
+from __future__ import annotations
+
+import pytest
+from builders import report, story
+
+from geomap.resolve import place, summary
+
+
+def placed(gazetteer, *rows):
+    """The one incident of these reports, placed."""
+    return place(story(*rows), gazetteer)[0].placed.iloc[0]
+
+
+def test_the_most_precise_report_places_the_incident(small) -> None:
+    """'Iraq' gives way to 'Camp Taji'; every match is kept."""
+    told, doubtful = place(story(report(location_as_reported="Iraq"), report(location_as_reported="Camp Taji")), small)
+    assert (told.placed.loc[0, "label"], told.placed.loc[0, "geo_precision"]) == ("Camp Taji", "exact")
+    assert told.matches["geo_precision"].tolist() == ["country", "exact"]
+    assert doubtful == []
+
+
+def test_the_coder_s_reading_comes_before_the_source_s_words(small) -> None:
+    """`location` is looked up where it is given."""
+    assert placed(small, report(location_as_reported="a base", location="K-1 Air Base"))["gazetteer_id"] == "k1"
+
+
+def test_given_coordinates_are_kept(small) -> None:
+    """They are a match of their own, with a radius for their precision."""
+    found = placed(small, report(latitude=33.1, longitude=44.2, geo_precision="province"))
+    assert (found["status"], found["latitude"], found["uncertainty_m"]) == ("given", 33.1, 100_000)
+
+
+def test_an_unknown_place_stays_with_its_reason(small) -> None:
+    """It has no point and an empty geometry."""
+    found = placed(small, report(location_as_reported="Xyzzyville"))
+    assert (found["status"], found.geometry, found["reasons"]) == ("unknown", None, "no place of that name is known")
+
+
+def test_an_ambiguous_place_lists_its_candidates(small) -> None:
+    """A silent guess would be worse."""
+    found = placed(small, report(location_as_reported="Twin", country=None))
+    assert (found["status"], found["candidates"]) == ("ambiguous", "Twin (town, IQ); Twin (town, SY)")
+
+
+def test_a_country_that_nobody_knows_is_not_passed_over(small) -> None:
+    """A hint that cannot be followed leaves the place unknown."""
+    assert "Atlantis" in placed(small, report(country="Atlantis"))["reasons"]
+
+
+def test_reports_far_apart_are_doubtful(small) -> None:
+    """The report that disagrees is named by file and row."""
+    rows = [report(location_as_reported="Camp Taji"), report(location_as_reported="Erbil", row=9)]
+    assert [(finding.row, finding.value) for finding in place(story(*rows), small)[1]] == [(9, "Erbil")]
+
+
+def test_a_launch_point_is_placed_by_itself(small) -> None:
+    """It does not move the incident."""
+    told = place(story(report(launch_location="five miles west of Erbil")), small)[0]
+    assert told.matches["purpose"].tolist() == ["location", "launch"]
+    assert told.placed.loc[0, "label"] == "Taji"
+
+
+def test_geometry_is_longitude_first_in_wgs_84(small) -> None:
+    """GeoPandas' x is the longitude."""
+    told = place(story(report()), small)[0].placed
+    assert (told.crs.to_epsg(), told.geometry[0].x, told.geometry[0].y) == (4326, 44.28, 33.53)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("Taji", "placed"), ("Anbar", "region"), ("Iraq", "country"), ("Twin", "ambiguous"), ("Xyzzyville", "unknown")],
+)
+def test_every_incident_is_counted_once(small, words: str, kind: str) -> None:
+    """The counts add up to the incidents."""
+    counts = summary(place(story(report(location_as_reported=words, country=None)), small)[0])
+    assert counts == {"incidents": 1, "placed": 0, "region": 0, "country": 0, "ambiguous": 0, "unknown": 0} | {kind: 1}
