@@ -1,4 +1,4 @@
-"""Write the pages that are made from the code: data.md from `schema`, command-line.md from `--help`.
+"""Write the pages that are made from the code: data.md from `geomap.schema`, command-line.md from `--help`.
 
 Run it as `make docs`; with --check it writes nothing and fails where a page is stale.
 """
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 DATA_HEAD = """# Data format
 
-Made from `geomap/schema.py` by `make docs`; change it there.
+Made from `geomap/schema/tables.py` by `make docs`; change it there.
 
 You write two tables, `reports` and `sources`, as CSV or YAML; geomap makes the others. A cell may be empty
 unless the column is marked *required*. Files are UTF-8. Dates are `YYYY-MM-DD`. Cells with several values join

@@ -24,6 +24,7 @@ _SAME_LETTER = {
 _DROPPED = frozenset("'’‘ʼʻʿʾ`´ʹʺ\"“”")
 _ARTICLE = re.compile(rf"(?:^|(?<=\s))(?:{'|'.join(ARTICLES)})(?: |(?=$))", re.MULTILINE)
 _ARABIC_ARTICLE = re.compile(r"(?:^|(?<=\s))ال(?=\w{3})", re.MULTILINE)
+_ABBREVIATION = re.compile(r"\b(\w)\.(?=\w\b)")
 _SPACES = re.compile(r"[^\S\n]+")
 _VOWELS = re.compile(r"(?<=\S)[aeiouwyh]+")
 _DOUBLED = re.compile(r"(\S)\1+")
@@ -57,7 +58,8 @@ def fold_many(names: Iterable[str]) -> list[str]:
     cleaned = [" ".join(name.split()) for name in names]
     if not cleaned:
         return []
-    composed = unicodedata.normalize("NFKC", "\n".join(cleaned)).casefold().translate(_same_letters())
+    text = _ABBREVIATION.sub(r"\1", "\n".join(cleaned))
+    composed = unicodedata.normalize("NFKC", text).casefold().translate(_same_letters())
     folded = unicodedata.normalize("NFKD", composed).translate(_Folding())
     return [line.strip() for line in _SPACES.sub(" ", folded).split("\n")]
 

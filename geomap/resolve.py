@@ -11,6 +11,7 @@ import pandas as pd
 from geomap import geo
 from geomap.errors import Finding
 from geomap.gazetteer import Answer
+from geomap.gazetteer.phrases import parse
 from geomap.schema import GEO_PRECISIONS, MATCHES, PLACED, PlacedStory, check, frame, listed, ranks, records
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def _row(report: dict[str, object], purpose: str, answer: Answer) -> dict[str, o
         "rung": answer.rung,
         "score": answer.score,
         "matched_name": answer.matched_name,
+        "place_name": answer.place.name if answer.place else None,
         "gazetteer_id": answer.place.gazetteer_id if answer.place else None,
         "gazetteer_source": answer.place.source if answer.place else None,
         "reasons": "; ".join(answer.reasons),
@@ -123,9 +125,7 @@ def _best(located: pd.DataFrame) -> pd.DataFrame:
 
 def _placed(incidents: pd.DataFrame, best: pd.DataFrame) -> gpd.GeoDataFrame:
     placed = incidents.join(best, on="incident_id")
-    placed["label"] = [
-        _label(*row) for row in _texts(placed, ["geo_precision", "matched_name", "query", "incident_id"])
-    ]
+    placed["label"] = [_label(*row) for row in _texts(placed, ["geo_precision", "place_name", "query", "incident_id"])]
     points = gpd.GeoSeries(gpd.points_from_xy(placed["longitude"], placed["latitude"]), crs="EPSG:4326")
     points[placed["latitude"].isna()] = None
     return gpd.GeoDataFrame(placed[PLACED.names], geometry=points, crs="EPSG:4326")
@@ -133,7 +133,9 @@ def _placed(incidents: pd.DataFrame, best: pd.DataFrame) -> gpd.GeoDataFrame:
 
 def _label(precision: str, name: str, query: str, incident: str) -> str:
     """Return the short name of an incident: the place itself if it is exact, else the words about it."""
-    label = (name if precision == "exact" else query) or query or incident
+    near = parse(query)
+    words = f"near {near.name}" if near.is_near else query
+    label = (name if precision == "exact" else words) or query or incident
     return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
 
 

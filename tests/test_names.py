@@ -21,6 +21,7 @@ NAMES = st.lists(st.text(max_size=30), max_size=6)
         ("الکوت", "الكوت"),
         ("HEWLÊR", "hewler"),
         ("Al\u200f Asad", "al asad"),
+        ("U.S. Embassy", "US Embassy"),
         ("Saná", "Sana\u0301"),
     ],
 )

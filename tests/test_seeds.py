@@ -10,7 +10,7 @@ import geomap
 from geomap import geo
 from geomap.files import own_folder
 
-EXPECTED = list(csv.DictReader((own_folder("seeds") / "expected.csv").open(encoding="utf-8")))
+EXPECTED = list(csv.DictReader((own_folder("seeds") / "expected.csv").read_text(encoding="utf-8").splitlines()))
 
 
 @pytest.fixture(scope="module")

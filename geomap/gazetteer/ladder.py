@@ -88,8 +88,8 @@ class Hit:
     edits: int = 0
 
 
-def climb(database: sqlite3.Connection, asked: Asked) -> Answer:
-    """Return the answer of the first rung that has one."""
+def climb(database: sqlite3.Connection, asked: Asked, *, highest: Rung = "skeleton") -> Answer:
+    """Return the answer of the first rung that has one, up to the highest that may be tried."""
     for rung, hits_of in _RUNGS.items():
         hits = [
             hit
@@ -98,6 +98,8 @@ def climb(database: sqlite3.Connection, asked: Asked) -> Answer:
         ]
         if hits:
             return _answer(asked, rung, hits)
+        if rung == highest:
+            break
     return _unknown(database, asked)
 
 
@@ -134,30 +136,30 @@ def _misprints(database: sqlite3.Connection, asked: Asked) -> list[Hit]:
     found = extract(core, _comparable(database, asked, most), scorer=OSA.distance, score_cutoff=most, limit=50)
     fewest = min((edits for _, edits, _ in found), default=0)
     closest = sorted({name for name, edits, _ in found if edits == fewest})
-    hits = _select(database, f"name.bare IN ({','.join('?' * len(closest))})", closest)
+    hits = _select(database, f"name.bare IN ({_marks(closest)})", closest)
     return [replace(hit, edits=int(fewest)) for hit in hits]
 
 
 def _comparable(database: sqlite3.Connection, asked: Asked, most: int) -> list[str]:
     """Return bare names worth comparing: those of the hinted countries, or all with the same first letter."""
-    core = asked.core
-    where = ["length(name.bare) BETWEEN ? AND ?"]
-    values: list[object] = [len(core) - most, len(core) + most]
-    if asked.wanted:
-        where.append(f"place.type IN ({','.join('?' * len(asked.wanted))})")
-        values += sorted(asked.wanted)
-    if asked.countries:
-        where.append("(" + " OR ".join("place.country LIKE ?" for _ in asked.countries) + ")")
-        values += [f"%{country}%" for country in sorted(asked.countries)]
+    core, countries, wanted = asked.core, sorted(asked.countries), sorted(asked.wanted)
+    where, values = ["length(name.bare) BETWEEN ? AND ?"], [len(core) - most, len(core) + most]
+    if wanted:
+        where.append(f"place IN (SELECT id FROM place WHERE type IN ({_marks(wanted)}))")  # noqa: S608 - marks
+    if countries:
+        where.append(f"place IN (SELECT place FROM country WHERE code IN ({_marks(countries)}))")  # noqa: S608 - marks
     else:
         where.append("name.bare >= ? AND name.bare < ?")
-        values += [core[0], chr(ord(core[0]) + 1)]
+    first_letter = [] if countries else [core[0], chr(ord(core[0]) + 1)]
     rows = database.execute(
-        "SELECT DISTINCT name.bare FROM name JOIN place ON place.id = name.place "  # noqa: S608 - `where` is ours
-        f"WHERE {' AND '.join(where)} ORDER BY name.bare",
-        values,
+        f"SELECT DISTINCT bare FROM name WHERE {' AND '.join(where)} ORDER BY bare",  # noqa: S608 - `where` is ours
+        [*values, *wanted, *countries, *first_letter],
     )
     return [row[0] for row in rows]
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ",".join("?" * len(values))
 
 
 _RUNGS: dict[Rung, Callable[[sqlite3.Connection, Asked], list[Hit]]] = {

@@ -1,8 +1,8 @@
 """Our ES modules joined into one classic script, so that a page opened from disk can run it.
 
-A browser loads no module from a file address, and building must need no Node. So the modules keep to a few rules, held here:
-imports are `import { names } from "./module.js";`, each on one line; nothing is renamed or exported by default; and no two
-modules have the same top-level name.
+A browser loads no module from a file address, and building must need no Node. So the modules keep to a few rules, held
+here: imports are `import { names } from "./module.js";`, each on one line; nothing is renamed or exported by default;
+and no two modules have the same top-level name.
 """
 
 from __future__ import annotations

@@ -37,8 +37,8 @@ class Pieces:
 def document(pieces: Pieces, *, title: str, language: str, data: str) -> str:
     """Return the page's HTML.
 
-    `data` is the data block. Unless the pieces are foreign the page carries a policy that allows its own scripts and styles
-    by their hashes and nothing else; PageError is raised if one of its parts would make a request.
+    `data` is the data block. Unless the pieces are foreign the page carries a policy that allows its own scripts and
+    styles by their hashes and nothing else; PageError is raised if one of its parts would make a request.
     """
     styles = [leaflet_style(), own_text("page.css")]
     scripts = [leaflet_script(), bundle(), pieces.script]

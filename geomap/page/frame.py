@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 PARTS = ("header", "html", "script")
 
 
-class Document(Figure):  # type: ignore[misc]  # branca ships no types
+class Document(Figure):
     """The figure that holds a page: what folium would write as its own document is written as ours."""
 
     def __init__(self, *, title: str, language: str, data: str) -> None:
         """Take what stands in the document beside the map; `data` is the data block."""
         super().__init__(title=title)
+        self.title: str = title
         self.language, self.data = language, data
         self.header._children.clear()  # noqa: SLF001 - folium's charset, which page.html has itself
 
@@ -42,8 +43,9 @@ class Document(Figure):  # type: ignore[misc]  # branca ships no types
     @property
     def is_foreign(self) -> bool:
         """Whether the user added anything of their own, to the map or to this figure."""
-        on_map = any(child._children or child.default_js or child.default_css for child in self._children.values())  # noqa: SLF001
-        return on_map or len(self._children) > 1 or any(getattr(self, part)._children for part in PARTS)  # noqa: SLF001
+        page, *others = self._children.values()
+        on_map = bool(page._children) or bool(vars(page)["default_js"]) or bool(vars(page)["default_css"])  # noqa: SLF001
+        return on_map or bool(others) or any(getattr(self, part)._children for part in PARTS)  # noqa: SLF001
 
 
 @contextmanager
@@ -58,7 +60,7 @@ def _restored(figure: Figure) -> Iterator[None]:
 
 
 def _elements(root: Element) -> list[Element]:
-    """Return an element and all that hang on it, as children or as attributes, in the order in which they were added."""
+    """Return an element and all that hang on it, as children or as attributes, in the order they were added."""
     found: dict[int, Element] = {}
 
     def walk(value: object) -> None:

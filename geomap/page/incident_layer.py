@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import folium
 import pandas as pd
@@ -18,12 +18,14 @@ from geomap.page.payload import LABEL_COLUMNS, payload
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from branca.element import Figure
+
     from geomap.gazetteer.credits import Credit
     from geomap.layers import Layer
     from geomap.schema import PlacedStory
 
 
-class Verbatim(Element):  # type: ignore[misc]  # branca ships no types
+class Verbatim(Element):
     """Text that is written as it stands; no template sees it."""
 
     def __init__(self, text: str) -> None:
@@ -36,7 +38,7 @@ class Verbatim(Element):  # type: ignore[misc]  # branca ships no types
         return self.text
 
 
-class IncidentLayer(MacroElement):  # type: ignore[misc]  # as above
+class IncidentLayer(MacroElement):
     """Our layers on any `folium.Map`: marks, arrows, areas, a legend to switch them, details in a pop-up.
 
     >>> IncidentLayer(story, build_all(story)).add_to(folium.Map())  # doctest: +SKIP
@@ -52,7 +54,7 @@ class IncidentLayer(MacroElement):  # type: ignore[misc]  # as above
         fit: bool = True,
     ) -> None:
         """Take the story and its layers, bottom first; `fit` moves the map to show all incidents."""
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # branca's
         self._name = "IncidentLayer"
         self.fit = fit
         placed = story.placed[story.placed["latitude"].notna()]
@@ -61,12 +63,12 @@ class IncidentLayer(MacroElement):  # type: ignore[misc]  # as above
         no_names = pd.DataFrame({name: [] for name in LABEL_COLUMNS})
         self.data = payload(story, layers, title="", language=language, basemap=None, labels=no_names, credits=credits)
 
-    def render(self, **_: object) -> None:
+    def render(self, **_: object) -> None:  # type: ignore[override]  # as branca's own MacroElement does
         """Put style, data and script into the figure of the map; raises PageError outside a map."""
         home = self._parent
         if not isinstance(home, folium.Map):
             raise PageError("an IncidentLayer was added to something that is no map", "layer.add_to(folium.Map())")
-        figure = self.get_root()
+        figure = cast("Figure", self.get_root())
         block = "geomap-data-" + hashlib.sha256(self.data.encode("ascii")).hexdigest()[:12]
         start = f"geomap.attach({home.get_name()}, {json.dumps(block)}, {json.dumps(self.fit)});"
         data = f'<script type="application/octet-stream" id="{block}">{self.data}</script>'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,11 +31,11 @@ LEAFLET = {"leaflet", "leaflet_css"}
 """Assets of folium's that the page carries inside."""
 
 
-class Page(folium.Map):  # type: ignore[misc]  # folium ships no types
+class Page(folium.Map):
     """One self-contained HTML map of a story.
 
-    Data travels in an inert block and never through a template. A page with nothing of folium's added is *strict*: it carries a
-    content security policy and makes no request. Add a folium layer and it is not (see `strict`), since folium's
+    Data travels in an inert block and never through a template. A page with nothing of folium's added is *strict*: it
+    carries a content security policy and makes no request. Add a folium layer and it is not (see `strict`): folium's
     layers run scripts of their own and fetch files.
     """
 
@@ -50,17 +51,17 @@ class Page(folium.Map):  # type: ignore[misc]  # folium ships no types
     ) -> None:
         """Take the story and its layers, bottom first.
 
-        `credits` has `title, url, licence, attribution` of each data source; `labels` the columns `name, latitude, longitude,
-        rank` (1 is shown first) and `kind` (town, country or province); `language` is a BCP 47 tag.
+        `credits` has `title, url, licence, attribution` of each data source; `labels` the columns `name, latitude,
+        longitude, rank` (the least is shown first) and `kind` (town, country or province); `language` is a BCP 47 tag.
         """
         lats, lons = (story.placed[axis].dropna() for axis in ("latitude", "longitude"))
         middle = [float((axis.min() + axis.max()) / 2) for axis in (lats, lons)] if len(lats) else [20.0, 0.0]
         super().__init__(location=middle, tiles=None, zoom_start=5)
         self._name, self._id = "map", "geomap"
         self._template = Template(own_text("frame.j2"))
-        self._extent = (
-            [[lats.min(), lons.min()], [lats.max(), lons.max()]] if len(lats) else [[None, None], [None, None]]
-        )
+        self._extent: list[list[float | None]] = [[None, None], [None, None]]
+        if len(lats):
+            self._extent = [[float(lats.min()), float(lons.min())], [float(lats.max()), float(lons.max())]]
         self.default_js: list[tuple[str, str]] = []
         self.default_css: list[tuple[str, str]] = []
         data = payload(
@@ -72,7 +73,8 @@ class Page(folium.Map):  # type: ignore[misc]  # folium ships no types
             labels=labels,
             credits=credits,
         )
-        Document(title=title, language=language, data=data).add_child(self)
+        self._document = Document(title=title, language=language, data=data)
+        self._document.add_child(self)
 
     @property
     def strict(self) -> bool:
@@ -80,29 +82,28 @@ class Page(folium.Map):  # type: ignore[misc]  # folium ships no types
 
         False as soon as anything of folium's was added: such a page may load files from other hosts when it is opened.
         """
-        return not self.get_root().is_foreign
+        return not self._document.is_foreign
 
     def html(self) -> str:
         """Return the whole document."""
-        text: str = self.get_root().render()
-        return text
+        return self._document.render()
 
-    def render(self, **kwargs: object) -> None:
-        """Render the map into its figure; with layers of folium's added, so are the assets that folium gives every map."""
+    def render(self, **kwargs: object) -> None:  # type: ignore[override]  # as folium's own Map does
+        """Render the map into its figure; with folium layers added, the assets of every folium map too."""
         kept = self.default_js, self.default_css
         if not self.strict:
             self.default_js = [asset for asset in folium.Map.default_js if asset[0] not in LEAFLET] + kept[0]
             self.default_css = [asset for asset in folium.Map.default_css if asset[0] not in LEAFLET] + kept[1]
         try:
-            super().render(**kwargs)
+            super().render(**kwargs)  # type: ignore[no-untyped-call]  # folium's
         finally:
             self.default_js, self.default_css = kept
 
-    def save(self, outfile: str | Path | BinaryIO, close_file: bool = True, **_: object) -> None:  # noqa: FBT001, FBT002 - folium's
+    def save(self, outfile: str | bytes | Path | BinaryIO, close_file: bool = True, **_: object) -> None:  # noqa: FBT001, FBT002 - folium's
         """Write the document to a path (the old file survives any failure) or into an open binary file."""
         content = self.html().encode("utf-8")
-        if isinstance(outfile, (str, Path)):
-            write_bytes(Path(outfile), content)
+        if isinstance(outfile, (str, bytes, Path)):
+            write_bytes(Path(os.fsdecode(outfile)), content)
             return
         outfile.write(content)
         if close_file:
@@ -115,6 +116,6 @@ class Page(folium.Map):  # type: ignore[misc]  # folium ships no types
         """Show the page in a notebook, in a frame of its own; a strict one in a sandbox."""
         sandbox = ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"' if self.strict else ""
         return (
-            f'<iframe srcdoc="{html.escape(self.html())}" title="{html.escape(self.get_root().title)}" width="100%" '
+            f'<iframe srcdoc="{html.escape(self.html())}" title="{html.escape(self._document.title)}" width="100%" '
             f'height="{NOTEBOOK_HEIGHT_PX}" style="border: 0"{sandbox} allowfullscreen></iframe>'
         )

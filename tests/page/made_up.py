@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of a table is best read on one line
 """A made-up story for the page's tests: thirteen incidents with every oddity that the page must bear."""
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import sys
 import zlib
 from pathlib import Path
 
+import folium
 import pytest
 from page import made_up
 
@@ -17,7 +18,7 @@ from geomap.errors import PageError
 from geomap.page.basemap import basemap_of, box_round
 from geomap.page.bundle import bundle
 
-BUILD = "import sys, hashlib; from page import made_up; sys.stdout.write(hashlib.sha256(made_up.page().html().encode()).hexdigest())"
+BUILD = "import hashlib; from page import made_up; print(hashlib.sha256(made_up.page().html().encode()).hexdigest())"
 
 
 def built_in(folder: Path, **environment: str) -> str:
@@ -44,9 +45,7 @@ def test_two_builds_are_equal_byte_for_byte(tmp_path):
 
 
 def test_a_page_with_stock_layers_has_numbered_ids():
-    """folium's random ids are numbered, so that such pages are equal too."""
-    import folium  # noqa: PLC0415 - only this test adds to a page
-
+    """Folium's random ids are numbered, so that such pages are equal too."""
     pages = [made_up.page(), made_up.page()]
     for page in pages:
         folium.Marker([33, 44], popup="a", icon=folium.Icon()).add_to(page)
@@ -69,11 +68,16 @@ def test_data_block_holds_tables_by_column():
     data = json.loads(zlib.decompress(base64.b64decode(block)))
 
     incidents = data["tables"]["incidents"]
-    assert 13 == len(incidents["incident_id"])
-    assert "2019-12-27" == incidents["date_start"][0]
+    assert len(incidents["incident_id"]) == 13
+    assert incidents["date_start"][0] == "2019-12-27"
     assert incidents["latitude"][11] is None
-    assert ["uncertainty", "links", "launches", "others", "retaliatory", "attacks"] == [
-        x["name"] for x in data["layers"]
+    assert [x["name"] for x in data["layers"]] == [
+        "uncertainty",
+        "links",
+        "launches",
+        "others",
+        "retaliatory",
+        "attacks",
     ]
 
 
@@ -96,8 +100,8 @@ def test_a_story_without_any_point_is_a_page(opened):
     rows = [row for row in made_up.incidents() if row["incident_id"] == "void"]
     page = opened(made_up.page(made_up.told(rows, [], [], [], [], [])).html())
 
-    assert 0 == page.drawn()["marks"]
-    assert 1 == page.tab.locator("[data-incident]").count()
+    assert page.drawn()["marks"] == 0
+    assert page.tab.locator("[data-incident]").count() == 1
 
 
 def test_modules_with_one_name_twice_are_refused():

@@ -13,7 +13,7 @@ def test_enter_in_the_list_opens_the_details_and_escape_closes_them(opened):
     page.tab.keyboard.press("Escape")
 
     assert page.tab.is_hidden("#geomap-details")
-    assert "taji" == page.tab.evaluate("document.activeElement.dataset.incident")
+    assert page.tab.evaluate("document.activeElement.dataset.incident") == "taji"
 
 
 def test_a_click_on_the_mark_opens_the_details_beside_the_map(opened):
@@ -37,10 +37,10 @@ def test_details_have_each_sources_own_figure_and_the_range(opened):
 
     rows = page.tab.locator("#geomap-details table tr").all_inner_texts()
 
-    cells = [row.replace("\n", " ").split("\t") for row in rows]
-    assert ["The Ledger 12 Mar 2020", "3", "“around a dozen”", "18"] == cells[1]
-    assert ["Northern Wire 12 Mar 2020", "3", "14", "18"] == cells[2]
-    assert ["range", "3", "12–14", "18"] == cells[3]
+    cells = [[cell.strip() for cell in row.replace("\n", " ").split("\t")] for row in rows]
+    assert cells[1] == ["The Ledger 12 Mar 2020", "3", "“around a dozen”", "18"]
+    assert cells[2] == ["Northern Wire 12 Mar 2020", "3", "14", "18"]
+    assert cells[3] == ["range", "3", "12–14", "18"]
 
 
 def test_a_figure_is_one_click_from_its_source(opened):
@@ -50,8 +50,8 @@ def test_a_figure_is_one_click_from_its_source(opened):
 
     link = page.tab.locator("#geomap-details tbody a").first
 
-    assert "https://example.org/taji-1" == link.get_attribute("href")
-    assert "noopener noreferrer" == link.get_attribute("rel")
+    assert link.get_attribute("href") == "https://example.org/taji-1"
+    assert link.get_attribute("rel") == "noopener noreferrer"
 
 
 def test_details_say_who_denies_and_how_the_place_was_found(opened):
@@ -87,7 +87,7 @@ def test_what_has_no_point_is_listed_with_the_reason(opened):
     row.click()
 
     assert "Tanji, town, Gambia" in page.tab.inner_text("#geomap-details")
-    assert "13 incidents · 1 without a point" == page.tab.inner_text("#geomap-counts")
+    assert page.tab.inner_text("#geomap-counts") == "13 incidents · 1 without a point"
 
 
 def test_choice_is_announced(opened):
@@ -95,4 +95,4 @@ def test_choice_is_announced(opened):
     page = opened()
     page.choose("taji")
 
-    assert "Taji, attack, Wednesday 11 March 2020, 3 killed · 12–14 wounded" == page.tab.inner_text("#geomap-status")
+    assert page.tab.inner_text("#geomap-status") == "Taji, attack, Wednesday 11 March 2020, 3 killed · 12–14 wounded"

@@ -1,14 +1,17 @@
-"""Hostile text in every field of every table: it runs nothing, breaks nothing and is shown as text."""
+"""Hostile text in every field of every table: it runs nothing, breaks nothing, is shown as text."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import pytest
 from page import made_up
 
 from geomap.schema import TABLES
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 HOSTILE = (
     '<img src=x onerror="window.marker=1"></script><script>window.marker=1</script>{{ 7*7 }}{% for x in y %}@@data@@'
@@ -41,7 +44,7 @@ def hostile():
 
 
 def test_nothing_runs_and_no_link_is_made(opened, hostile):
-    """With every incident chosen in turn no marker is set, nothing is asked for and no address but http(s) is a link."""
+    """With every incident chosen in turn no marker is set, nothing is asked for, and only http(s) is a link."""
     page = opened(hostile.html())
     ids = page.tab.evaluate("[...document.querySelectorAll('[data-incident]')].map((row) => row.dataset.incident)")
 
@@ -52,11 +55,14 @@ def test_nothing_runs_and_no_link_is_made(opened, hostile):
 
     assert len(ids) == 13
     assert page.tab.evaluate("window.marker") is None
-    assert ([], [], []) == (page.requests, page.messages, page.dialogs)
-    assert [] == page.tab.evaluate(
-        "[...document.querySelectorAll('a')].map((a) => a.href).filter((href) => !/^https?:|#$/.test(href))"
+    assert (page.requests, page.messages, page.dialogs) == ([], [], [])
+    assert (
+        page.tab.evaluate(
+            "[...document.querySelectorAll('a')].map((a) => a.href).filter((href) => !/^https?:|#$/.test(href))"
+        )
+        == []
     )
-    assert 0 == page.tab.evaluate("document.querySelectorAll('img, iframe, object').length")
+    assert page.tab.evaluate("document.querySelectorAll('img, iframe, object').length") == 0
 
 
 def test_hostile_text_is_shown_as_it_is(opened, hostile):
@@ -75,7 +81,7 @@ def test_marks_survive_hostile_ids(opened, hostile):
     """Hostile ids still join: everything is drawn."""
     drawn = opened(hostile.html()).drawn()
 
-    assert (12, 8, 2) == (drawn["marks"], drawn["arrows"], drawn["launches"])
+    assert (drawn["marks"], drawn["arrows"], drawn["launches"]) == (12, 8, 2)
 
 
 def test_no_template_saw_the_text(hostile):

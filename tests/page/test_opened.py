@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from page import made_up
 
 BORDER = """() => {
   const canvas = document.querySelector("canvas.geomap-land");
@@ -25,14 +26,14 @@ def test_page_asks_for_nothing_and_says_nothing_wrong(opened, size):
     page.choose("taji")
     page.drawn()
 
-    assert ([], [], []) == (page.requests, page.messages, page.dialogs)
+    assert (page.requests, page.messages, page.dialogs) == ([], [], [])
 
 
 def test_everything_placed_is_drawn(opened):
     """Marks, arrows, launch points, areas and borders are all on the first view."""
     drawn = opened().drawn()
 
-    assert (12, 8, 2) == (drawn["marks"], drawn["arrows"], drawn["launches"])
+    assert (drawn["marks"], drawn["arrows"], drawn["launches"]) == (12, 8, 2)
     assert drawn["areas"] >= 3
     assert drawn["borders"] > 10
 
@@ -61,7 +62,7 @@ def test_every_mark_is_in_the_first_view_and_clear_of_panels(opened):
       });
     }""")
 
-    assert [] == hidden
+    assert hidden == []
 
 
 @pytest.mark.parametrize("layer", ["attacks", "retaliatory", "others", "links", "launches", "uncertainty"])
@@ -94,10 +95,8 @@ def test_no_two_marks_lie_on_each_other_at_any_zoom(opened, zoom):
     assert nearest > 20
 
 
-def test_failing_to_decode_is_said_in_the_page(opened, browser, tmp_path):
+def test_failing_to_decode_is_said_in_the_page(browser, tmp_path):
     """A page whose data is broken says so in words."""
-    from page import made_up  # noqa: PLC0415 - only this test breaks a page
-
     html = made_up.page().html().replace('id="geomap-data">', 'id="geomap-data">AAAA')
     (tmp_path / "broken.html").write_text(html, encoding="utf-8")
     tab = browser.new_page()

@@ -10,7 +10,7 @@ def test_nothing_is_wider_than_the_phone(opened):
     page = opened(size="phone", **PHONE)
     page.choose("kamal")
 
-    assert 390 == page.tab.evaluate("document.documentElement.scrollWidth")
+    assert page.tab.evaluate("document.documentElement.scrollWidth") == 390
     assert page.tab.evaluate("document.querySelector('#geomap-details').scrollWidth") <= 390
 
 
@@ -23,7 +23,7 @@ def test_handle_goes_through_three_stops(opened):
         stops.append(page.tab.evaluate("document.documentElement.dataset.stop"))
         page.tab.click("#geomap-handle")
 
-    assert ["peek", "half", "full", "peek"] == stops
+    assert stops == ["peek", "half", "full", "peek"]
 
 
 def test_touch_targets_are_large_enough(opened):
@@ -31,7 +31,8 @@ def test_touch_targets_are_large_enough(opened):
     page = opened(size="phone", **PHONE)
 
     heights = page.tab.evaluate(
-        "[...document.querySelectorAll('button, .leaflet-bar a')].filter((b) => b.checkVisibility({ visibilityProperty: true }))"
+        "[...document.querySelectorAll('button, .leaflet-bar a')]"
+        ".filter((b) => b.checkVisibility({ visibilityProperty: true }))"
         ".map((b) => b.getBoundingClientRect().height)"
     )
 
@@ -47,7 +48,7 @@ def test_tap_near_a_mark_chooses_it(opened):
     page.tab.touchscreen.tap(frame["x"] + at["x"] + 14, frame["y"] + at["y"])
 
     assert page.tab.is_visible("#geomap-details h2:has-text('Kirkuk')")
-    assert "half" == page.tab.evaluate("document.documentElement.dataset.stop")
+    assert page.tab.evaluate("document.documentElement.dataset.stop") == "half"
 
 
 def test_a_low_frame_shows_the_map_and_one_button(opened):

@@ -1,6 +1,6 @@
 """Cut the world to a box: land to fill, coasts and borders to draw, disputed borders apart.
 
-Inside the box stands Natural Earth 1:10m, thinned to what the page can show; the whole world at 1:110m stands behind it.
+Inside the box stands Natural Earth 1:10m, thinned to what the page can show; the whole world at 1:110m behind it.
 """
 
 from __future__ import annotations
@@ -22,15 +22,17 @@ if TYPE_CHECKING:
 
     from geomap.page.basemap.world import World
 
-UNITS_DEG = {"fine": 0.0005, "coarse": 0.01}
-"""Coordinates are whole multiples of this; 0.0005° is 55 m, less than the 200 to 400 m of the packed data."""
+FINEST_DEG = 0.0005
+"""Coordinates are whole multiples of this or more; 55 m is less than the 200 to 400 m of the packed data."""
+COARSE_DEG = 0.01
+"""The same for the world behind."""
 LEAST_MARGIN_DEG = 4.0
 STEPS_ACROSS = 5000
 """Lines are thinned to this fraction of the box's longer side: one pixel where 5,000 pixels span it."""
 WORLD = (-180.0, -90.0, 180.0, 90.0)
 
 Lines = list[list[int]]
-"""Lines as whole numbers: first x and y in UNITS_DEG, then the steps from point to point."""
+"""Lines as whole numbers: first x and y in units, then the steps from point to point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,7 @@ class Box:
 def box_round(latitudes: ArrayLike, longitudes: ArrayLike) -> Box:
     """Return the box that a page about these points needs: their own, with a margin for the screen's shape.
 
-    The margin is as wide as the wider side: a phone held upright shows twice as much to north and south as to the sides.
-
+    The margin is as wide as the wider side: a phone held upright shows twice as much to north and south as across.
     Points that are missing are left out; with none at all the box is empty, at 0° N 0° E.
     """
     lats, lons = (np.asarray(values, dtype=float) for values in (latitudes, longitudes))
@@ -79,24 +80,24 @@ def basemap_of(box: Box) -> dict[str, object]:
     `fine` and `coarse` have `land` (rings), `coasts`, `borders` and `disputed` (lines); `box` is where fine goes;
     `disputes` names the disputed borders inside it.
     """
-    fine, notes = _level("fine", box)
-    coarse, _ = _level("coarse", Box(*WORLD))
+    tolerance = max(box.east - box.west, box.north - box.south) / STEPS_ACROSS
+    fine, notes = _level("fine", box, tolerance, max(FINEST_DEG, round(tolerance / 4, 3)))
+    coarse, _ = _level("coarse", Box(*WORLD), COARSE_DEG, COARSE_DEG)
     return {"box": list(box.bounds), "fine": fine, "coarse": coarse, "disputes": notes}
 
 
-def _level(level: str, box: Box) -> tuple[dict[str, object], list[dict[str, str]]]:
-    unit = UNITS_DEG[level]
+def _level(level: str, box: Box, tolerance: float, unit: float) -> tuple[dict[str, object], list[dict[str, str]]]:
+    """Return one level of the basemap, thinned to a tolerance and rounded to a unit, and its disputes."""
     if box.west == box.east:
         return {"unit": unit, "land": [], "coasts": [], "borders": [], "disputed": []}, []
     world = read(level)
     near = _meeting(world.arcs, box)
-    tolerance = max(box.east - box.west, box.north - box.south) / STEPS_ACROSS
     arcs = world.arcs.copy()
     arcs[near] = shapely.simplify(arcs[near], tolerance)
     coasts = near & ~world.are_borders
     inside = np.array(shapely.intersects(arcs, shapely.box(*box.bounds)))
     settled, disputed, notes = _parted(world, arcs, inside & world.are_borders)
-    lines = {"coasts": arcs[coasts], "borders": settled, "disputed": disputed}
+    lines: dict[str, Iterable[object]] = {"coasts": arcs[coasts], "borders": settled, "disputed": disputed}
     found: dict[str, object] = {name: _numbers(_clipped(some, box), unit) for name, some in lines.items()}
     if box.bounds == WORLD:
         found["coasts"] = []  # the rings of land are the coasts then, no edge of a box among them
@@ -105,7 +106,7 @@ def _level(level: str, box: Box) -> tuple[dict[str, object], list[dict[str, str]
 
 def _meeting(arcs: NDArray[np.object_], box: Box) -> NDArray[np.bool_]:
     west, south, east, north = shapely.bounds(arcs).T
-    return (west <= box.east) & (east >= box.west) & (south <= box.north) & (north >= box.south)
+    return np.asarray((west <= box.east) & (east >= box.west) & (south <= box.north) & (north >= box.south))
 
 
 def _land(world: World, arcs: NDArray[np.object_], box: Box) -> list[NDArray[np.float64]]:

@@ -31,7 +31,7 @@ class World:
     @property
     def are_borders(self) -> NDArray[np.bool_]:
         """Whether each arc parts two countries."""
-        return (self.sides < len(self.countries)).all(axis=1)
+        return np.asarray((self.sides < len(self.countries)).all(axis=1))
 
 
 def read(level: str) -> World:

@@ -35,6 +35,7 @@ export function appOn(map, story, hasBasemap) {
   const words = wordsOf(story.language);
   const root = document.documentElement;
   const stage = byId("geomap-stage");
+  root.dir = words.direction;
   const store = storeOf({
     chosen: null, hovered: null, shown: new Set(story.layers.map((layer) => layer.name)),
     theme: matchMedia(DARK).matches ? "dark" : "light", layout: layoutNow(), stop: "peek", legend: layoutNow() === "wide",
@@ -123,7 +124,7 @@ function detailsOn(story, store, words) {
     panel.hidden = state.chosen === null;
     if (state.chosen === null) return content.replaceChildren();
     content.replaceChildren(...detailsOf(story, state.chosen, words, (id) => store.set({ chosen: id })));
-    panel.scrollTop = 0;
+    content.scrollTop = 0;
     content.querySelector("h2")?.focus({ preventScroll: true });
     byId("geomap-status").textContent = spoken(/** @type {any} */ (story.byId.get(state.chosen)), story.language, words);
     if (state.layout !== "wide" && state.stop === "peek") store.set({ stop: "half" });

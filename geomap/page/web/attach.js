@@ -26,6 +26,7 @@ export function attachedTo(map, story, isFramed) {
   const shown = new Set(story.layers.map((layer) => layer.name));
   const store = storeOf({ chosen: null, hovered: null, shown, theme: "light", layout: "wide", stop: "peek", legend: false });
   const scene = sceneOn(map, story, store, { hasBasemap: false });
+  map.attributionControl?.setPrefix("Leaflet"); // its own prefix has a national flag
   controlWith(legendOf(story, store, words, false), "bottomleft").addTo(map);
   controlWith(attributionOf(story), "bottomright").addTo(map);
   const tip = tipOn(container, story, store, words, scene);

@@ -52,40 +52,41 @@ function reportsOf(story, incident, words) {
     "table",
     {},
     make("thead", {}, make("tr", {}, make("th", { scope: "col" }, words.says.source), ...heads)),
-    make("tbody", {}, ...reports.map((report) => reportRow(story, report, words))),
+    make("tbody", {}, ...reports.flatMap((report) => reportRows(story, report, words))),
     make("tfoot", {}, make("tr", {}, make("th", { scope: "row" }, words.says.range), ...FIGURES.map((name) => make("td", { class: "number" }, rangeOf(incident, name))))),
   );
-  return [table, ...remarksOf(reports, words)];
+  return [table, ...remarksOf(story, reports, words)];
 }
 
-/** @param {Story} story @param {Row} report @param {Words} words */
-function reportRow(story, report, words) {
+/** One source's figures and, below them, its own words for them. @param {Story} story @param {Row} report @param {Words} words */
+function reportRows(story, report, words) {
   const source = story.sources.get(report.source_id);
   const day = source?.date_published ? whenText(source.date_published, null, "day", story.language, words.dates) : "";
   const name = linked(source?.publisher ?? report.source_id, source?.url);
-  return make(
-    "tr",
-    {},
-    make("th", { scope: "row" }, name, day && make("span", { class: "geomap-small" }, day)),
-    ...FIGURES.map((figure) => figureCell(report, figure, words)),
+  const cells = FIGURES.map((figure) => figureCell(report, figure, words));
+  const quotes = FIGURES.filter((figure, at) => report[`${figure}_as_reported`] && !cells[at].querySelector("q")).map((figure) =>
+    make("span", {}, `${words.says[figure]}: `, make("q", {}, said(report[`${figure}_as_reported`]))),
   );
+  return [
+    make("tr", {}, make("th", { scope: "row" }, name, day && make("span", { class: "geomap-small" }, day)), ...cells),
+    ...(quotes.length ? [make("tr", { class: "geomap-quotes" }, make("td", { colspan: "4" }, ...joined(quotes, " · ")))] : []),
+  ];
 }
 
-/** A figure, the source's own words for it, or both. @param {Row} report @param {string} name @param {Words} words */
+/** A figure, or where there is none the source's own words. @param {Row} report @param {string} name @param {Words} words */
 function figureCell(report, name, words) {
   const [low, best, high] = ["low", "best", "high"].map((end) => report[`${name}_${end}`]);
   const figure = figureText(low, best, high, words.upTo);
   const quote = report[`${name}_as_reported`];
-  if (!quote) return make("td", { class: "number" }, figure);
-  const quoted = make("q", {}, said(quote));
-  return make("td", { class: "number" }, figure === NO_FIGURE ? quoted : figure, figure !== NO_FIGURE && make("span", { class: "geomap-small" }, quoted));
+  return make("td", { class: "number" }, quote && figure === NO_FIGURE ? make("q", {}, said(quote)) : figure);
 }
 
-/** @param {Row[]} reports @param {Words} words */
-function remarksOf(reports, words) {
-  const notes = [...new Set(reports.map((report) => report.notes).filter(Boolean))];
-  if (!notes.length) return [];
-  return [make("p", { class: "geomap-small geomap-notes" }, `${words.notes}: `, ...joined(notes.map(said), " · "))];
+/** What the coder remarked on a report, under its publisher's name. @param {Story} story @param {Row[]} reports @param {Words} words */
+function remarksOf(story, reports, words) {
+  const noted = reports.filter((report) => report.notes);
+  if (!noted.length) return [];
+  const remarks = noted.map((report) => make("li", {}, said(story.sources.get(report.source_id)?.publisher ?? report.source_id), ": ", said(report.notes)));
+  return [make("details", { class: "geomap-small geomap-notes" }, make("summary", {}, words.notes), make("ul", { class: "geomap-plain" }, ...remarks))];
 }
 
 /** @param {Story} story @param {string} id @param {Words} words */

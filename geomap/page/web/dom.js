@@ -18,7 +18,7 @@ export function make(tag, attributes = {}, ...children) {
     else if (value === true) element.setAttribute(name, "");
     else if (value !== false) element.setAttribute(name, value);
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
+  for (const child of children) if (child) element.append(child);
   return element;
 }
 

@@ -15,7 +15,7 @@ const TWIN_PX = 90;
 /** Sides of a mark in order of liking: right, left, above, below, the corners; x and y from -1 to 1. */
 const SIDES = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -0.8], [1, 0.8], [-1, -0.8], [-1, 0.8]];
 /** No more towns than a reader needs to know where this is. */
-const TOWNS_PER_MEGAPIXEL = 34;
+const TOWNS_PER_MEGAPIXEL = 26;
 
 /**
  * Return labels for marks, in their order; a mark without room has none, unless it is urgent.

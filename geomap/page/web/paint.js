@@ -82,7 +82,7 @@ function paintArea(/** @type {Pen} */ pen, /** @type {Frame["areas"][number]} */
   for (const { x, y } of area.rim) pen.lineTo(x, y);
   pen.closePath();
   pen.fillStyle = colour;
-  pen.globalAlpha = Math.max(0.02, 0.1 * Math.min(1, 160 / area.radius));
+  pen.globalAlpha = Math.max(0.02, 0.1 * Math.min(1, 80 / area.radius));
   pen.fill();
   pen.globalAlpha = area.radius > 220 ? 0.55 : 0.9;
   pen.strokeStyle = colour;

@@ -6,7 +6,7 @@ import { basemapOf } from "./basemap.js";
 import { layoutsOf, MARK_RADIUS } from "./layout.js";
 import { measureWith, paintFrame } from "./paint.js";
 import { paletteOf } from "./palette.js";
-import { panelsOf } from "./panels.js";
+import { markersOn, panelsOf } from "./panels.js";
 
 /** @typedef {import("./layout.js").Frame} Frame */
 
@@ -44,7 +44,7 @@ export function sceneOn(map, story, store, { hasBasemap }) {
       borders = drawLand(ground, view, palette);
     }
     prepared(above, map, view);
-    frame = layout(state, view, { measure, panels: panelsOf(map) });
+    frame = layout(state, view, { measure, panels: [...panelsOf(map), ...markersOn(map)] });
     paintFrame(pen, frame, palette, state);
   }
 

@@ -112,7 +112,7 @@ const EN = {
   },
   sourcesTitle: "Sources",
   target: "target",
-  notes: "Remarks of the coder",
+  notes: "Coder's remarks",
   distance,
   signs: {
     hollow: "hollow: place known vaguely",

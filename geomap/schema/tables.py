@@ -1,135 +1,24 @@
-"""The columns of every table that flows: type, unit, allowed values, meaning. Declared once, here.
-
-    places; sources, reports → incidents, relations, attributions → matches, placed
-
-A table is a pandas DataFrame (`placed` a GeoDataFrame, EPSG:4326). `check` holds a table against its
-declaration when it is read, joined and before it is written.
-"""
+"""The declaration of every table that flows, in the order of the story."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from geomap.errors import TableError
+from geomap.schema.column import Column, Table
+from geomap.schema.words import (
+    ATTRIBUTION_STATUSES,
+    CONFIDENCES,
+    DATE_PRECISIONS,
+    EVENT_TYPES,
+    GEO_PRECISIONS,
+    RELATIONS,
+    ROLES,
+    RUNGS,
+    STATUSES,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    import geopandas as gpd
-
-Kind = Literal["text", "integer", "number", "day", "flag"]
-
-DTYPES: dict[Kind, str] = {
-    "text": "str",
-    "integer": "Int64",
-    "number": "float64",
-    "day": "datetime64[s]",
-    "flag": "bool",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a table."""
-
-    name: str
-    """Its name, as it stands in files."""
-    kind: Kind
-    """What its values are. Text, integer, number and day may be missing; a flag may not."""
-    meaning: str
-    """What a value says, in one sentence."""
-    unit: str = ""
-    """The unit of a number; empty for a count or where there is none."""
-    allowed: tuple[str, ...] = ()
-    """The words that may stand here; empty if any may."""
-    required: bool = False
-    """Whether every row must have a value."""
-    low: float | None = None
-    """The least value a number may have."""
-    high: float | None = None
-    """The greatest value a number may have."""
-
-    @property
-    def wanted(self) -> str:
-        """Say in words what a value must be, for messages."""
-        if self.allowed:
-            return "one of " + ", ".join(self.allowed)
-        words = {
-            "text": "text",
-            "integer": "a whole number",
-            "number": "a number",
-            "day": "a date as YYYY-MM-DD",
-            "flag": "true or false",
-        }[self.kind]
-        if self.low is not None and self.high is not None:
-            return f"{words} from {self.low:g} to {self.high:g}"
-        return f"{words} of {self.low:g} or more" if self.low is not None else words
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The declaration of one table."""
-
-    name: str
-    """Its name in messages and docs."""
-    meaning: str
-    """What one row is."""
-    columns: tuple[Column, ...]
-    """Its columns in order."""
-    key: str = ""
-    """The column whose values are unique; empty if there is none."""
-
-    def __getitem__(self, name: str) -> Column:
-        """Return the column of that name."""
-        return next(column for column in self.columns if column.name == name)
-
-    @property
-    def names(self) -> list[str]:
-        """The names of the columns, in order."""
-        return [column.name for column in self.columns]
-
-
-EVENT_TYPES: dict[str, tuple[str, ...]] = {
-    "Battles": ("Armed clash", "Government regains territory", "Non-state actor overtakes territory"),
-    "Explosions/Remote violence": (
-        "Chemical weapon",
-        "Air/drone strike",
-        "Suicide bomb",
-        "Shelling/artillery/missile attack",
-        "Remote explosive/landmine/IED",
-        "Grenade",
-    ),
-    "Violence against civilians": ("Sexual violence", "Attack", "Abduction/forced disappearance"),
-    "Protests": ("Peaceful protest", "Protest with intervention", "Excessive force against protesters"),
-    "Riots": ("Violent demonstration", "Mob violence"),
-    "Strategic developments": (
-        "Agreement",
-        "Arrests",
-        "Change to group/activity",
-        "Disrupted weapons use",
-        "Headquarters or base established",
-        "Looting/property destruction",
-        "Non-violent transfer of territory",
-        "Other",
-    ),
-}
-"""Event types and their sub-event types, by the names that ACLED's codebook gives them."""
-
-ROLES = ("attack", "retaliatory strike", "other")
-ATTRIBUTION_STATUSES = ("claimed", "attributed", "suspected", "disputed", "denied", "unknown")
-DATE_PRECISIONS = ("day", "days", "week", "month", "year")
-GEO_PRECISIONS = ("exact", "near", "relative", "district", "province", "region", "country", "sea")
-"""From crisp to vague. `exact` is the named place itself, `sea` is open water."""
-RELATIONS = ("retaliation_for", "part_of", "follows", "same_as", "disputes")
-CONFIDENCES = ("stated", "implied", "disputed", "inferred")
-"""How a link is known: the source says so; the source sets both side by side; somebody named by the source
-denies it; geomap inferred it and no source did."""
-STATUSES = ("placed", "ambiguous", "unknown", "given")
-RUNGS = ("given", "exact", "core", "alias", "edits", "skeleton", "none")
-FIGURES = ("munitions", "fatalities", "injuries")
+    from collections.abc import Mapping
 
 
 def _figures(meaning: Mapping[str, str]) -> tuple[Column, ...]:
@@ -308,6 +197,7 @@ _ANSWER_COLUMNS = (
     Column("rung", "text", "The rung of the ladder that answered.", allowed=RUNGS),
     Column("score", "number", "Certainty of the match.", "0 to 1", low=0, high=1),
     Column("matched_name", "text", "The name in the gazetteer that matched."),
+    Column("place_name", "text", "The usual name of the place, or of the anchor of a relative phrase."),
     Column("gazetteer_id", "text", "The place's id in its gazetteer source."),
     Column("gazetteer_source", "text", "The gazetteer source it comes from."),
     Column("reasons", "text", "Why this answer, in words, joined by '; '."),
@@ -340,113 +230,3 @@ PLACED = Table(
 
 TABLES = {table.name: table for table in (PLACES, SOURCES, REPORTS, INCIDENTS, LINKS, ATTRIBUTIONS, MATCHES, PLACED)}
 """Every table by its name; the docs' reference page is made from it."""
-
-
-@dataclass(frozen=True)
-class Story:
-    """All that was read and grouped: five tables that belong together."""
-
-    sources: pd.DataFrame
-    """Table SOURCES."""
-    reports: pd.DataFrame
-    """Table REPORTS; every row's incident_id is filled."""
-    incidents: pd.DataFrame
-    """Table INCIDENTS, ordered by date, then as they were read."""
-    relations: pd.DataFrame
-    """Table LINKS."""
-    attributions: pd.DataFrame
-    """Table ATTRIBUTIONS."""
-
-
-@dataclass(frozen=True)
-class PlacedStory(Story):
-    """A story whose incidents were looked up."""
-
-    placed: gpd.GeoDataFrame
-    """Table PLACED with a geometry column, in the order of `incidents`."""
-    matches: pd.DataFrame
-    """Table MATCHES: every place of every report."""
-
-
-def frame(table: Table, rows: Iterable[Mapping[str, object]] = ()) -> pd.DataFrame:
-    """Return rows as a table with every declared column, typed; what a row lacks is missing, a flag false.
-
-    >>> frame(SOURCES, [{"source_id": "a", "publisher": "A"}]).loc[0, "publisher"]
-    'A'
-    """
-    rows = list(rows)
-    return pd.DataFrame(
-        {column.name: _series(column, [row.get(column.name) for row in rows]) for column in table.columns}
-    )
-
-
-def _series(column: Column, values: list[object]) -> pd.Series:
-    if column.kind == "flag":
-        return pd.Series([value is True for value in values], dtype="bool")
-    return pd.Series([None if _missing(value) else value for value in values], dtype=DTYPES[column.kind])
-
-
-def _missing(value: object) -> bool:
-    return value is None or value == "" or bool(pd.isna(value))  # type: ignore[call-overload]  # any scalar may come
-
-
-def check(data: pd.DataFrame, table: Table) -> None:
-    """Hold a table against its declaration; raises TableError that names every breach."""
-    import pandera.errors  # noqa: PLC0415 - heavy, and a command that only prints help needs none of it
-
-    try:
-        _validator(table).validate(data, lazy=True)
-    except pandera.errors.SchemaErrors as error:
-        raise TableError(table.name, _problems(error.failure_cases)) from error
-
-
-def _validator(table: Table):  # type: ignore[no-untyped-def]  # noqa: ANN202 - pandera is imported inside
-    import pandera.pandas as pa  # noqa: PLC0415 - as above
-
-    def checks(column: Column) -> list[pa.Check]:
-        found = [pa.Check.isin(column.allowed, name=column.wanted)] if column.allowed else []
-        if column.low is not None:
-            found.append(pa.Check.ge(column.low, name=column.wanted))
-        if column.high is not None:
-            found.append(pa.Check.le(column.high, name=column.wanted))
-        return found
-
-    return pa.DataFrameSchema(
-        {
-            column.name: pa.Column(DTYPES[column.kind], checks(column), nullable=not column.required)
-            for column in table.columns
-        },
-        unique=[table.key] if table.key else None,
-        name=table.name,
-    )
-
-
-def _problems(failures: pd.DataFrame) -> list[str]:
-    return [
-        f"row {case.index}, column {case.column}: {case.failure_case!r} fails '{case.check}'"
-        for case in failures.itertuples(index=False)
-    ]
-
-
-def records(data: pd.DataFrame, columns: Sequence[str] | None = None) -> list[dict[str, Any]]:
-    """Return rows as plain dicts by column, None where a value is missing."""
-    rows = (data if columns is None else data[list(columns)]).astype(object)
-    return cast("list[dict[str, Any]]", rows.where(rows.notna(), None).to_dict("records"))
-
-
-def ranks(words: Iterable[str]) -> dict[str, int]:
-    """Return each word's place in an order, from 0, for sorting a column by it.
-
-    >>> ranks(("day", "week"))
-    {'day': 0, 'week': 1}
-    """
-    return {word: place for place, word in enumerate(words)}
-
-
-def listed(text: object) -> list[str]:
-    """Return the parts of a cell that holds several values joined by ';', trimmed, empty ones left out.
-
-    >>> listed("Iraq; Syria;")
-    ['Iraq', 'Syria']
-    """
-    return [] if _missing(text) else [part.strip() for part in str(text).split(";") if part.strip()]

@@ -1,0 +1,56 @@
+"""The columns of every table that flows: type, unit, allowed values, meaning. Declared once, here.
+
+    places; sources, reports → incidents, relations, attributions → matches, placed
+
+A table is a pandas DataFrame (`placed` a GeoDataFrame, EPSG:4326). `check` holds a table against its
+declaration when it is read, joined and before it is written.
+"""
+
+from geomap.schema.column import Column, Kind, Table
+from geomap.schema.frames import check, frame, listed, ranks, records
+from geomap.schema.story import PlacedStory, Story
+from geomap.schema.tables import ATTRIBUTIONS, INCIDENTS, LINKS, MATCHES, PLACED, PLACES, REPORTS, SOURCES, TABLES
+from geomap.schema.words import (
+    ATTRIBUTION_STATUSES,
+    CONFIDENCES,
+    DATE_PRECISIONS,
+    EVENT_TYPES,
+    FIGURES,
+    GEO_PRECISIONS,
+    RELATIONS,
+    ROLES,
+    RUNGS,
+    STATUSES,
+)
+
+__all__ = [
+    "ATTRIBUTIONS",
+    "ATTRIBUTION_STATUSES",
+    "CONFIDENCES",
+    "DATE_PRECISIONS",
+    "EVENT_TYPES",
+    "FIGURES",
+    "GEO_PRECISIONS",
+    "INCIDENTS",
+    "LINKS",
+    "MATCHES",
+    "PLACED",
+    "PLACES",
+    "RELATIONS",
+    "REPORTS",
+    "ROLES",
+    "RUNGS",
+    "SOURCES",
+    "STATUSES",
+    "TABLES",
+    "Column",
+    "Kind",
+    "PlacedStory",
+    "Story",
+    "Table",
+    "check",
+    "frame",
+    "listed",
+    "ranks",
+    "records",
+]

@@ -1,0 +1,42 @@
+"""The words that may stand in a column, and what they are called in the field."""
+
+from __future__ import annotations
+
+EVENT_TYPES: dict[str, tuple[str, ...]] = {
+    "Battles": ("Armed clash", "Government regains territory", "Non-state actor overtakes territory"),
+    "Explosions/Remote violence": (
+        "Chemical weapon",
+        "Air/drone strike",
+        "Suicide bomb",
+        "Shelling/artillery/missile attack",
+        "Remote explosive/landmine/IED",
+        "Grenade",
+    ),
+    "Violence against civilians": ("Sexual violence", "Attack", "Abduction/forced disappearance"),
+    "Protests": ("Peaceful protest", "Protest with intervention", "Excessive force against protesters"),
+    "Riots": ("Violent demonstration", "Mob violence"),
+    "Strategic developments": (
+        "Agreement",
+        "Arrests",
+        "Change to group/activity",
+        "Disrupted weapons use",
+        "Headquarters or base established",
+        "Looting/property destruction",
+        "Non-violent transfer of territory",
+        "Other",
+    ),
+}
+"""Event types and their sub-event types, by the names that ACLED's codebook gives them."""
+
+ROLES = ("attack", "retaliatory strike", "other")
+ATTRIBUTION_STATUSES = ("claimed", "attributed", "suspected", "disputed", "denied", "unknown")
+DATE_PRECISIONS = ("day", "days", "week", "month", "year")
+GEO_PRECISIONS = ("exact", "near", "relative", "district", "province", "region", "country", "sea")
+"""From crisp to vague. `exact` is the named place itself, `sea` is open water."""
+RELATIONS = ("retaliation_for", "part_of", "follows", "same_as", "disputes")
+CONFIDENCES = ("stated", "implied", "disputed", "inferred")
+"""How a link is known: the source says so; the source sets both side by side; somebody named by the source
+denies it; geomap inferred it and no source did."""
+STATUSES = ("placed", "ambiguous", "unknown", "given")
+RUNGS = ("given", "exact", "core", "alias", "edits", "skeleton", "none")
+FIGURES = ("munitions", "fatalities", "injuries")

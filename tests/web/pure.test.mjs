@@ -1,0 +1,217 @@
+// Node tests of the page's modules that need no browser: node --test tests/web/
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { deflateSync } from "node:zlib";
+
+// The modules are served to a page, not published as a package: they are read as text and loaded as modules here.
+const WEB = new URL("../../geomap/page/web/", import.meta.url);
+const loaded = new Map();
+async function module(name) {
+  if (!loaded.has(name)) {
+    let text = readFileSync(new URL(name, WEB), "utf8");
+    for (const [, other] of [...text.matchAll(/from "\.\/([\w-]+\.js)"/g)]) {
+      await module(other);
+      text = text.replaceAll(`"./${other}"`, `"${loaded.get(other).url}"`);
+    }
+    const url = `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`;
+    loaded.set(name, { url, names: await import(url) });
+  }
+  return loaded.get(name).names;
+}
+
+const { figureText, rangeText } = await module("figures.js");
+const { whenText, daysBetween } = await module("dates.js");
+const { safeUrl } = await module("links.js");
+const { decode } = await module("decode.js");
+const { fan } = await module("fan.js");
+const { curveBetween, samplesOf } = await module("curve.js");
+const { discRim, worldX, worldY } = await module("mercator.js");
+const { isVague, listed, rowsOf, storyOf } = await module("story.js");
+const { labelsPlaced, meet, shortened } = await module("labels.js");
+const { storeOf } = await module("store.js");
+const { nearest } = await module("sheet.js");
+const { wordsOf } = await module("words.js");
+
+const DATE_WORDS = wordsOf("en").dates;
+
+test("a source's figure is written as the source has it", () => {
+  assert.equal(figureText(null, 3, null), "3");
+  assert.equal(figureText(12, null, 14), "12–14");
+  assert.equal(figureText(5, null, null), "5+");
+  assert.equal(figureText(null, null, 9), "up to 9");
+  assert.equal(figureText(null, null, null), "–");
+  assert.equal(figureText(0, null, 0), "0");
+  assert.equal(figureText(10, 12, 14), "12 (10–14)");
+});
+
+test("a range spans all sources and says where it is open", () => {
+  assert.equal(rangeText(12, null, 14, false), "12–14");
+  assert.equal(rangeText(100, null, 100, true), "100+");
+  assert.equal(rangeText(6, null, 14, true), "6–14+");
+  assert.equal(rangeText(null, 3, null, false), "3");
+  assert.equal(rangeText(null, null, null, false), "–");
+  assert.equal(rangeText(1234567, null, 1234567, false), "1\u202f234\u202f567");
+});
+
+test("a date is written as well as it is known, whatever the time zone", () => {
+  assert.equal(whenText("2020-03-11", null, "day", "en", DATE_WORDS), "11 Mar 2020");
+  assert.equal(whenText("2020-03-11", null, "day", "en", DATE_WORDS, "long"), "Wednesday 11 March 2020");
+  assert.equal(whenText("2020-03-01", "2020-03-31", "month", "en", DATE_WORDS), "March 2020");
+  assert.equal(whenText("2020-01-01", null, "year", "en", DATE_WORDS), "2020");
+  assert.equal(whenText("2020-03-09", "2020-03-15", "week", "en", DATE_WORDS), "week of 9 Mar 2020");
+  assert.equal(whenText("2021-03-03", "2021-03-05", "days", "en", DATE_WORDS), "3–5 Mar 2021");
+  assert.equal(whenText(null, null, null, "en", DATE_WORDS), "date unknown");
+});
+
+test("a language that no browser knows still gives a date", () => {
+  assert.equal(whenText("2020-03-11", null, "day", "no_such language", DATE_WORDS), "11 Mar 2020");
+});
+
+test("days are counted from start to start", () => {
+  assert.equal(daysBetween("2020-02-28", "2020-03-01"), 2);
+  assert.equal(daysBetween("2020-03-01", "2020-02-28"), -2);
+  assert.equal(daysBetween(null, "2020-02-28"), null);
+});
+
+test("only http and https are links", () => {
+  assert.equal(safeUrl(" https://example.org/a b "), "https://example.org/a%20b");
+  for (const text of ["javascript:alert(1)", "data:text/html,x", " java\nscript:x", "//example.org", "file:///etc", "", null, 7, "https://"]) {
+    assert.equal(safeUrl(text), null);
+  }
+});
+
+test("a data block decodes to what was packed", async () => {
+  const block = deflateSync(JSON.stringify({ a: ["\u202e💥"] })).toString("base64");
+  assert.deepEqual(await decode(`\n${block}\n`), { a: ["\u202e💥"] });
+});
+
+test("marks are fanned out so that none lies on another", () => {
+  const spots = [[0, 0], [0, 0], [0, 0], [5, 3], [100, 100]].map(([x, y]) => ({ x, y }));
+  const moved = fan(spots, 22);
+  for (const [at, a] of moved.entries()) {
+    for (const b of moved.slice(at + 1)) assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > 21.5);
+  }
+  assert.deepEqual(moved[4], { x: 100, y: 100 });
+  assert.deepEqual(moved, fan(spots, 22));
+});
+
+test("two marks on one spot go side by side, the first to the left", () => {
+  const [first, second] = fan([{ x: 10, y: 10 }, { x: 10, y: 10 }], 22);
+  assert.deepEqual([first.y, second.y], [10, 10]);
+  assert.ok(first.x < second.x);
+});
+
+test("many marks on one spot stay near it", () => {
+  const moved = fan(Array.from({ length: 60 }, () => ({ x: 0, y: 0 })), 22);
+  assert.ok(Math.max(...moved.map(({ x, y }) => Math.hypot(x, y))) < 250);
+});
+
+test("a way there and the way back bend to different sides", () => {
+  const [a, b] = [{ x: 0, y: 0 }, { x: 200, y: 0 }];
+  assert.ok(curveBetween(a, b, 12).control.y * curveBetween(b, a, 12).control.y < 0);
+});
+
+for (const length of [22, 40, 90, 600]) {
+  test(`an arrow over ${length} px keeps clear of both marks and is long enough to read`, () => {
+    const [a, b] = [{ x: 0, y: 0 }, { x: length, y: 0 }];
+    const curve = curveBetween(a, b, 12);
+    const points = [...samplesOf(curve), ...curve.head];
+    assert.ok(Math.min(...points.map((p) => Math.min(Math.hypot(p.x, p.y), Math.hypot(p.x - length, p.y)))) > 11);
+    assert.ok(Math.hypot(curve.head[0].x - curve.start.x, curve.head[0].y - curve.start.y) > 5);
+    const sag = Math.max(...points.map((p) => Math.abs(p.y)));
+    assert.ok(sag > 10 || length > 60);
+  });
+}
+
+test("Mercator agrees with Leaflet's at the corners of the world", () => {
+  assert.equal(worldX(-180), 0);
+  assert.equal(worldX(180), 256);
+  assert.ok(Math.abs(worldY(85.0511287798)) < 1e-6);
+  assert.equal(worldY(0), 128);
+});
+
+test("the rim of a disc is everywhere as far as its radius", () => {
+  const rim = discRim(33, 44, 111195);
+  const north = rim[0];
+  assert.ok(Math.abs(north[0] - 34) < 0.001);
+  assert.equal(rim.length, 72);
+});
+
+test("a table of columns becomes rows", () => {
+  assert.deepEqual(rowsOf({ a: [1, 2], b: [null, "x"] }), [{ a: 1, b: null }, { a: 2, b: "x" }]);
+  assert.deepEqual(rowsOf({}), []);
+  assert.deepEqual(listed(" a; ;b"), ["a", "b"]);
+});
+
+test("a vague place is told from a crisp one", () => {
+  const place = (values) => ({ status: "placed", geo_precision: "exact", bearing_deg: null, uncertainty_m: 3000, ...values });
+  assert.equal(isVague(place({})), false);
+  assert.equal(isVague(place({ geo_precision: "province" })), true);
+  assert.equal(isVague(place({ geo_precision: "relative" })), false);
+  assert.equal(isVague(place({ geo_precision: "relative", bearing_deg: 10 })), true);
+  assert.equal(isVague(place({ status: "ambiguous" })), true);
+});
+
+test("a role that is not known is drawn as another incident", () => {
+  const table = { incident_id: ["a"], role: ["<script>"], latitude: [1], longitude: [2], geo_precision: ["exact"], status: ["placed"] };
+  const tables = { incidents: table, reports: {}, sources: {}, relations: {}, attributions: {}, matches: {}, labels: {} };
+  const story = storyOf({ title: "", language: "en", tables, layers: [], basemap: null, credits: [] });
+  assert.equal(story.byId.get("a").role, "other");
+});
+
+const MEANS = { view: { width: 400, height: 300 }, obstacles: [], soft: [], measure: (text) => text.length * 7, urgent: [] };
+const mark = (id, x, y, label = "Somewhere") => ({ id, x, y, incident: { label } });
+
+test("labels are inside the view and on no other label", () => {
+  const marks = [mark("a", 390, 150), mark("b", 200, 100, "North"), mark("c", 210, 104, "South"), mark("d", 5, 5, "Corner")];
+  const labels = labelsPlaced(marks, MEANS);
+  for (const [at, { box }] of labels.entries()) {
+    assert.ok(box.left >= 0 && box.top >= 0 && box.right <= 400 && box.bottom <= 300);
+    for (const other of labels.slice(at + 1)) assert.ok(!meet(box, other.box));
+  }
+  assert.ok(labels.length >= 3);
+});
+
+test("a label without room is left out unless it is chosen", () => {
+  const obstacles = [{ left: 0, top: 0, right: 400, bottom: 300 }];
+  assert.equal(labelsPlaced([mark("a", 200, 100)], { ...MEANS, obstacles }).length, 0);
+  assert.equal(labelsPlaced([mark("a", 200, 100)], { ...MEANS, obstacles, urgent: ["a"] }).length, 1);
+});
+
+test("twins on one spot share a label", () => {
+  assert.equal(labelsPlaced([mark("a", 200, 100), mark("b", 222, 100)], MEANS).length, 1);
+});
+
+test("a long name is cut between letters, not inside one", () => {
+  assert.equal([...shortened("💥".repeat(60))].length, 34);
+  assert.equal(shortened(" a\n b "), "a b");
+});
+
+test("a store tells its watchers of a change, and of nothing else", () => {
+  const store = storeOf({ chosen: null });
+  const seen = [];
+  store.watch((state, before) => seen.push([before.chosen, state.chosen]));
+  store.set({ chosen: null });
+  store.set({ chosen: "a" });
+  assert.deepEqual(seen, [[null, "a"]]);
+  assert.throws(() => {
+    store.get().chosen = "b";
+  });
+});
+
+test("the sheet goes to the stop that is nearest", () => {
+  const heights = { peek: 76, half: 400, full: 800 };
+  assert.equal(nearest(100, heights), "peek");
+  assert.equal(nearest(500, heights), "half");
+  assert.equal(nearest(700, heights), "full");
+});
+
+test("distances and precision are said in words", () => {
+  const words = wordsOf("en-GB");
+  assert.equal(words.distance(318400), "318 km");
+  assert.equal(words.distance(2500), "2.5 km");
+  assert.equal(words.precision("exact", 3000), "within 3 km");
+  assert.equal(words.precision("relative", 20000), "somewhere within 20 km");
+  assert.equal(words.precision("country", 400000), "country only");
+});
