@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING
 
 import click
@@ -11,10 +13,14 @@ import click
 from geomap.errors import GeomapError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from geomap.errors import Finding
     from geomap.pipeline import Build
 
 MOST_SHOWN = 20
+SILENT_S = 1.0
+"""A step that takes longer than this many seconds is said."""
 INPUT = click.Path(path_type=Path)
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -51,14 +57,35 @@ def build(inputs: tuple[Path, ...], output: Path, title: str | None) -> None:
     from geomap import pipeline
     from geomap.resolve import summary
 
-    made = pipeline.build(*inputs, title=title)
-    written = made.write(output)
+    with progress() as say:
+        made = pipeline.build(*inputs, title=title, say=say)
+        say("writing")
+        written = made.write(output)
     _say_findings("refused", made.reading.refused)
     _say_findings("doubtful", made.doubtful)
     _say_unplaced(made)
     for path in written:
         click.echo(f"wrote {path}", err=True)
     click.echo(in_words(summary(made.story)), err=True)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Give a function that takes what is being done, and says it on stderr if that takes over a second."""
+    waiting: list[Timer] = []
+
+    def say(step: str) -> None:
+        for timer in waiting:
+            timer.cancel()
+        waiting[:] = [Timer(SILENT_S, click.echo, [f"{step} …"], {"err": True})]
+        waiting[0].daemon = True
+        waiting[0].start()
+
+    try:
+        yield say
+    finally:
+        for timer in waiting:
+            timer.cancel()
 
 
 def in_words(counts: dict[str, int]) -> str:

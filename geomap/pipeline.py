@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from geomap.page.labels import labels_for
 from geomap.readers import Reading, read_all
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import geopandas as gpd
 
     from geomap.errors import Finding
@@ -66,16 +69,26 @@ class Build:
         return [*written, run]
 
 
-def build(*inputs: Path | str, gazetteer: Gazetteer | None = None, title: str | None = None) -> Build:
+def build(
+    *inputs: Path | str,
+    gazetteer: Gazetteer | None = None,
+    title: str | None = None,
+    say: Callable[[str], None] = lambda _: None,
+) -> Build:
     """Read reports and sources, group them to incidents, place these and draw the page; nothing is written.
 
     Without inputs the seeds are read. Raises InputError for files that cannot be read or trusted.
+    `say` is told what is being done, in a few words, before each step.
     """
+    say("reading")
     reading = read_all([Path(path) for path in inputs] or [files.own_folder("seeds") / name for name in SEEDS])
+    say("grouping reports to incidents")
     story, doubtful = incidents.group(reading.reports, reading.sources)
-    with gazetteer or open_default() as places:
+    with nullcontext(gazetteer) if gazetteer else open_default(say) as places:
+        say("placing incidents")
         placed, misplaced = resolve.place(story, places)
         labels = labels_for(placed, places)
+    say("drawing the page")
     thanks = credits_of({*placed.matches["gazetteer_source"].dropna(), "natural-earth", "geonames"})
     page = Page(placed, layers.build_all(placed), title=title or TITLE, credits=thanks, labels=labels)
     return Build(reading, placed, [*reading.doubtful, *doubtful, *misplaced], page, thanks)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from click.testing import CliRunner
 
@@ -71,6 +73,15 @@ def test_help_says_the_purpose_and_gives_an_example(command) -> None:
     """One line and one example are enough to start."""
     printed = CliRunner().invoke(command, ["--help"])
     assert (printed.exit_code, "Example: geomap build" in printed.output) == (0, True)
+
+
+def test_a_step_that_takes_over_a_second_is_said(capsys) -> None:
+    """And a quick one is not."""
+    with cli.progress() as say:
+        say("quick")
+        say("slow")
+        time.sleep(cli.SILENT_S + 0.3)
+    assert capsys.readouterr().err == "slow …\n"
 
 
 @pytest.mark.parametrize(

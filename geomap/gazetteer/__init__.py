@@ -28,6 +28,9 @@ SOURCES: dict[str, Callable[[], pd.DataFrame]] = {
 """Every embedded source by its name, most trusted first."""
 
 
-def open_default() -> Gazetteer:
-    """Return the gazetteer of the embedded sources, its index built in the user's cache folder if need be."""
-    return Gazetteer(default_index(SOURCES))
+def open_default(say: Callable[[str], None] | None = None) -> Gazetteer:
+    """Return the gazetteer of the embedded sources, its index built in the user's cache folder if need be.
+
+    `say` is told, in a few words, what a build is at.
+    """
+    return Gazetteer(default_index(SOURCES, say) if say else default_index(SOURCES))

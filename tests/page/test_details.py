@@ -38,7 +38,7 @@ def test_details_have_each_sources_own_figure_and_the_range(opened):
     rows = page.tab.locator("#geomap-details table tr").all_inner_texts()
 
     cells = [[cell.strip() for cell in row.replace("\n", " ").split("\t")] for row in rows]
-    assert cells[1] == ["The Ledger 12 Mar 2020", "3", "“around a dozen”", "18"]
+    assert cells[1] == ["The Ledger 12 Mar 2020", "3", "around a dozen", "18"]
     assert cells[2] == ["Northern Wire 12 Mar 2020", "3", "14", "18"]
     assert cells[3] == ["range", "3", "12–14", "18"]
 

@@ -114,11 +114,14 @@ function attribution(story, group, words) {
 function sentence(status, who, by, words) {
   const speaker = by && by !== who ? said(by.split(";").join(", ")) : null;
   const actor = who ? said(who) : null;
-  const { to, says, denies, it, of, nobody } = words.attribution.join;
-  if (status === "claimed") return [words.attribution.join.by, " ", actor ?? speaker ?? nobody, ...(actor && speaker ? [`, ${says} `, speaker] : [])];
+  const { to, by: through, says, denies, it, of, nobody, whether } = words.attribution.join;
+  const sayer = speaker ? [`, ${says} `, speaker] : [];
+  if (status === "claimed") return [through, " ", actor ?? speaker ?? nobody, ...(actor ? sayer : [])];
   if (status === "denied") return speaker && actor ? [speaker, ` ${denies} ${of} `, actor] : [actor ?? speaker ?? nobody, ` ${denies} ${it}`];
-  const object = actor ? [status === "attributed" || status === "disputed" ? `${to} ` : "", actor] : [nobody];
-  return [...object, ...(speaker ? [` ${words.attribution.join.by} `, speaker] : [])];
+  if (status === "suspected") return [actor ?? nobody, ...sayer];
+  if (status === "unknown") return [...(actor ? [`${whether} `, actor] : [nobody]), ...sayer];
+  const object = actor ? [`${to} `, actor] : [nobody];
+  return [...object, ...(speaker ? [` ${through} `, speaker] : [])];
 }
 
 /** @param {Story} story @param {string} id */

@@ -3,7 +3,7 @@
 
 const ROUNDS = 120;
 const LONGEST_ROW = 5;
-const MOST = 3000;
+const MOST_FANNED = 3000;
 
 /** @typedef {{x: number, y: number}} Point */
 
@@ -16,7 +16,7 @@ const MOST = 3000;
  */
 export function fan(points, distance) {
   const moved = spread(points, distance);
-  if (points.length > MOST) return moved;
+  if (points.length > MOST_FANNED) return moved;
   for (let round = 0; round < ROUNDS; round++) {
     if (!pushed(moved, distance)) break;
   }

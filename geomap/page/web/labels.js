@@ -9,6 +9,7 @@
 import { seenAt } from "./mercator.js";
 
 const LONGEST = 34;
+const MOST = 80;
 const HEIGHT = 15;
 const EDGE = 4;
 const TWIN_PX = 90;
@@ -26,6 +27,7 @@ export function labelsPlaced(marks, { view, obstacles, soft, measure, urgent }) 
   /** @type {{id: string, text: string, x: number, y: number, box: Box}[]} */
   const placed = [];
   for (const mark of marks) {
+    if (placed.length >= MOST) break;
     if (mark.x < 0 || mark.y < 0 || mark.x > view.width || mark.y > view.height) continue;
     const text = shortened(mark.incident.label);
     const isUrgent = urgent.includes(mark.id);

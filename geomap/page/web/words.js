@@ -55,7 +55,7 @@ const EN = {
   attribution: {
     title: "Attribution",
     none: "No source says who did it.",
-    join: { to: "to", by: "by", says: "says", denies: "denies", it: "it", of: "the part of", nobody: "nobody named" },
+    join: { to: "to", by: "by", says: "says", denies: "denies", it: "it", of: "the part of", nobody: "nobody named", whether: "whether it was" },
     status: {
       claimed: "claimed",
       attributed: "attributed",
