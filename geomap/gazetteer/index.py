@@ -119,9 +119,8 @@ def _stamp(sources: Mapping[str, Callable[[], pd.DataFrame]]) -> str:
     """Return a hash of all that the index is made from: code, curated files, versions of packages."""
     digest = hashlib.sha256()
     code = [__file__, names.__file__, kinds.__file__, *map(inspect.getfile, sources.values())]
-    curated = sorted(files.own_folder("gazetteer").glob("*.csv"))
-    for file in [*code, *curated]:
-        digest.update(Path(file).read_bytes())
+    for file in [*map(Path, code), *sorted(files.own_folder("gazetteer").glob("*.csv"))]:
+        digest.update(file.read_bytes())
     digest.update(" ".join(f"{package} {version(package)}" for package in PACKAGES).encode())
     return digest.hexdigest()[:16]
 

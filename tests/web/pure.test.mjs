@@ -28,7 +28,8 @@ const { fan } = await module("fan.js");
 const { curveBetween, samplesOf } = await module("curve.js");
 const { discRim, worldX, worldY } = await module("mercator.js");
 const { isVague, listed, rowsOf, storyOf } = await module("story.js");
-const { labelsPlaced, meet, shortened } = await module("labels.js");
+const { labelsPlaced, shortened } = await module("labels.js");
+const { gridOf, meet } = await module("boxes.js");
 const { storeOf } = await module("store.js");
 const { nearest } = await module("sheet.js");
 const { wordsOf } = await module("words.js");
@@ -181,6 +182,16 @@ test("a label without room is left out unless it is chosen", () => {
 
 test("twins on one spot share a label", () => {
   assert.equal(labelsPlaced([mark("a", 200, 100), mark("b", 222, 100)], MEANS).length, 1);
+});
+
+test("a grid finds just the boxes that meet another", () => {
+  const grid = gridOf({ width: 400, height: 300 }, [
+    { left: 10, top: 10, right: 120, bottom: 30 },
+    { left: 200, top: 200, right: 210, bottom: 210 },
+    { left: 900, top: 0, right: 950, bottom: 20 },
+  ]);
+  assert.equal(grid.hits({ left: 100, top: 20, right: 205, bottom: 205 }), 2);
+  assert.equal(grid.hits({ left: 130, top: 40, right: 190, bottom: 190 }), 0);
 });
 
 test("a long name is cut between letters, not inside one", () => {

@@ -1,15 +1,18 @@
 // @ts-check
 /** Where labels go: beside their mark, inside the view, on no mark, no panel and no other label. */
 
-/** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
+/** @typedef {import("./boxes.js").Box} Box */
+/** @typedef {import("./boxes.js").Grid} Grid */
 /** @typedef {import("./layout.js").Mark} Mark */
 /** @typedef {import("./mercator.js").View} View */
 /** @typedef {(text: string, font: "incident" | "town" | "country") => number} Measure */
 
+import { boxRound, gridOf, grown } from "./boxes.js";
 import { seenAt } from "./mercator.js";
 
 const LONGEST = 34;
 const MOST = 80;
+const MOST_TRIED = 600;
 const HEIGHT = 15;
 const EDGE = 4;
 const TWIN_PX = 90;
@@ -26,22 +29,25 @@ const TOWNS_PER_MEGAPIXEL = 26;
 export function labelsPlaced(marks, { view, obstacles, soft, measure, urgent }) {
   /** @type {{id: string, text: string, x: number, y: number, box: Box}[]} */
   const placed = [];
-  for (const mark of marks) {
+  const taken = gridOf(view, obstacles);
+  const arrows = gridOf(view, soft.map((point) => boxRound(point, 2)));
+  const seen = marks.filter((mark) => mark.x >= 0 && mark.y >= 0 && mark.x <= view.width && mark.y <= view.height);
+  for (const mark of seen.slice(0, MOST_TRIED)) {
     if (placed.length >= MOST) break;
-    if (mark.x < 0 || mark.y < 0 || mark.x > view.width || mark.y > view.height) continue;
     const text = shortened(mark.incident.label);
     const isUrgent = urgent.includes(mark.id);
     const hasTwin = placed.some((other) => other.text === text && Math.hypot(other.x - mark.x, other.y - mark.y) < TWIN_PX);
     if (!text || (hasTwin && !isUrgent)) continue;
     const width = measure(text, "incident");
     const boxes = SIDES.map(([dx, dy]) => beside(mark, dx, dy, width)).map((box) => (isUrgent ? inside(box, view) : box));
-    const taken = [...obstacles, ...placed.map((other) => other.box)];
     const costs = boxes.map((box, at) => {
-      const hits = taken.filter((other) => meet(box, other)).length + (isWithin(box, view) ? 0 : 1);
-      return hits * 1000 + soft.filter((point) => contains(box, point)).length * 10 + at;
+      const hits = taken.hits(box) + (isWithin(box, view) ? 0 : 1);
+      return hits * 1000 + arrows.hits(box) * 10 + at;
     });
     const best = costs.indexOf(Math.min(...costs));
-    if (costs[best] < 1000 || isUrgent) placed.push({ id: mark.id, text, x: mark.x, y: mark.y, box: boxes[best] });
+    if (costs[best] >= 1000 && !isUrgent) continue;
+    placed.push({ id: mark.id, text, x: mark.x, y: mark.y, box: boxes[best] });
+    taken.add(boxes[best]);
   }
   return placed;
 }
@@ -52,7 +58,7 @@ export function labelsPlaced(marks, { view, obstacles, soft, measure, urgent }) 
  * @param {{view: View, obstacles: Box[], soft: {x: number, y: number}[], measure: Measure, names: string[]}} means
  */
 export function townsPlaced(names, { view, obstacles, soft, measure, names: said }) {
-  const taken = [...obstacles, ...soft.map(({ x, y }) => ({ left: x - 2, top: y - 2, right: x + 2, bottom: y + 2 }))];
+  const taken = gridOf(view, [...obstacles, ...soft.map((point) => boxRound(point, 2))]);
   const known = new Set(said.map((name) => name.toLowerCase()));
   const found = [];
   let left = Math.ceil((TOWNS_PER_MEGAPIXEL * view.width * view.height) / 1e6);
@@ -64,7 +70,7 @@ export function townsPlaced(names, { view, obstacles, soft, measure, names: said
     const place = isBig(row) ? bigName(row, spot, taken, view, measure) : townName(row, spot, taken, view, measure);
     if (!place) continue;
     found.push(place);
-    taken.push(grown(place.box, isBig(row) ? 6 : 8));
+    taken.add(grown(place.box, isBig(row) ? 6 : 8));
     if (!isBig(row)) left -= 1;
   }
   return found;
@@ -75,27 +81,26 @@ function isBig(row) {
   return row.kind !== "town";
 }
 
-/** @param {Record<string, any>} row @param {{x: number, y: number}} spot @param {Box[]} taken @param {View} view @param {Measure} measure */
+/** @param {Record<string, any>} row @param {{x: number, y: number}} spot @param {Grid} taken @param {View} view @param {Measure} measure */
 function townName(row, spot, taken, view, measure) {
   const text = shortened(row.name);
-  const dot = { left: spot.x - 3, top: spot.y - 3, right: spot.x + 3, bottom: spot.y + 3 };
-  if (taken.some((other) => meet(dot, other))) return null;
+  if (taken.hits(boxRound(spot, 3))) return null;
   const width = measure(text, "town");
   for (const left of [spot.x + 5, spot.x - 5 - width]) {
     const box = { left, top: spot.y - 7, right: left + width, bottom: spot.y + 7 };
-    if (isWithin(box, view) && !taken.some((other) => meet(box, other))) return { text, kind: "town", spot, box };
+    if (isWithin(box, view) && !taken.hits(box)) return { text, kind: "town", spot, box };
   }
   return null;
 }
 
-/** @param {Record<string, any>} row @param {{x: number, y: number}} spot @param {Box[]} taken @param {View} view @param {Measure} measure */
+/** @param {Record<string, any>} row @param {{x: number, y: number}} spot @param {Grid} taken @param {View} view @param {Measure} measure */
 function bigName(row, spot, taken, view, measure) {
   const text = shortened(row.name).toUpperCase();
   const width = measure(text, "country");
   for (const [dx, dy] of [[0, 0], [0, 28], [0, -28], [40, 0], [-40, 0], [0, 56], [0, -56], [60, 40], [-60, 40], [60, -40], [-60, -40]]) {
     const left = spot.x + dx - width / 2;
     const box = { left, top: spot.y + dy - 8, right: left + width, bottom: spot.y + dy + 8 };
-    if (isWithin(box, view) && !taken.some((other) => meet(box, other))) return { text, kind: row.kind, spot, box };
+    if (isWithin(box, view) && !taken.hits(box)) return { text, kind: row.kind, spot, box };
   }
   return null;
 }
@@ -120,21 +125,6 @@ function inside(box, view) {
   const left = Math.max(EDGE, Math.min(view.width - EDGE - width, box.left));
   const top = Math.max(EDGE, Math.min(view.height - EDGE - HEIGHT, box.top));
   return { left, top, right: left + width, bottom: top + HEIGHT };
-}
-
-/** @param {Box} box @param {number} by @returns {Box} */
-export function grown(box, by) {
-  return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by };
-}
-
-/** @param {Box} a @param {Box} b */
-export function meet(a, b) {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-/** @param {Box} box @param {{x: number, y: number}} point */
-function contains(box, { x, y }) {
-  return x > box.left - 2 && x < box.right + 2 && y > box.top && y < box.bottom;
 }
 
 /** @param {Box} box @param {View} view */

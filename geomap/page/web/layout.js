@@ -1,9 +1,10 @@
 // @ts-check
 /** Where everything of one frame goes, in pixels of the view. Nothing is drawn here. */
 
+import { boxRound, grown } from "./boxes.js";
 import { curveBetween, samplesOf } from "./curve.js";
 import { fan } from "./fan.js";
-import { grown, labelsPlaced, townsPlaced } from "./labels.js";
+import { labelsPlaced, townsPlaced } from "./labels.js";
 import { discRim, seenAt, worldX, worldY, WORLD } from "./mercator.js";
 import { neighbours } from "./story.js";
 
@@ -16,7 +17,7 @@ const LEAST_AREA = MARK_RADIUS + 2;
 /** @typedef {import("./story.js").Story} Story */
 /** @typedef {import("./story.js").Row} Row */
 /** @typedef {import("./mercator.js").View} View */
-/** @typedef {import("./labels.js").Box} Box */
+/** @typedef {import("./boxes.js").Box} Box */
 /** @typedef {{id: string, x: number, y: number, trueX: number, trueY: number, incident: Row}} Mark */
 
 /**
@@ -63,7 +64,7 @@ export function layoutsOf(story) {
     const starts = launches
       .map((launch, at) => ({ ...spots[placed.length + at], mark: byId.get(launch.incident_id), row: launch }))
       .filter((launch) => launchIds.has(launch.row.incident_id));
-    const obstacles = [...panels, ...marks.map((mark) => boxOf(mark, MARK_RADIUS + 2)), ...starts.map((spot) => boxOf(spot, 6))];
+    const obstacles = [...panels, ...marks.map((mark) => boxRound(mark, MARK_RADIUS + 2)), ...starts.map((spot) => boxRound(spot, 6))];
     const soft = arrows.flatMap((arrow) => samplesOf(arrow.curve));
     const labels = labelsPlaced(inOrder(marks, state), { view, obstacles, soft, measure, urgent: [state.chosen, state.hovered] });
     const taken = [...obstacles, ...labels.map((label) => grown(label.box, 2))];
@@ -136,9 +137,4 @@ function areasOf(rows, story, view) {
     if (radius > LEAST_AREA) found.push({ incident, rim, radius });
   }
   return found;
-}
-
-/** @param {{x: number, y: number}} spot @param {number} radius @returns {Box} */
-export function boxOf({ x, y }, radius) {
-  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The list of incidents, in the order of their dates: what is on the map, and the way to it by keyboard. */
 
-import { make, said } from "./dom.js";
+import { joined, make, said } from "./dom.js";
 import { signPicture } from "./signs.js";
 import { listed } from "./story.js";
 import { figuresLine, whatOf, whenOf, whoOf } from "./summary.js";
@@ -55,7 +55,7 @@ function rowOf(incident, story, store, words) {
     make("span", { class: "geomap-name" }, said(incident.label)),
     make("span", { class: "geomap-sources" }, words.sources(listed(incident.sources).length)),
     make("span", { class: "geomap-when" }, whenOf(incident, story.language, words)),
-    what.length ? make("span", { class: "geomap-what" }, said(what.join(" · "))) : null,
+    what.length ? make("span", { class: "geomap-what" }, ...joined(what.map(said), " · ")) : null,
     make("span", { class: "geomap-figures" }, figuresLine(incident, words)),
     ...(incident.isPlaced ? [] : [make("span", { class: "geomap-reason" }, `${words.noPoint}: `, reasonOf(incident, words))]),
   );

@@ -58,7 +58,7 @@ function paintName(pen, name, palette) {
   paintText(pen, name.text, name.box, isTown ? "town" : "country", colour, palette);
 }
 
-/** @param {Pen} pen @param {string} text @param {import("./labels.js").Box} box @param {keyof typeof FONTS} font @param {string} colour @param {Palette} palette */
+/** @param {Pen} pen @param {string} text @param {import("./boxes.js").Box} box @param {keyof typeof FONTS} font @param {string} colour @param {Palette} palette */
 function paintText(pen, text, box, font, colour, palette) {
   pen.font = FONTS[font];
   pen.letterSpacing = font === "country" ? COUNTRY_SPACING : "0px";

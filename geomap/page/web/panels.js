@@ -1,7 +1,7 @@
 // @ts-check
 /** What lies over the map: legend, buttons, credits. No label and, in the first view, no mark goes under it. */
 
-/** @typedef {import("./labels.js").Box} Box */
+/** @typedef {import("./boxes.js").Box} Box */
 
 const GAP_PX = 4;
 

@@ -52,7 +52,7 @@ export function sceneOn(map, story, store, { hasBasemap }) {
     if (!waiting) waiting = requestAnimationFrame(draw);
   }
 
-  map.on("move viewreset resize zoomend", draw);
+  map.on("move viewreset resize zoomend", drawSoon);
   map.on("zoomanim", (/** @type {any} */ event) => {
     for (const canvas of [below, above]) if (canvas) stretch(canvas, map, event);
   });
@@ -61,15 +61,20 @@ export function sceneOn(map, story, store, { hasBasemap }) {
     drawSoon();
   });
 
+  /** The frame of what is seen now, even if the browser has not painted it yet. */
+  function latest() {
+    if (waiting) draw();
+    return frame;
+  }
+
   return {
     draw,
-    drawSoon,
     /** Return the incident at a point of the container, the nearest if several. @param {{x: number, y: number}} point @param {boolean} isTouch */
     hit(point, isTouch) {
       const reach = isTouch ? TOUCH_PX : MOUSE_PX;
       let best = null;
       let nearest = reach;
-      for (const mark of frame?.marks ?? []) {
+      for (const mark of latest()?.marks ?? []) {
         const away = Math.hypot(mark.x - point.x, mark.y - point.y);
         if (away < nearest) [best, nearest] = [mark.id, away];
       }
@@ -79,12 +84,12 @@ export function sceneOn(map, story, store, { hasBasemap }) {
     },
     /** Return where an incident's mark is drawn, in pixels of the map's container. @param {string} id */
     pointOf(id) {
-      const mark = frame?.byId.get(id);
+      const mark = latest()?.byId.get(id);
       return mark ? { x: mark.x, y: mark.y } : null;
     },
     /** Return how much of each kind the last frame drew. */
     drawn() {
-      const { marks = [], areas = [], arrows = [], launches = [], labels = [], towns = [] } = frame ?? {};
+      const { marks = [], areas = [], arrows = [], launches = [], labels = [], towns = [] } = latest() ?? {};
       return {
         marks: marks.length, areas: areas.length, arrows: arrows.length, launches: launches.length,
         borders, labels: labels.length, names: towns.length,

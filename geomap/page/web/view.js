@@ -1,6 +1,8 @@
 // @ts-check
 /** What part of the earth is seen: the first view, keeping the chosen incident in sight, and the pointer on the map. */
 
+/* global L */
+import { boxRound, meet } from "./boxes.js";
 import { panelsOf } from "./panels.js";
 
 const CLOSEST = 10;
@@ -46,17 +48,20 @@ function fit(map, points) {
     { left: Math.min(box.right, size.x / 2), bottom: 0 },
     { left: 0, bottom: Math.min(size.y - box.top, size.y / 2) },
   ]);
+  const bounds = L.latLngBounds(points);
   const found = [{ left: 0, bottom: 0 }, ...tries].map(({ left, bottom }) => {
-    const options = { paddingTopLeft: [side + left, margin], paddingBottomRight: [side, margin + bottom] };
-    map.fitBounds(points, { ...options, maxZoom: CLOSEST, animate: false });
+    const zoom = Math.min(CLOSEST, map.getBoundsZoom(bounds, false, L.point(2 * side + left, 2 * margin + bottom)));
+    const corners = [map.project(bounds.getSouthWest(), zoom), map.project(bounds.getNorthEast(), zoom)];
+    const middle = corners[0].add(corners[1]).divideBy(2).add([-left / 2, bottom / 2]);
+    const corner = middle.subtract(size.divideBy(2));
     const hidden = points.filter((point) => {
-      const { x, y } = map.latLngToContainerPoint(point);
-      return panels.some((box) => x > box.left - 10 && x < box.right + 10 && y > box.top - 10 && y < box.bottom + 10);
+      const box = boxRound(map.project(point, zoom).subtract(corner), 10);
+      return panels.some((panel) => meet(box, panel));
     });
-    return { view: [map.getCenter(), map.getZoom()], hidden: hidden.length, zoom: map.getZoom() };
+    return { middle: map.unproject(middle, zoom), zoom, hidden: hidden.length };
   });
   const [best] = found.sort((a, b) => a.hidden - b.hidden || b.zoom - a.zoom);
-  map.setView(...best.view, { animate: false });
+  map.setView(best.middle, best.zoom, { animate: false });
 }
 
 /** The points of all incidents, on the side of the 180th meridian where they lie closest. @param {import("./story.js").Story} story */

