@@ -31,14 +31,14 @@ HERE = Path(__file__).parent
 COLUMNS = (
     "id,name,aliases,type,country,admin1,latitude,longitude,radius_m,source,source_ref,note".split(",")  # noqa: SIM905
 )
-MAIN_SHARE = 0.1
-"""A polygon belongs to the main territory if its area is at least this share of the largest one's."""
+MAIN_SHARE = 0.005
+"""A part counts if its area is at least this share of the largest one's: Gaza and Socotra do, rocks do not."""
 CLOSED = 4
 """A closed line has at least so many points; rounding has left some islets of world-atlas with fewer."""
 GRID = 24
 """Candidates for the centre are tried on a grid of so many steps each way."""
-HOME = {"250": box(-6, 41, 10, 52), "578": box(4, 57, 32, 72)}
-"""France and Norway without French Guiana, Svalbard and others, which GeoNames lists as countries of their own."""
+HOME = {"250": box(-6, 41, 10, 52), "528": box(3, 50, 8, 54), "578": box(4, 57, 32, 72)}
+"""France, the Netherlands and Norway without their parts overseas, which GeoNames lists as countries of their own."""
 NAMED_WITHOUT_CODE = {"Kosovo": "XK"}
 """Countries that world-atlas gives no ISO number, by the name it gives them."""
 
@@ -91,7 +91,7 @@ def area(part: Polygon) -> float:
 
 
 def main_territory(parts: list[Polygon]) -> list[Polygon]:
-    """Return the parts that count, so that a far-off island does not stretch the disc."""
+    """Return the parts that count, so that a far-off rock does not stretch the disc."""
     return [part for part in parts if area(part) >= MAIN_SHARE * area(parts[0])]
 
 

