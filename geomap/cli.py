@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from geomap.errors import GeomapError
+from geomap.errors import GeomapError, printable, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -116,4 +116,4 @@ def _say_findings(what: str, findings: list[Finding]) -> None:
 def _say_unplaced(made: Build) -> None:
     placed = made.story.placed
     for row in placed[placed["latitude"].isna()].head(MOST_SHOWN).to_dict("records"):
-        click.echo(f"not placed: {row['incident_id']}: {row['reasons']}", err=True)
+        click.echo(f"not placed: {shown(row['incident_id'])}: {printable(row['reasons'])}", err=True)

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LONGEST_VALUE = 80
+MOST_LISTED = 100
+"""A message lists no more refusals than this; `refused` has them all."""
 
 
 class GeomapError(Exception):
-    """Something a user can mend. The command line shows it as one line, without a traceback."""
+    """Something a user can mend. The command line shows it without a traceback: one line, and one for each bad row."""
 
 
 def shown(value: object) -> str:
@@ -35,9 +37,12 @@ def shown(value: object) -> str:
     "'31/02/2022\\n'"
     """
     text = str(value)
-    if len(text) > LONGEST_VALUE:
-        text = text[: LONGEST_VALUE - 1] + "…"
-    return "'" + "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text) + "'"
+    return f"'{printable(text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + '…')}'"
+
+
+def printable(text: str) -> str:
+    """Return text on one line with every character escaped that a terminal would not show as itself."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,8 @@ class RowsRefused(InputError):  # noqa: N818 - says what happened, as the other 
         """Take the file and all that was refused in it."""
         self.refused = tuple(refused)
         super().__init__(path, "no row could be kept", "at least one good row")
-        self.args = ("\n  ".join([str(self.args[0]), *map(str, refused)]),)
+        more = [f"and {len(refused) - MOST_LISTED} more"] if len(refused) > MOST_LISTED else []
+        self.args = ("\n  ".join([str(self.args[0]), *map(str, refused[:MOST_LISTED]), *more]),)
 
 
 class UnknownFormat(InputError):  # noqa: N818 - as above

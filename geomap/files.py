@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PACKAGE = Path(__file__).parent
+TEMPORARY = ".geomap-"
+"""How the names of temporary folders begin; one that is left was a build's that was killed."""
 
 
 def own_folder(name: str) -> Path:
@@ -33,6 +36,11 @@ def cache_folder() -> Path:
     return user_cache_path("geomap", appauthor=False)
 
 
+def name_of(path: Path) -> str:
+    """Return a file's name as text that UTF-8 can write; a byte that is no character becomes a question mark."""
+    return path.name.encode("utf-8", "replace").decode("utf-8")
+
+
 def sha256_of(path: Path) -> str:
     """Return the SHA-256 of a file's bytes in hexadecimal."""
     with path.open("rb") as file:
@@ -43,23 +51,32 @@ def sha256_of(path: Path) -> str:
 def replacing(path: Path) -> Iterator[Path]:
     """Give a temporary path beside `path`; rename it to `path` if the block ends well, remove it if not.
 
-    Raises OutputError, naming the path and the system's reason, where the folder cannot be written.
+    Raises OutputError, naming the path and the system's reason, where the file cannot be written.
+    """
+    with replacing_all(path.parent) as folder:
+        yield folder / path.name
+
+
+@contextmanager
+def replacing_all(folder: Path) -> Iterator[Path]:
+    """Give a temporary folder inside `folder`; move the files written there into `folder` if the block ends well.
+
+    All of them are synced before the first is renamed; if the block fails none is. Raises OutputError as above.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        os.close(handle)
+        folder.mkdir(parents=True, exist_ok=True)
+        temporary = Path(tempfile.mkdtemp(prefix=TEMPORARY, dir=folder))
     except OSError as error:
-        raise OutputError(path, error.strerror or str(error)) from error
-    temporary = Path(name)
+        raise OutputError(folder, error.strerror or str(error)) from error
     try:
         yield temporary
-        _settle(temporary, path)
+        _move(temporary, folder)
     except OSError as error:
-        raise OutputError(path, error.strerror or str(error)) from error
+        if error.filename is not None and TEMPORARY not in str(error.filename):
+            raise
+        raise OutputError(folder, error.strerror or str(error)) from error
     finally:
-        with suppress(FileNotFoundError):
-            temporary.unlink()
+        shutil.rmtree(temporary, ignore_errors=True)
 
 
 def write_bytes(path: Path, content: bytes) -> None:
@@ -68,14 +85,13 @@ def write_bytes(path: Path, content: bytes) -> None:
         temporary.write_bytes(content)
 
 
-def _settle(temporary: Path, path: Path) -> None:
-    with temporary.open("rb") as file:
-        os.fsync(file.fileno())
-    temporary.chmod(0o666 & ~_umask())
-    temporary.replace(path)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _move(temporary: Path, folder: Path) -> None:
+    written = sorted(temporary.iterdir())
+    for file in written:
+        target = folder / file.name
+        if target.is_dir():
+            raise OutputError(target, "a folder of that name is in the way")
+        with file.open("rb") as opened:
+            os.fsync(opened.fileno())
+    for file in written:
+        file.replace(folder / file.name)

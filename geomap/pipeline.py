@@ -50,23 +50,20 @@ class Build:
         return self.story.placed
 
     def write(self, folder: Path | str = "outputs") -> list[Path]:
-        """Write map.html, one file for each export and run.json; return their paths. Old files survive a failure."""
-        folder = Path(folder)
-        page = folder / "map.html"
-        files.write_bytes(page, self.page.html().encode())
-        written = [page]
-        for name, write in EXPORTS.items():
-            written.append(folder / f"incidents.{name}")
-            write(self.story, written[-1], self.credits)
-        run = folder / "run.json"
-        text = json.dumps(
-            record.of(self.reading, self.story, self.doubtful, self.credits, written),
-            ensure_ascii=False,
-            indent=1,
-            allow_nan=False,
-        )
-        files.write_bytes(run, f"{text}\n".encode())
-        return [*written, run]
+        """Write map.html, one file for each export and run.json; return their paths.
+
+        If anything fails, the old files stay as they were.
+        """
+        names = ["map.html", *(f"incidents.{name}" for name in EXPORTS)]
+        with files.replacing_all(Path(folder)) as temporary:
+            (temporary / names[0]).write_bytes(self.page.html().encode())
+            for name, write in EXPORTS.items():
+                write(self.story, temporary / f"incidents.{name}", self.credits)
+            written = [temporary / name for name in names]
+            run = record.of(self.reading, self.story, self.doubtful, self.credits, written)
+            text = json.dumps(run, ensure_ascii=False, indent=1, allow_nan=False)
+            (temporary / "run.json").write_bytes(f"{text}\n".encode())
+        return [Path(folder) / name for name in (*names, "run.json")]
 
 
 def build(

@@ -53,7 +53,7 @@ def rows(reading: Reading, story: PlacedStory) -> dict[str, int]:
 
 
 def _hashes(paths: Sequence[Path]) -> list[dict[str, str]]:
-    return [{"name": path.name, "sha256": files.sha256_of(path)} for path in paths]
+    return [{"name": files.name_of(path), "sha256": files.sha256_of(path)} for path in paths]
 
 
 def _unplaced(story: PlacedStory) -> list[dict[str, object]]:

@@ -36,9 +36,12 @@ def place(**values: object) -> dict[str, object]:
 
 
 COUNTRIES = (
-    place(gazetteer_id="country-iq", name="Iraq", aliases="IRQ", type="country", population=None, radius_m=600_000.0),
     place(
-        gazetteer_id="country-sy", name="Syria", aliases="SYR", type="country", country="SY", latitude=35.0,
+        gazetteer_id="country-iq", name="Iraq", aliases="IRQ;Iraqi", type="country", population=None,
+        radius_m=600_000.0,
+    ),
+    place(
+        gazetteer_id="country-sy", name="Syria", aliases="SYR;Syrian", type="country", country="SY", latitude=35.0,
         longitude=38.5, population=None, radius_m=400_000.0,
     ),
     place(

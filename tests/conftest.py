@@ -36,6 +36,7 @@ def small(tmp_path_factory) -> Iterator[Gazetteer]:
               population=1_600_000, radius_m=10_000.0),
         place(gazetteer_id="erbil-airport", name="Erbil International Airport", type="airport", latitude=36.24,
               longitude=43.96, radius_m=3000.0),
+        place(gazetteer_id="baghdad", name="Baghdad", latitude=33.34, longitude=44.4, population=7_000_000),
         place(gazetteer_id="kirkuk", name="Kirkuk", latitude=35.47, longitude=44.39, population=900_000),
         place(gazetteer_id="k1", name="K-1 Air Base", type="military_base", latitude=35.51, longitude=44.28),
         place(gazetteer_id="kirkuk-base", name="Kirkuk Air Base", type="military_base", latitude=35.47,

@@ -49,8 +49,15 @@ def test_refused_and_unplaced_rows_are_said(here, capsys, monkeypatch) -> None:
     code, _, err = invoke(capsys, monkeypatch, "build", "a.csv")
     assert code == 0
     assert "refused: a.csv:3: column 'latitude' is 'x'" in err
-    assert "not placed: r1: no place of that name is known" in err
+    assert "not placed: 'r1': no place of that name is known" in err
     assert err.splitlines()[-1] == "1 incident: 1 of unknown place"
+
+
+def test_control_characters_do_not_reach_the_terminal(here, capsys, monkeypatch) -> None:
+    """Neither from an id, nor from a country, nor from a column's name."""
+    (here / "a.csv").write_text("report_id,source_id,country,\x1b[31mred\nr\x1b[31m1,s,\x1b]0;x\x07,\n")
+    _, _, err = invoke(capsys, monkeypatch, "build", "a.csv")
+    assert ("\x1b" in err, "\x07" in err) == (False, False)
 
 
 def test_an_output_that_cannot_be_written_is_named(here, capsys, monkeypatch) -> None:

@@ -31,6 +31,12 @@ def test_an_input_error_names_the_path() -> None:
     assert str(InputError("a.csv", "the file is empty", "a header")) == "a.csv: the file is empty; wanted a header."
 
 
+def test_a_message_lists_a_hundred_and_counts_the_rest() -> None:
+    """The error itself has them all."""
+    error = RowsRefused("a.csv", [Finding("a.csv", row, "row", "x", "y") for row in range(500)])
+    assert (len(error.refused), str(error).count("\n"), "and 400 more" in str(error)) == (500, 101, True)
+
+
 def test_all_refused_rows_are_reported_together() -> None:
     """A person mends a file once, not once for each error."""
     refused = [Finding("a.csv", row, "row", "x", "y") for row in (2, 3)]

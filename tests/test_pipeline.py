@@ -5,10 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import os
-import signal
 import subprocess
 import sys
-import time
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -17,6 +15,7 @@ import geopandas as gpd
 import pytest
 
 import geomap
+from geomap.errors import OutputError
 from geomap.exports import EXPORTS
 from geomap.files import own_folder
 from geomap.schema import REPORTS, SOURCES
@@ -112,22 +111,52 @@ def test_a_failed_build_leaves_the_old_output_whole(tmp_path) -> None:
     assert outputs(tmp_path / "out") == before
 
 
-@pytest.mark.parametrize("after_s", [0.3, 0.9, 1.2, 1.5, 1.8])
-def test_a_killed_build_leaves_every_old_file_whole(tmp_path, messy, after_s: float) -> None:
-    """Whenever it dies, each file is the old one or the new one, never a part of either."""
+DIE = """
+import os, pathlib, sys, geomap
+calls = 0
+def dying(call):
+    def called(*arguments, **options):
+        global calls
+        calls += 1
+        if calls == int(sys.argv[1]):
+            os._exit(9)
+        return call(*arguments, **options)
+    return called
+build = geomap.build(sys.argv[2])
+pathlib.Path.write_bytes, pathlib.Path.replace, os.fsync = map(
+    dying, (pathlib.Path.write_bytes, pathlib.Path.replace, os.fsync)
+)
+build.write("out")
+"""
+
+
+def test_a_build_that_dies_leaves_every_old_file_whole(tmp_path, messy) -> None:
+    """At whichever write, sync or rename it dies, each file is the old one or the new one, never a part of either."""
     geomap.build().write(tmp_path / "out")
     old = outputs(tmp_path / "out")
     geomap.build(messy).write(tmp_path / "new")
     new = outputs(tmp_path / "new")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "geomap", "build", messy, "-o", tmp_path / "out"], stderr=subprocess.DEVNULL
-    )
-    time.sleep(after_s)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    left = {name: content for name, content in outputs(tmp_path / "out").items() if not name.startswith(".")}
-    assert all(content in (old[name], new[name]) for name, content in left.items())
-    assert left.keys() == old.keys()
+    codes, mixed = [], 0
+    for number in range(1, 11):
+        died = subprocess.run([sys.executable, "-c", DIE, str(number), messy], cwd=tmp_path, check=False)
+        codes.append(died.returncode)
+        left = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir() if path.is_file()}
+        assert left.keys() == old.keys()
+        assert all(content in (old[name], new[name]) for name, content in left.items())
+        mixed += left != old
+    assert codes == [9] * 9 + [0]
+    assert mixed == 3
+
+
+def test_a_folder_in_the_way_of_one_file_leaves_all_as_they_were(tmp_path, messy) -> None:
+    """The three files belong together."""
+    geomap.build().write(tmp_path / "out")
+    (tmp_path / "out" / "run.json").unlink()
+    (tmp_path / "out" / "run.json").mkdir()
+    before = (tmp_path / "out" / "map.html").read_bytes()
+    with pytest.raises(OutputError, match=r"run\.json.*in the way"):
+        geomap.build(messy).write(tmp_path / "out")
+    assert (tmp_path / "out" / "map.html").read_bytes() == before
 
 
 class Elements(HTMLParser):

@@ -49,6 +49,28 @@ def test_a_country_that_nobody_knows_is_not_passed_over(small) -> None:
     assert "Atlantis" in placed(small, report(country="Atlantis"))["reasons"]
 
 
+def test_a_launch_may_lie_in_another_country(small) -> None:
+    """The target's country is tried first and then dropped."""
+    told = place(story(report(launch_location="Syria")), small)[0]
+    assert told.matches["gazetteer_id"].tolist() == ["taji", "country-sy"]
+
+
+def test_coordinates_outside_the_country_are_doubtful(small) -> None:
+    """A swapped or empty coordinate is kept and named."""
+    found = place(story(report(latitude=0.0, longitude=0.0, row=5)), small)[1]
+    assert [(finding.row, finding.value, finding.wanted) for finding in found] == [(5, "0, 0", "coordinates in Iraq")]
+
+
+def test_coordinates_without_a_precision_are_no_pin(small) -> None:
+    """Nobody said that they are exact."""
+    assert placed(small, report(latitude=33.1, longitude=44.2))["geo_precision"] == "near"
+
+
+def test_countries_are_iso_codes_each_once(small) -> None:
+    """However the reports write them."""
+    assert placed(small, report(country="Iraq"), report(country="IQ"), report(country="IRQ"))["country"] == "IQ"
+
+
 def test_reports_far_apart_are_doubtful(small) -> None:
     """The report that disagrees is named by file and row."""
     rows = [report(location_as_reported="Camp Taji"), report(location_as_reported="Erbil", row=9)]

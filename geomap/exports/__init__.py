@@ -1,7 +1,7 @@
 """Placed incidents → files for GIS tools.
 
-To add an export: write a module with SUFFIX and `write(story, path, credits) -> None`, import it here and add one
-line to EXPORTS. The contract tests then cover it.
+To add an export: write a module with `write(story, path, credits) -> None`, import it here and add one line to
+EXPORTS. The path lies in a temporary folder; the pipeline moves the file into place. The contract tests then cover it.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from geomap import files, geo
+from geomap import geo
 from geomap.schema import PLACED, listed, records
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     features = ",\n".join(_dumped(feature) for feature in _features(story))
     attribution = _dumped([credit.attribution for credit in credits_])
     text = f'{{"type": "FeatureCollection",\n"attribution": {attribution},\n"features": [\n{features}\n]}}\n'
-    files.write_bytes(path, text.encode())
+    path.write_bytes(text.encode())
 
 
 def _dumped(value: object) -> str:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from geomap import geo
+from geomap.errors import shown
 from geomap.gazetteer import kinds, phrases
-from geomap.gazetteer.ladder import PLACE_COLUMNS, Asked, climb
+from geomap.gazetteer.ladder import CANDIDATES, NEARBY_M, PLACE_COLUMNS, Asked, climb, distance_m, inside
 from geomap.gazetteer.place import Answer, Place
 from geomap.gazetteer.relative import NEAR_M, relative
 from geomap.names import fold
@@ -19,29 +20,13 @@ if TYPE_CHECKING:
 
     from geomap.gazetteer.place import Status
 
-BASES_IN_TOWN_M = 15_000.0
+IN_TOWN_M = 15_000.0
 """How far beyond a town 'a base in' it may lie."""
 _NO_NAME = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "some",
-        "this",
-        "that",
-        "its",
-        "their",
-        "one",
-        "two",
-        "several",
-        "military",
-        "air",
-        "iraqi",
-        "syrian",
-        "us",
-        "american",
-    }
-)
+    {"a", "air", "an", "bases", "big", "its", "large", "local", "military", "one", "several", "small", "some", "that",
+     "the", "their", "this", "three", "two", "us"}
+)  # fmt: skip
+"""Words that describe a thing and do not name it, besides nationalities."""
 
 
 class Gazetteer:
@@ -68,25 +53,37 @@ class Gazetteer:
 
         `country` is a name or ISO 3166 code, or several; the place must lie in one of them. `admin1` is a
         first-level province that it should lie near. Nothing outside the hint is ever chosen: what lies there is
-        listed among the candidates of an unknown answer.
+        listed among the candidates of an unknown answer; so is a hint that is no known country.
         """
+        words = " ".join(words.split())
         hints = [country] if isinstance(country, str) else list(country)
-        countries = frozenset(code for hint in hints if hint for code in [self.country_code(hint)] if code)
-        province = self._place(Asked(admin1, countries)) if admin1 else None
-        return replace(self._phrase(words, countries, province), query=words)
+        held = {hint: self.country(hint) for hint in hints if hint}
+        if strange := [hint for hint, found in held.items() if found is None]:
+            return Answer(
+                words, "unknown", reasons=(f"the country hint {shown(strange[0])} is no country that is known",)
+            )
+        countries = frozenset(code for found in held.values() if found for code in found.country.split(";"))
+        province = climb(self._database, Asked(admin1, countries)).place if admin1 else None
+        answer = replace(self._phrase(words, countries, province), query=words)
+        if admin1 and not province:
+            return replace(answer, reasons=(*answer.reasons, f"the province hint {shown(admin1)} is not known"))
+        return answer
 
-    def country_code(self, name: str) -> str:
-        """Return the ISO 3166 alpha-2 code of a country by name or code; empty if there is none of that name."""
+    def country(self, name: str) -> Place | None:
+        """Return a country by name, adjective or ISO 3166 code; None if there is none of that name."""
         row = self._database.execute(
-            "SELECT place.country FROM name JOIN place ON place.id = name.place "
-            "WHERE name.key = ? AND place.type = 'country' ORDER BY name.is_alias LIMIT 1",
+            f"SELECT {PLACE_COLUMNS} FROM name JOIN place ON place.id = name.place "  # noqa: S608 - column names
+            "WHERE name.key = ? AND place.type = 'country' ORDER BY name.is_alias, gazetteer_id LIMIT 1",
             [fold(name)],
         ).fetchone()
-        if row:
-            return str(row[0])
-        code = name.strip().upper()
-        known = self._database.execute("SELECT 1 FROM country WHERE code = ? LIMIT 1", [code]).fetchone()
-        return code if known else ""
+        row = (
+            row
+            or self._database.execute(
+                f"SELECT {PLACE_COLUMNS} FROM place WHERE type = 'country' AND country = ?",  # noqa: S608 - as above
+                [name.strip().upper()],
+            ).fetchone()
+        )
+        return Place(*row) if row else None
 
     def towns_within(self, south: float, west: float, north: float, east: float, *, most: int) -> list[Place]:
         """Return the towns with most people in a box in degrees, greatest first."""
@@ -105,7 +102,7 @@ class Gazetteer:
         return [Place(*row) for row in rows]
 
     def _phrase(self, words: str, countries: frozenset[str], near: Place | None) -> Answer:
-        whole = climb(self._database, Asked(words, countries, near), highest="exact")
+        whole = climb(self._database, Asked(words, countries, near), up_to="exact")
         if whole.status != "unknown":
             return whole
         phrase = phrases.parse(words)
@@ -119,30 +116,32 @@ class Gazetteer:
         return relative(phrase, anchor, anchor.place)
 
     def _contained(self, phrase: phrases.Phrase, countries: frozenset[str], near: Place | None) -> Answer:
-        """Return 'X in Y' and 'X north of Y': X, helped by Y; Y itself where X is no name."""
-        wider = self._phrase(phrase.within, countries, near)
+        """Return 'X in Y' and 'X north of Y': X, which must lie in or by Y; Y itself where X is no name."""
+        wider = self._phrase(phrase.within, frozenset(), near)
         wanted = kinds.split_type(fold(phrase.name))[1]
-        if _is_nameless(phrase.name):
+        if wider.place and not inside(wider.place, countries):
+            reason = f"{wider.place.described} lies outside the country asked for"
+            return Answer("", "unknown", reasons=(reason,), candidates=(wider.place,))
+        if self._is_nameless(phrase.name):
             return self._nameless(wider, wanted) if wanted else wider
         if wider.place and wider.place.type == "country":
-            within = frozenset(wider.place.country.split(";"))
-            return self._phrase(phrase.name, countries & within or within, near)
-        return self._phrase(phrase.name, countries, wider.place or near)
+            return self._phrase(phrase.name, frozenset(wider.place.country.split(";")), near)
+        answer = self._phrase(phrase.name, countries, wider.place or near)
+        return _held_together(answer, wider, phrase)
 
     def _nameless(self, wider: Answer, wanted: frozenset[str]) -> Answer:
-        """Return 'a base in Kirkuk': the one place of that type there, or the doubt between several."""
-        if wider.place is None or wider.precision != "exact":
-            return replace(wider, reasons=(*wider.reasons, "the words name no place inside it"))
+        """Return 'a base in Kirkuk': somewhere in or by Kirkuk, with the bases known there as candidates."""
+        reason = "the words name no place inside it"
         anchor = wider.place
-        there = self._of_type(wanted, anchor, anchor.radius_m + BASES_IN_TOWN_M)
-        if not there:
-            reasons = (*wider.reasons, "the words name no place inside it")
-            return replace(wider, uncertainty_m=anchor.radius_m + NEAR_M, precision="near", reasons=reasons)
-        reason = f"{len(there)} such place{'s' if len(there) > 1 else ''} known in or by {anchor.name}"
-        if len(there) == 1:
-            return replace(climb(self._database, Asked(there[0].name, frozenset(there[0].country.split(";")))),
-                           reasons=(reason,))  # fmt: skip
-        return Answer("", "ambiguous", rung="core", score=0.5, reasons=(reason,), candidates=tuple(there[:5]))
+        if anchor is None or wider.precision != "exact":
+            return replace(wider, reasons=(*wider.reasons, reason))
+        if anchor.type in wanted:
+            return wider
+        reach_m = anchor.radius_m + IN_TOWN_M
+        there = tuple(self._of_type(wanted, anchor, reach_m))[:CANDIDATES]
+        return replace(
+            wider, uncertainty_m=reach_m, precision="near", candidates=there, reasons=(*wider.reasons, reason)
+        )
 
     def _of_type(self, wanted: frozenset[str], anchor: Place, within_m: float) -> list[Place]:
         """Return the places of these types round an anchor in its country, each once, however many sources list it."""
@@ -162,7 +161,10 @@ class Gazetteer:
 
     def _together(self, words: str, countries: frozenset[str]) -> Answer:
         """Return the one region that covers all areas of a list; a list of points has no one place."""
-        answers = [self._phrase(part, countries, None) for part in phrases.several(words)]
+        parts = phrases.several(words)
+        if len(parts) > phrases.MOST_PLACES:
+            return Answer(words, "unknown", reasons=(f"the words name {len(parts)} places",))
+        answers = [self._phrase(part, countries, None) for part in parts]
         places = [answer.place for answer in answers if answer.place]
         if len(places) < len(answers) or any(place.precision == "exact" for place in places):
             status: Status = "ambiguous" if places else "unknown"
@@ -175,10 +177,30 @@ class Gazetteer:
             place=places[0], matched_name=" and ".join(place.name for place in places), reasons=reasons,
         )  # fmt: skip
 
-    def _place(self, asked: Asked) -> Place | None:
-        return climb(self._database, asked).place
+    def _is_nameless(self, words: str) -> bool:
+        """Say whether words only describe: articles, nationalities, type words."""
+        rest, wanted = kinds.split_type(fold(words))
+        return bool(wanted or not rest) and all(word in _NO_NAME or self.country(word) for word in rest.split())
 
 
-def _is_nameless(words: str) -> bool:
-    rest, wanted = kinds.split_type(fold(words))
-    return set(rest.split()) <= _NO_NAME and bool(wanted or not rest)
+def _held_together(answer: Answer, wider: Answer, phrase: phrases.Phrase) -> Answer:
+    """Return the answer for X in 'X, Y' if Y bears it out; the doubt if Y is not understood or X lies far from it."""
+    if answer.place is None and answer.status == "unknown" and wider.place:
+        reason = f"{shown(phrase.name)} is not known; {wider.place.name} is"
+        vague = replace(wider, reasons=(*wider.reasons, reason))
+        radius_m = wider.place.radius_m + NEAR_M
+        return replace(vague, precision="near", uncertainty_m=radius_m) if wider.precision == "exact" else vague
+    if answer.place is None:
+        return answer
+    if wider.place is None:
+        reason = f"{shown(phrase.within)} was not understood"
+        return replace(unplaced(answer), candidates=(answer.place, *answer.candidates), reasons=(reason,))
+    if distance_m(answer.place, wider.place) > NEARBY_M + wider.place.radius_m:
+        reason = f"{answer.place.name} is not near {wider.place.name}"
+        return replace(unplaced(answer), candidates=(answer.place, wider.place), reasons=(reason,))
+    return answer
+
+
+def unplaced(answer: Answer) -> Answer:
+    """Return an answer as an ambiguous one, without a place."""
+    return Answer(answer.query, "ambiguous", rung=answer.rung, score=answer.score / 2)

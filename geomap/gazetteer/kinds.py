@@ -30,6 +30,7 @@ TYPE_WORDS: dict[str, frozenset[str]] = {
     "airfield": _BASE,
     "airstrip": _BASE,
     "base": _BASE,
+    "bases": _BASE,
     "garrison": _BASE,
     "camp": _BASE | {"refugee_camp"},
     "refugee camp": frozenset({"refugee_camp"}),

@@ -1,7 +1,9 @@
 """One name looked up in the index, rung by rung: exact, alias, core, edits, skeleton, none.
 
 Every rung asks for the wanted type and the hinted country. The first rung with an answer ends the climb; where
-its best places are about equally likely and far apart, the answer is ambiguous and lists them.
+its best places are about equally likely and far apart, the answer is ambiguous and lists them. A whole name found as it
+stands needs no type: Port Said is a town. A name that is well known elsewhere ends the climb too: 'Tehran' with the
+hint Iraq is no misprint of an Iraqi place.
 """
 
 from __future__ import annotations
@@ -33,6 +35,17 @@ SCORES: dict[Rung, float] = {"exact": 1.0, "alias": 0.95, "core": 0.9, "edits": 
 LEAST_LENGTH = {"edits": 4, "skeleton": 3}
 LONG_NAME = 8
 """From this many letters a name may be two edits off."""
+UNHINTED_LENGTH = 8
+"""Without a country or a type only a name of this many letters is looked up as a misprint."""
+LEAST_LIKENESS = 0.6
+"""How alike two names with the same consonants must be, 1 being the same."""
+KNOWN_WEIGHT = 3.5
+"""A place of this weight outside the hinted country keeps its name from being taken for a misprint."""
+NO_NAMES = frozenset(
+    {"", "here", "home", "multiple", "n a", "na", "nil", "none", "null", "school", "somewhere", "there", "unclear",
+     "undisclosed", "unidentified", "unknown", "unspecified", "various"}
+)  # fmt: skip
+"""Words that stand where a place should and name none, though some village somewhere is called so."""
 CLEAR_LEAD = 1.0
 """By how much the best place must outweigh another far from it; 1 is ten times the people."""
 SAME_PLACE_M = 25_000.0
@@ -88,17 +101,19 @@ class Hit:
     edits: int = 0
 
 
-def climb(database: sqlite3.Connection, asked: Asked, *, highest: Rung = "skeleton") -> Answer:
-    """Return the answer of the first rung that has one, up to the highest that may be tried."""
+def climb(database: sqlite3.Connection, asked: Asked, *, up_to: Rung = "skeleton") -> Answer:
+    """Return the answer of the first rung that has one, and none beyond `up_to`."""
+    if asked.key in NO_NAMES:
+        return Answer(asked.name, "unknown", reasons=("the words name no place",))
     for rung, hits_of in _RUNGS.items():
-        hits = [
-            hit
-            for hit in hits_of(database, asked)
-            if kinds.fits(hit.place.type, asked.wanted) and _inside(hit.place, asked.countries)
-        ]
-        if hits:
-            return _answer(asked, rung, hits)
-        if rung == highest:
+        hits = hits_of(database, asked)
+        fitting = [hit for hit in hits if kinds.fits(hit.place.type, asked.wanted)]
+        if rung == "exact" and not any(inside(hit.place, asked.countries) for hit in fitting):
+            fitting = hits
+        held = [hit for hit in fitting if inside(hit.place, asked.countries)]
+        if held:
+            return _answer(asked, rung, held)
+        if rung == up_to or any(_weight(hit, asked) >= KNOWN_WEIGHT for hit in fitting):
             break
     return _unknown(database, asked)
 
@@ -115,7 +130,17 @@ def _skeletons(database: sqlite3.Connection, asked: Asked) -> list[Hit]:
     bones = skeleton(asked.core)
     if not asked.countries or len(bones) < LEAST_LENGTH["skeleton"]:
         return []
-    return _select(database, "name.skeleton = ?", [bones])
+    hits = _select(database, "name.skeleton = ?", [bones])
+    return [hit for hit in _no_countries(hits) if _likeness(asked.core, hit.name) >= LEAST_LIKENESS]
+
+
+def _no_countries(hits: Iterable[Hit]) -> list[Hit]:
+    """Leave out countries: 'Iran' is no misprint of Iraq."""
+    return [hit for hit in hits if hit.place.type != "country"]
+
+
+def _likeness(core: str, name: str) -> float:
+    return OSA.normalized_similarity(core, bare(kinds.split_type(fold(name))[0]))
 
 
 def _select(database: sqlite3.Connection, where: str, values: Sequence[object]) -> list[Hit]:
@@ -130,14 +155,15 @@ def _select(database: sqlite3.Connection, where: str, values: Sequence[object]) 
 def _misprints(database: sqlite3.Connection, asked: Asked) -> list[Hit]:
     """Return the places whose bare name is one edit away, two for a long name; fewest edits only."""
     core = asked.core
-    if len(core) < LEAST_LENGTH["edits"]:
+    hinted = asked.countries or asked.wanted
+    if len(core) < (LEAST_LENGTH["edits"] if hinted else UNHINTED_LENGTH):
         return []
     most = 1 if len(core) < LONG_NAME else 2
     found = extract(core, _comparable(database, asked, most), scorer=OSA.distance, score_cutoff=most, limit=50)
     fewest = min((edits for _, edits, _ in found), default=0)
     closest = sorted({name for name, edits, _ in found if edits == fewest})
     hits = _select(database, f"name.bare IN ({_marks(closest)})", closest)
-    return [replace(hit, edits=int(fewest)) for hit in hits]
+    return [replace(hit, edits=int(fewest)) for hit in _no_countries(hits)]
 
 
 def _comparable(database: sqlite3.Connection, asked: Asked, most: int) -> list[str]:
@@ -220,7 +246,8 @@ def _ranked(hits: list[Hit], asked: Asked) -> list[Hit]:
     return sorted(hits, key=lambda hit: (-_weight(hit, asked), hit.trust, hit.place.gazetteer_id))
 
 
-def _inside(place: Place, countries: frozenset[str]) -> bool:
+def inside(place: Place, countries: frozenset[str]) -> bool:
+    """Say whether a place lies in one of these countries; anywhere if there are none, as does open sea."""
     return not countries or not place.country or not countries.isdisjoint(place.country.split(";"))
 
 
@@ -236,7 +263,7 @@ def _weight(hit: Hit, asked: Asked) -> float:
     weight = max(weight, LEAST_WEIGHT) - ALIAS_COST * hit.is_alias
     if not asked.wanted and bare(fold(hit.name)) != asked.core:
         weight -= STRIPPED_COST
-    if asked.near and _distance_m(place, asked.near) <= NEARBY_M + asked.near.radius_m:
+    if asked.near and distance_m(place, asked.near) <= NEARBY_M + asked.near.radius_m:
         weight += NEARBY_WEIGHT
     return weight
 
@@ -247,10 +274,11 @@ def _rivals(ranked: list[Hit], asked: Asked) -> list[Place]:
 
 
 def _same(a: Place, b: Place) -> bool:
-    return a == b or _distance_m(a, b) <= max(SAME_PLACE_M, a.radius_m + b.radius_m)
+    return a == b or distance_m(a, b) <= max(SAME_PLACE_M, a.radius_m + b.radius_m)
 
 
-def _distance_m(a: Place, b: Place) -> float:
+def distance_m(a: Place, b: Place) -> float:
+    """Return how far apart two places lie, in metres."""
     return float(geo.distances_m(a.lat, a.lon, b.lat, b.lon))
 
 

@@ -26,18 +26,23 @@ NUMBERS = {
     "forty": 40, "fifty": 50, "sixty": 60, "a hundred": 100,
 }  # fmt: skip
 """Numbers that are written out."""
+LONGEST = 300
+"""A longer text is no phrase about one place and is taken as a name."""
+MOST_PLACES = 12
+"""A list of more places than this names no one region."""
 
 _SIDE = r"(?:north|south|east|west)"
 _BEARING = rf"(?P<bearing>{_SIDE}(?:[- ]?{_SIDE}){{0,2}}|[NSEW]{{1,3}})"
 _ROUGHLY = r"(?:(?:approximately|approx\.?|about|around|roughly|some|just|somewhere|to the|the|immediately)\s+)*"
-_NUMBER = r"(?P<number>\d+(?:[.,]\d+)?|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")"
+_NUMBER = r"(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:[.,]\d+)?|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")"
 _UNIT = r"(?P<unit>" + "|".join(sorted(map(re.escape, UNITS_M), key=len, reverse=True)) + r")\b\.?"
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+    return re.compile(text, re.IGNORECASE | re.ASCII)
 
 
+_THOUSANDS = _pattern(r"\d{1,3}(?:,\d{3})+")
 _KIND_OF = _pattern(r"(?:the\s+)?(?P<kind>province|governorate|district|region)\s+of\s+(?P<rest>.+)")
 _DESCRIBED = _pattern(
     r"(?:the\s+)?(?:\w+\s+)?(?:border\s+|small\s+)?(?:town|city|village|area|capital)\s+of\s+(?P<rest>.+)"
@@ -45,7 +50,7 @@ _DESCRIBED = _pattern(
 _TRAILING = _pattern(
     rf"(?P<head>.+?),?\s+(?:(?P<word>in|near|outside|at)|{_BEARING}\s+of)\s+(?P<rest>.+)|(?P<first>[^,]+),\s*(?P<last>.+)"
 )
-_TOGETHER = re.compile(r"\s*(?:,\s*and\s+|\s+and\s+|;)\s*", re.IGNORECASE)
+_TOGETHER = _pattern(r"\s*(?:,\s*and\s+|\s+and\s+|;)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,8 @@ def parse(text: str) -> Phrase:
     ('ABU KAMAL', 315.0, 27780.0)
     """
     text = " ".join(text.split()).strip(" .,")
+    if len(text) > LONGEST:
+        return Phrase(text)
     for pattern, read in RULES:
         if found := pattern.fullmatch(text):
             return read(found)
@@ -161,6 +168,8 @@ def bearing(words: str) -> float:
 
 def _metres(found: re.Match[str]) -> float:
     word = found["number"].lower()
+    if _THOUSANDS.fullmatch(word):
+        word = word.replace(",", "")
     number = NUMBERS[word] if word in NUMBERS else float(word.replace(",", "."))
     return number * UNITS_M[found["unit"].lower()]
 

@@ -29,13 +29,13 @@ def group(reports: pd.DataFrame, sources: pd.DataFrame) -> tuple[Story, list[Fin
     by_incident = reports.groupby("incident_id", sort=False)
     incidents = (
         spans(reports)
-        .join(words.commonest(reports, ["event_type", "sub_event_type"]))
+        .join(words.kinds(reports))
         .join(words.joined(reports, ["country", "perpetrator", "target"]))
         .join(words.most_exact(reports, "weapon"))
         .join(figures.ranges(reports))
         .join(statuses(said))
         .join(by_incident.size().rename("reports"))
-        .join(words.joined(reports, ["source_id"]).rename(columns={"source_id": "sources"}))
+        .join(by_incident["source_id"].agg(lambda ids: "; ".join(dict.fromkeys(ids))).rename("sources"))
         .reset_index(names="incident_id")
     )
     incidents["role"] = roles(incidents, links)
@@ -54,9 +54,10 @@ def group(reports: pd.DataFrame, sources: pd.DataFrame) -> tuple[Story, list[Fin
 def _with_incident(reports: pd.DataFrame) -> pd.DataFrame:
     """Give a report without an incident one of its own, named after it and unlike any named by others."""
     lone = reports["incident_id"].isna()
-    own = reports["report_id"]
-    taken = own.isin(reports.loc[~lone, "incident_id"])
-    return reports.assign(incident_id=reports["incident_id"].where(~lone, own.mask(taken, "report:" + own)))
+    taken, own = set(reports["incident_id"].dropna()), reports["report_id"]
+    while (clash := own.isin(taken) & lone).any():
+        own = own.mask(clash, "report:" + own)
+    return reports.assign(incident_id=reports["incident_id"].where(~lone, own))
 
 
 def _check(story: Story) -> None:

@@ -10,8 +10,8 @@ from geomap.schema import DATE_PRECISIONS, ranks
 def spans(reports: pd.DataFrame) -> pd.DataFrame:
     """Return `date_start, date_end, date_precision` indexed by incident_id.
 
-    Only the reports with the finest precision of each incident count; where they name different days the span
-    covers them all and its precision is 'days'.
+    Only the reports with the finest precision of each incident count; where they differ the span covers them all
+    and its precision is 'days'.
     """
     start = reports["date_start"]
     end = reports["date_end"].fillna(start)
@@ -34,6 +34,6 @@ def spans(reports: pd.DataFrame) -> pd.DataFrame:
             "date_precision": by_incident["rank"].min().astype(int).map(dict(enumerate(DATE_PRECISIONS))),
         }
     )
-    several = (found["date_precision"] == "day") & (found["date_end"] > found["date_start"])
+    several = by_incident[["start", "end"]].nunique().gt(1).any(axis=1)
     found["date_precision"] = found["date_precision"].mask(several, "days")
     return found.reindex(pd.Index(reports["incident_id"].unique(), name="incident_id"))

@@ -6,7 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from geomap.errors import Finding
-from geomap.schema import LINKS, RELATIONS, frame, listed
+from geomap.schema import LINKS, RELATIONS, frame, listed, records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ORDERED = ("retaliation_for", "follows")
 """Relations in which the other incident is the earlier one."""
+WITHOUT_CIRCLE = "an order in which no incident comes before itself"
 
 
 def resolved(reports: pd.DataFrame) -> tuple[pd.DataFrame, list[Finding]]:
@@ -36,39 +37,41 @@ def resolved(reports: pd.DataFrame) -> tuple[pd.DataFrame, list[Finding]]:
 
 def _stated(reports: pd.DataFrame) -> Iterator[tuple[tuple[str, int], str, dict[str, str]]]:
     for relation in RELATIONS:
-        for report in reports[reports[relation].notna()].to_dict("records"):
+        for report in records(reports[reports[relation].notna()]):
             for other in listed(report[relation]):
-                confidence = report["relation_confidence"]
                 link = {
                     "incident_id": report["incident_id"],
                     "relation": relation,
                     "other_id": other,
                     "asserted_by": report["source_id"],
-                    "confidence": confidence if isinstance(confidence, str) else "stated",
+                    "confidence": report["relation_confidence"] or "stated",
                 }
                 yield _where(report["file"], report["row"]), relation, link
 
 
 def _circles(links: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
+    """Return a finding for each knot of incidents that are all earlier than each other, naming one circle in it."""
     ordered = links[links["relation"].isin(ORDERED)]
+    if not _has_circle(ordered):
+        return []
+    import networkx as nx  # noqa: PLC0415 - hardly any story has a circle
+
+    later = nx.DiGraph(list(zip(ordered["incident_id"], ordered["other_id"], strict=True)))
+    knots = sorted(min(knot) for knot in nx.strongly_connected_components(later) if len(knot) > 1)
+    where = _first_rows(reports)
+    paths = [[start, *(end for _, end in nx.find_cycle(later, start))] for start in knots]
+    return [_finding(where[path[0]], "retaliation_for, follows", " → ".join(path), WITHOUT_CIRCLE) for path in paths]
+
+
+def _has_circle(ordered: pd.DataFrame) -> bool:
     earlier: dict[str, set[str]] = {}
     for incident, other in zip(ordered["incident_id"], ordered["other_id"], strict=True):
         earlier.setdefault(incident, set()).add(other)
-    found = []
-    while circle := _circle(earlier):
-        earlier[circle[1]].discard(circle[0])
-        path = " → ".join(circle)
-        found.append(_finding(_first_row(reports, circle[1]), "retaliation_for", path, "an order without a circle"))
-    return found
-
-
-def _circle(earlier: dict[str, set[str]]) -> list[str]:
-    """Return the incidents of one circle, each a cause of the next and the last the first; empty if none."""
     try:
-        TopologicalSorter({key: sorted(earlier[key]) for key in sorted(earlier)}).prepare()
-    except CycleError as error:
-        return list(error.args[1])
-    return []
+        TopologicalSorter(earlier).prepare()
+    except CycleError:
+        return True
+    return False
 
 
 def out_of_order(links: pd.DataFrame, incidents: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
@@ -77,19 +80,23 @@ def out_of_order(links: pd.DataFrame, incidents: pd.DataFrame, reports: pd.DataF
     ordered = links[links["relation"].isin(ORDERED)]
     last, first = ordered["incident_id"].map(dates["date_end"]), ordered["other_id"].map(dates["date_start"])
     wrong = ordered[(last < first).to_numpy()].drop_duplicates(["incident_id", "relation", "other_id"])
+    where = _first_rows(reports) if len(wrong) else {}
     return [
-        _finding(_first_row(reports, link["incident_id"]), link["relation"], link["other_id"], "an earlier incident")
-        for link in wrong.to_dict("records")
+        _finding(where[link["incident_id"]], link["relation"], link["other_id"], "an earlier incident")
+        for link in records(wrong)
     ]
 
 
-def _first_row(reports: pd.DataFrame, incident: str) -> tuple[str, int]:
-    report = reports[reports["incident_id"] == incident].iloc[0]
-    return _where(report["file"], report["row"])
+def _first_rows(reports: pd.DataFrame) -> dict[str, tuple[str, int]]:
+    """Return where the first report of each incident stands."""
+    first = reports.drop_duplicates("incident_id")
+    return {
+        row["incident_id"]: _where(row["file"], row["row"]) for row in records(first, ["incident_id", "file", "row"])
+    }
 
 
 def _where(file: object, row: object) -> tuple[str, int]:
-    return (file, row) if isinstance(file, str) and isinstance(row, int) else ("reports", 0)
+    return str(file or "reports"), int(str(row or 0))
 
 
 def _finding(where: tuple[str, int], column: str, value: str, wanted: str) -> Finding:

@@ -12,9 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def commonest(reports: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
-    """Return each column's most frequent value, the earlier one where two are as frequent, by incident_id."""
-    return pd.DataFrame({column: _commonest(reports, column) for column in columns})
+def kinds(reports: pd.DataFrame) -> pd.DataFrame:
+    """Return `event_type, sub_event_type` by incident_id: the most frequent type, and of its reports the sub-type.
+
+    Of two as frequent the earlier one stands.
+    """
+    event = _commonest(reports, "event_type")
+    of_that_event = reports[reports["event_type"] == reports["incident_id"].map(event)]
+    return pd.DataFrame({"event_type": event, "sub_event_type": _commonest(of_that_event, "sub_event_type")})
 
 
 def _commonest(reports: pd.DataFrame, column: str) -> pd.Series:

@@ -20,7 +20,7 @@ def build(story: PlacedStory) -> Layer:
     """Return an arrow for each retaliation whose two ends are placed, in order of the answer's date.
 
     Columns: `incident_id` (the answer), `other_id` (what it answers), `confidence`, `asserted_by` (sources
-    joined by ';'), `delay_days` (start to start, missing if a date is), `distance_m` (geodesic), `order` (from 1).
+    joined by '; '), `delay_days` (start to start, missing if a date is), `distance_m` (geodesic), `order` (from 1).
     """
     ends = story.placed.set_index("incident_id")[["latitude", "longitude", "date_start"]]
     ends = ends[ends["latitude"].notna()]
@@ -43,5 +43,5 @@ def _merged(relations: pd.DataFrame) -> pd.DataFrame:
         stated.assign(rank=rank)
         .sort_values(["incident_id", "other_id", "rank", "asserted_by"])
         .groupby(["incident_id", "other_id"], as_index=False, sort=False)
-        .agg(confidence=("confidence", "first"), asserted_by=("asserted_by", ";".join))
+        .agg(confidence=("confidence", "first"), asserted_by=("asserted_by", lambda ids: "; ".join(dict.fromkeys(ids))))
     )

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geomap.errors import Finding, InputError, RowsRefused, UnknownFormat
+from geomap.errors import Finding, InputError, RowsRefused, UnknownFormat, shown
+from geomap.files import name_of
 from geomap.readers import csv_file, yaml_file
-from geomap.readers.cells import typed
+from geomap.readers.cells import WHERE, typed
 from geomap.readers.raw import Raw
 from geomap.schema import REPORTS, SOURCES, check, frame
 
@@ -30,6 +31,14 @@ READERS: dict[str, tuple[tuple[str, ...], Callable[[Path], list[Raw]]]] = {
     "yaml": (yaml_file.SUFFIXES, yaml_file.read),
 }
 """Every format by its name: the suffixes it goes by, and its reader."""
+
+
+NEEDED = " or ".join(
+    "columns " + ", ".join(column.name for column in table.columns if column.required) + f" ({table.name})"
+    for table in (REPORTS, SOURCES)
+)
+MOST_NAMED = 12
+WANTED = "a file of reports, or a folder of them"
 
 
 @dataclass(frozen=True)
@@ -63,11 +72,8 @@ def read_all(inputs: Sequence[Path]) -> Reading:
     doubtful: list[Finding] = []
     counted = 0
     for file, is_named in files:
-        for raw in _read(file):
-            table = raw.table
-            if table is None:
-                doubtful.append(_not_ours(file, raw, is_named=is_named))
-                continue
+        for raw in _tables(file, doubtful, is_named=is_named):
+            table = raw.table or REPORTS
             good, bad = typed(raw, table)
             rows[table.name] += good
             refused += bad
@@ -87,12 +93,18 @@ def read_all(inputs: Sequence[Path]) -> Reading:
 
 def _files(path: Path) -> list[tuple[Path, bool]]:
     """Return the files that an input stands for, and whether the user named them one by one."""
-    if not path.exists():
-        raise InputError(path, "no such file or folder", "a file of reports, or a folder of them")
-    if not path.is_dir():
-        return [(path, True)]
     known = [suffix for suffixes, _ in READERS.values() for suffix in suffixes]
-    return [(file, False) for file in sorted(path.iterdir()) if file.suffix.lower() in known and file.is_file()]
+    try:
+        if path.is_dir():
+            return [(file, False) for file in sorted(path.iterdir()) if file.suffix.lower() in known and file.is_file()]
+        if path.exists() and not path.is_file():
+            raise InputError(path, "neither a file nor a folder", WANTED)
+        path.stat()
+    except FileNotFoundError as error:
+        raise InputError(path, "no such file or folder", WANTED) from error
+    except OSError as error:
+        raise InputError(path, error.strerror or str(error), WANTED) from error
+    return [(path, True)]
 
 
 def _read(path: Path) -> list[Raw]:
@@ -105,19 +117,34 @@ def _read(path: Path) -> list[Raw]:
     raise UnknownFormat(path, [suffix for suffixes, _ in READERS.values() for suffix in suffixes])
 
 
-def _not_ours(path: Path, raw: Raw, *, is_named: bool) -> Finding:
-    """Say that a file holds neither reports nor sources; one that the user named stops the build."""
-    needed = " or ".join(
-        "columns " + ", ".join(column.name for column in table.columns if column.required) + f" ({table.name})"
-        for table in (REPORTS, SOURCES)
-    )
-    if is_named:
-        raise InputError(path, f"columns are {', '.join(raw.columns) or 'missing'}", needed)
-    return Finding(raw.file, 0, "", f"passed over, columns {', '.join(raw.columns)}", needed)
+def _tables(path: Path, doubtful: list[Finding], *, is_named: bool) -> list[Raw]:
+    """Return the tables of a file that are ours. One that is not stops the build if the user named the file.
+
+    In a folder it is passed over and said in `doubtful`.
+    """
+    try:
+        raws = [raw for raw in _read(path) if raw.rows or raw.refused]
+        _check_ours(path, raws)
+    except InputError as error:
+        if is_named:
+            raise
+        doubtful.append(Finding(name_of(path), 0, "", f"passed over: {error.problem}", error.wanted))
+        return []
+    return raws
+
+
+def _check_ours(path: Path, raws: list[Raw]) -> None:
+    for raw in raws:
+        if raw.rows and raw.table is None:
+            raise InputError(path, f"columns are {_named(raw)}", NEEDED)
+
+
+def _named(raw: Raw) -> str:
+    return ", ".join(map(shown, raw.columns[:MOST_NAMED])) or "missing"
 
 
 def _unknown_columns(raw: Raw, table: Table) -> list[Finding]:
-    unknown = [name for name in raw.columns if name not in table.names]
+    unknown = [name for name in raw.columns if name not in table.names or name in WHERE]
     return [Finding(raw.file, 1, name, name, "a column of docs/data.md; it is not used") for name in unknown]
 
 

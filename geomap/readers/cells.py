@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from geomap.readers.raw import Raw
     from geomap.schema import Column, Kind, Table
 
+WHERE = ("file", "row")
+"""Columns that geomap fills in itself."""
+IDS = ("report_id", "source_id", "incident_id")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -23,7 +27,7 @@ def typed(raw: Raw, table: Table) -> tuple[list[dict[str, object]], list[Finding
     """Return the good rows with values typed, and a finding for each value that was refused with its row."""
     good: list[dict[str, object]] = []
     refused = list(raw.refused)
-    columns = [column for column in table.columns if column.name in raw.columns]
+    columns = [column for column in table.columns if column.name in raw.columns and column.name not in WHERE]
     for number, cells in zip(raw.numbers, raw.rows, strict=True):
         row, problems = _row(cells, columns, table)
         refused += [Finding(raw.file, number, name, value, wanted) for name, value, wanted in problems]
@@ -39,14 +43,27 @@ def _row(
     problems: list[tuple[str, str, str]] = []
     for column in columns:
         text = cells.get(column.name, "").strip()
-        try:
-            row[column.name] = parse(text, column) if text else None
-        except ValueError:
-            problems.append((column.name, text, column.wanted))
+        wish = _wish(text, column)
+        if wish:
+            problems.append((column.name, text, wish))
             continue
-        if column.required and not text:
-            problems.append((column.name, text, f"a value: {column.meaning}"))
+        row[column.name] = parse(text, column) if text else None
     return row, problems or _contradictions(row, table)
+
+
+def _wish(text: str, column: Column) -> str:
+    """Return what is wanted in place of a cell that does not fit; empty if it does."""
+    if not text:
+        return f"a value: {column.meaning.rstrip('.')}" if column.required else ""
+    if _SURROGATE.search(text):
+        return "characters that UTF-8 can write"
+    if column.name in IDS and ";" in text:
+        return "a name without ';', which joins several"
+    try:
+        parse(text, column)
+    except ValueError:
+        return column.wanted
+    return ""
 
 
 def parse(text: str, column: Column) -> object:
@@ -79,7 +96,7 @@ def _integer(text: str) -> int:
 
 def _number(text: str) -> float:
     value = float(text)
-    if not math.isfinite(value):
+    if "_" in text or not math.isfinite(value):
         raise ValueError(text)
     return value
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from geomap.errors import Finding, InputError
+from geomap.files import name_of
 from geomap.readers.raw import Raw
 
 if TYPE_CHECKING:
@@ -16,18 +18,27 @@ SUFFIXES = (".csv",)
 
 
 def read(path: Path) -> list[Raw]:
-    """Return the one table of the file. A row with more or fewer cells than the header is refused."""
+    """Return the one table of the file. A row with more or fewer cells than the header is refused.
+
+    Rows and columns with nothing in them, which spreadsheets leave behind, are passed over.
+    """
     lines = _records(path)
     _, header = next(lines, (0, []))
     columns = [name.strip() for name in header]
     _check_header(path, columns)
-    raw = Raw(path.name, columns, [], [])
+    raw = Raw(name_of(path), [name for name in columns if name], [], [])
     for number, cells in lines:
+        if not any(map(str.strip, cells)):
+            continue
         if len(cells) != len(columns):
             wanted = f"{len(columns)} cells as in the header, not {len(cells)}"
-            raw.refused.append(Finding(path.name, number, "", ",".join(cells), wanted))
+            raw.refused.append(Finding(name_of(path), number, "", ",".join(cells), wanted))
         else:
-            raw.rows.append(dict(zip(columns, cells, strict=True)))
+            if any(cell.strip() for name, cell in zip(columns, cells, strict=True) if not name):
+                raise InputError(
+                    path, f"line {number} has a value under a column without a name", "a name in the header"
+                )
+            raw.rows.append({name: cell for name, cell in zip(columns, cells, strict=True) if name})
             raw.numbers.append(number)
     return [raw]
 
@@ -51,6 +62,6 @@ def _records(path: Path) -> Iterator[tuple[int, list[str]]]:
 def _check_header(path: Path, columns: list[str]) -> None:
     if not any(columns):
         raise InputError(path, "the file is empty", "a header row and a row for each report or source")
-    twice = sorted({name for name in columns if columns.count(name) > 1})
+    twice = sorted(name for name, times in Counter(columns).items() if name and times > 1)
     if twice:
         raise InputError(path, f"column {twice[0]!r} stands twice in the header", "each column once")

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from geomap.errors import Finding, InputError
+from geomap.errors import Finding, InputError, shown
+from geomap.files import name_of
 from geomap.readers.raw import Raw
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".yaml", ".yml")
 LISTS = ("sources", "reports")
+NULL = "tag:yaml.org,2002:null"
+WANTED = "a list of reports, or a mapping of the lists 'sources' and 'reports', each once"
 
 
 def read(path: Path) -> list[Raw]:
@@ -26,13 +29,20 @@ def read(path: Path) -> list[Raw]:
     if isinstance(top, yaml.SequenceNode):
         return [_table(path, top)]
     if isinstance(top, yaml.MappingNode):
-        named = {key.value: value for key, value in top.value if isinstance(key, yaml.ScalarNode)}
-        lists = [named[name] for name in LISTS if isinstance(named.get(name), yaml.SequenceNode)]
-        if lists:
-            return [_table(path, node) for node in lists]
-    raise InputError(
-        path, "neither a list nor a mapping of lists", "a list of reports, or lists 'sources' and 'reports'"
-    )
+        return [_table(path, items) for items in _lists(path, top)]
+    raise InputError(path, "neither a list nor a mapping of lists", WANTED)
+
+
+def _lists(path: Path, top: yaml.MappingNode) -> list[yaml.SequenceNode]:
+    """Return the lists of a mapping; a name twice, an unknown name or another value would lose rows and is refused."""
+    found: dict[str, yaml.SequenceNode] = {}
+    for key, items in top.value:
+        name = key.value if isinstance(key, yaml.ScalarNode) else ""
+        if name not in LISTS or name in found or not isinstance(items, yaml.SequenceNode):
+            line = key.start_mark.line + 1
+            raise InputError(path, f"line {line}: {shown(name)} is unknown, repeated or no list", WANTED)
+        found[name] = items
+    return list(found.values())
 
 
 def _composed(path: Path) -> yaml.Node | None:
@@ -42,17 +52,21 @@ def _composed(path: Path) -> yaml.Node | None:
         raise InputError(path, f"not UTF-8 at byte {error.start} ({error.reason})", "a file saved as UTF-8") from error
     except yaml.YAMLError as error:
         raise InputError(path, f"not YAML ({' '.join(str(error).split())})", "well-formed YAML") from error
+    except (ValueError, OverflowError) as error:
+        raise InputError(path, f"holds a character that is none ({error})", "well-formed YAML") from error
     except RecursionError as error:
         raise InputError(path, "nested too deeply", "a list of flat records") from error
 
 
 def _table(path: Path, items: yaml.SequenceNode) -> Raw:
-    raw = Raw(path.name, [], [], [])
+    raw = Raw(name_of(path), [], [], [])
     for item in items.value:
         number = item.start_mark.line + 1
         record, problem = _record(item)
         if problem:
-            raw.refused.append(Finding(path.name, number, "", problem, "a flat record of names and values, each once"))
+            raw.refused.append(
+                Finding(name_of(path), number, "", problem, "a flat record of names and values, each once")
+            )
             continue
         raw.rows.append(record)
         raw.numbers.append(number)
@@ -66,8 +80,10 @@ def _record(item: yaml.Node) -> tuple[dict[str, str], str]:
     if not isinstance(item, yaml.MappingNode):
         return record, f"{type(item).__name__} instead of a record"
     for key, value in item.value:
-        if not isinstance(key, yaml.ScalarNode) or key.value in record:
-            return record, f"the name {key.value} twice or not a word"
+        if not isinstance(key, yaml.ScalarNode):
+            return record, "a name that is not a word"
+        if key.value in record:
+            return record, f"the name {key.value} twice"
         text = _text(value)
         if text is None:
             return record, f"nested values under {key.value}"
@@ -78,7 +94,7 @@ def _record(item: yaml.Node) -> tuple[dict[str, str], str]:
 def _text(value: yaml.Node) -> str | None:
     """Return a scalar's text, or a list's scalars joined by ';'; None if it is nested deeper."""
     if isinstance(value, yaml.ScalarNode):
-        return "" if value.tag == "tag:yaml.org,2002:null" else str(value.value)
+        return "" if value.tag == NULL else str(value.value)
     if isinstance(value, yaml.SequenceNode) and all(isinstance(part, yaml.ScalarNode) for part in value.value):
-        return "; ".join(part.value for part in value.value)
+        return "; ".join(part.value for part in value.value if part.tag != NULL)
     return None

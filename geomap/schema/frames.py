@@ -25,6 +25,7 @@ DTYPES: dict[Kind, str] = {
 def frame(table: Table, rows: Iterable[Mapping[str, object]] = ()) -> pd.DataFrame:
     """Return rows as a table with every declared column, typed; what a row lacks is missing, a flag false.
 
+    >>> from geomap.schema import SOURCES
     >>> frame(SOURCES, [{"source_id": "a", "publisher": "A"}]).loc[0, "publisher"]
     'A'
     """
@@ -36,7 +37,7 @@ def frame(table: Table, rows: Iterable[Mapping[str, object]] = ()) -> pd.DataFra
 
 def _series(column: Column, values: list[object]) -> pd.Series:
     if column.kind == "flag":
-        return pd.Series([value is True for value in values], dtype="bool")
+        return pd.Series([not _missing(value) and bool(value) for value in values], dtype="bool")
     return pd.Series([None if _missing(value) else value for value in values], dtype=DTYPES[column.kind])
 
 

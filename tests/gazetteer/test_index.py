@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 
@@ -9,6 +10,7 @@ import pytest
 from builders import COUNTRIES, place
 
 from geomap.errors import TableError
+from geomap.files import TEMPORARY
 from geomap.gazetteer import Gazetteer, index
 from geomap.schema import PLACES, frame
 
@@ -22,6 +24,27 @@ def test_a_failed_build_leaves_the_old_index(tmp_path) -> None:
     with Gazetteer(path) as gazetteer:
         assert gazetteer.resolve("Hit").status == "placed"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\0" + b"\0" * 5000, b"rubbish"])
+def test_an_index_that_was_cut_short_is_built_again(tmp_path, monkeypatch, content: bytes) -> None:
+    """A full disk or a crash does not break every later run."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    sources = {"ours": lambda: frame(PLACES, COUNTRIES)}
+    path = index.default_index(sources)
+    path.write_bytes(content)
+    with Gazetteer(index.default_index(sources)) as gazetteer:
+        assert gazetteer.country("Iraq")
+
+
+def test_what_a_killed_build_left_behind_is_removed(tmp_path, monkeypatch) -> None:
+    """Once it is too old to be another build at work."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    left = tmp_path / "geomap" / f"{TEMPORARY}killed"
+    left.mkdir(parents=True)
+    os.utime(left, (0, 0))
+    index.default_index({"ours": lambda: frame(PLACES, COUNTRIES)})
+    assert not left.exists()
 
 
 def test_a_build_says_what_it_is_at(tmp_path) -> None:

@@ -56,6 +56,32 @@ def test_a_hint_decides_between_them(small) -> None:
     assert small.resolve("Twin", country="Syria").place.gazetteer_id == "twin-sy"
 
 
+@pytest.mark.parametrize("name", ["Tanji", "Syria", "Damascas"])
+def test_a_name_known_elsewhere_is_no_misprint(tmp_path, name: str) -> None:
+    """'Tehran' with the hint Iraq is unknown and not Mehran; a country is never a misprint of another."""
+    known = [place(name="Tangi"), place(name="Tanji", country="GM"), place(name="Damascus", country="SY")]
+    with gazetteer_of(tmp_path, *known) as gazetteer:
+        assert gazetteer.resolve(name, country="IQ").status == "unknown"
+
+
+@pytest.mark.parametrize("name", ["somewhere", "unknown", "home", "N/A", ""])
+def test_a_word_that_stands_for_no_place_is_none(tmp_path, name: str) -> None:
+    """Though some village is called so."""
+    with gazetteer_of(tmp_path, place(name="Home"), place(name="Na"), place(name="Samarra")) as gazetteer:
+        assert gazetteer.resolve(name, country="IQ").status == "unknown"
+
+
+def test_a_town_with_a_type_word_in_its_name_is_a_town(tmp_path) -> None:
+    """Port Said is no port, if no port is called so."""
+    with gazetteer_of(tmp_path, place(gazetteer_id="town", name="Port Twin")) as gazetteer:
+        assert gazetteer.resolve("Port Twin", country="IQ").place.gazetteer_id == "town"
+
+
+def test_a_short_misprint_needs_a_country_or_a_type(small) -> None:
+    """Among all names of the world something is always one letter off."""
+    assert (small.resolve("Erbyl").status, small.resolve("Erbyl", country="IQ").status) == ("unknown", "placed")
+
+
 def test_a_name_that_nobody_knows_is_unknown(small) -> None:
     """There is no answer rather than a far-fetched one."""
     answer = small.resolve("Xyzzyville", country="IQ")

@@ -20,8 +20,13 @@ def test_a_report_without_an_incident_is_its_own() -> None:
 
 def test_its_name_never_joins_it_to_another() -> None:
     """An incident that happens to have the report's name stays apart."""
-    rows = [report(report_id="x", incident_id=None), report(incident_id="x")]
-    assert sorted(story(*rows).incidents["incident_id"]) == ["report:x", "x"]
+    rows = [report(report_id="x", incident_id=None), report(incident_id="x"), report(incident_id="report:x")]
+    assert sorted(story(*rows).incidents["incident_id"]) == ["report:report:x", "report:x", "x"]
+
+
+def test_sources_that_differ_in_case_are_two() -> None:
+    """An id is not a word."""
+    assert story(report(source_id="A"), report(source_id="a")).incidents["sources"].tolist() == ["A; a"]
 
 
 @given(st.lists(st.sampled_from(["a", "b", None]), min_size=1, max_size=8))

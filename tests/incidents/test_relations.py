@@ -47,10 +47,20 @@ def test_two_circles_are_two_findings() -> None:
     assert len(resolved(reports(*(report(incident_id=a, retaliation_for=b) for a, b in pairs)))[1]) == 2
 
 
+def test_many_circles_are_found_in_one_pass() -> None:
+    """A thousand of them are a thousand findings, each with its row."""
+    pairs = [(f"{n}{a}", f"{n}{b}") for n in range(1000) for a, b in ("xy", "yx")]
+    found = resolved(reports(*(report(incident_id=a, retaliation_for=b) for a, b in pairs)))[1]
+    assert (len(found), all(finding.row for finding in found)) == (1000, True)
+
+
 def test_an_answer_before_its_cause_is_reported() -> None:
     """Dates and links must agree."""
     table = reports(
         report(incident_id="late", date_start="2020-03-11"),
-        report(incident_id="early", date_start="2020-03-01", retaliation_for="late"),
+        report(incident_id="early", date_start="2020-03-01", retaliation_for="late", row=8),
     )
-    assert [finding.wanted for finding in group(table, sources())[1]] == ["an earlier incident"]
+    found = group(table, sources())[1]
+    assert [(finding.wanted, finding.file, finding.row) for finding in found] == [
+        ("an earlier incident", "reports.csv", 8)
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import report, reports
 
-from geomap.incidents.words import commonest, joined, most_exact
+from geomap.incidents.words import joined, kinds, most_exact
 
 
 def test_different_words_are_all_kept_in_order() -> None:
@@ -14,10 +14,11 @@ def test_different_words_are_all_kept_in_order() -> None:
     assert joined(table, ["perpetrator"]).loc["i1", "perpetrator"] == "B; A"
 
 
-def test_the_commonest_kind_stands() -> None:
-    """Two against one."""
-    table = reports(*(report(event_type=kind) for kind in ("Protests", "Riots", "Riots")))
-    assert commonest(table, ["event_type"]).loc["i1", "event_type"] == "Riots"
+def test_the_commonest_kind_stands_with_a_sub_type_of_its_own() -> None:
+    """Two against one; a sub-type of the type that lost is not taken over."""
+    pairs = [("Battles", "Armed clash"), ("Riots", None), ("Riots", "Mob violence")]
+    table = reports(*(report(event_type=kind, sub_event_type=sub) for kind, sub in pairs))
+    assert kinds(table).loc["i1"].tolist() == ["Riots", "Mob violence"]
 
 
 @pytest.mark.parametrize(

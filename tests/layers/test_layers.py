@@ -68,7 +68,14 @@ def test_a_link_that_anybody_disputes_is_disputed(small) -> None:
         for n, w in enumerate(words)
     ]
     links = LAYERS["links"](place(story(ROWS[0], *rows), small)[0]).table
-    assert links[["confidence", "asserted_by"]].to_numpy().tolist() == [["disputed", "s1;s0"]]
+    assert links[["confidence", "asserted_by"]].to_numpy().tolist() == [["disputed", "s1; s0"]]
+
+
+def test_a_source_that_asserts_a_link_twice_is_named_once(small) -> None:
+    """In two reports of one incident."""
+    rows = [report(incident_id="b", retaliation_for="a") for _ in range(2)]
+    links = LAYERS["links"](place(story(ROWS[0], *rows), small)[0]).table
+    assert links["asserted_by"].tolist() == ["s1"]
 
 
 def test_launch_points_are_those_of_reports(layers) -> None:

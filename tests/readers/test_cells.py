@@ -50,6 +50,7 @@ def test_a_good_value_is_parsed(column: str, text: str, value: object) -> None:
         ("fatalities_best", "9" * 30),
         ("latitude", "91"),
         ("latitude", "nan"),
+        ("latitude", "3_3.5"),
         ("longitude", "inf"),
         ("event_type", "Boom"),
     ],
@@ -65,6 +66,12 @@ def test_a_bad_value_refuses_its_row_and_says_what_was_wanted(column: str, text:
 def test_all_bad_values_of_a_row_are_found() -> None:
     """One look at the list is enough to mend the row."""
     assert [finding.column for finding in typed_row(date_start="x", latitude="y")[1]] == ["date_start", "latitude"]
+
+
+@pytest.mark.parametrize(("column", "text"), [("source_id", "a;b"), ("notes", "\ud800")])
+def test_a_value_that_no_output_could_hold_is_refused(column: str, text: str) -> None:
+    """An id with the joining sign, half of a surrogate pair."""
+    assert [finding.column for finding in typed_row(**{column: text})[1]] == [column]
 
 
 def test_a_missing_required_value_is_found() -> None:

@@ -45,6 +45,18 @@ def test_a_file_that_cannot_be_trusted_is_refused_whole(tmp_path, content: bytes
         csv_file.read(write(tmp_path, content))
 
 
+def test_what_a_spreadsheet_leaves_behind_is_passed_over(tmp_path) -> None:
+    """Columns without a name and rows without a value hold nothing."""
+    raw = csv_file.read(write(tmp_path, "a,b,,\n1,2,,\n,,,\n"))[0]
+    assert (raw.rows, raw.refused) == ([{"a": "1", "b": "2"}], [])
+
+
+def test_a_value_under_no_name_is_not_lost_in_silence(tmp_path) -> None:
+    """The header must say what it is."""
+    with pytest.raises(InputError, match="line 2 has a value under a column without a name"):
+        csv_file.read(write(tmp_path, "a,,\n1,2,\n"))
+
+
 def test_a_byte_order_mark_is_no_part_of_the_first_column(tmp_path) -> None:
     """Spreadsheets write one."""
     assert csv_file.read(write(tmp_path, "\ufeffa,b\n1,2\n"))[0].columns == ["a", "b"]

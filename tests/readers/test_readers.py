@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 
 import pytest
@@ -50,10 +51,19 @@ def test_a_file_in_a_folder_that_is_not_ours_is_passed_over_and_named(folder) ->
     assert [finding.file for finding in read_all([folder]).doubtful] == ["expected.csv"]
 
 
+@pytest.mark.parametrize(
+    ("name", "content"), [("config.yaml", b"a: 1"), ("empty.csv", b""), ("latin.csv", b"a\n\xe9\n")]
+)
+def test_a_file_in_a_folder_that_cannot_be_read_is_passed_over_and_named(folder, name: str, content: bytes) -> None:
+    """It does not stop the build of the others."""
+    (folder / name).write_bytes(content)
+    assert [finding.file for finding in read_all([folder]).doubtful] == [name]
+
+
 def test_a_named_file_that_is_not_ours_stops_the_build(folder) -> None:
     """The user meant that file."""
     (folder / "expected.csv").write_text("incident_id,latitude\ni1,33\n")
-    with pytest.raises(InputError, match="columns are incident_id, latitude"):
+    with pytest.raises(InputError, match="columns are 'incident_id', 'latitude'"):
         read_all([folder / "expected.csv"])
 
 
@@ -63,6 +73,20 @@ def test_a_file_without_a_good_row_is_refused_with_every_reason(folder) -> None:
     with pytest.raises(RowsRefused) as caught:
         read_all([folder / "reports.csv"])
     assert len(caught.value.refused) == 3
+
+
+def test_columns_for_file_and_row_are_geomap_s_own(folder) -> None:
+    """A user's column of that name is said to be unused and refuses nothing."""
+    (folder / "reports.csv").write_text("report_id,source_id,row\nr1,s1,A1\n")
+    reading = read_all([folder])
+    assert (reading.reports.loc[0, "row"], [finding.column for finding in reading.doubtful]) == (2, ["row"])
+
+
+def test_a_pipe_is_no_file(tmp_path) -> None:
+    """It would never end."""
+    os.mkfifo(tmp_path / "pipe.csv")
+    with pytest.raises(InputError, match="neither a file nor a folder"):
+        read_all([tmp_path / "pipe.csv"])
 
 
 @pytest.mark.parametrize("name", ["nowhere.csv", "nothing"])

@@ -8,6 +8,9 @@ from geomap.errors import InputError
 from geomap.readers import yaml_file
 
 
+BOMB = "- &l0 [x]\n" + "".join(f"- &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]\n" for n in range(1, 9))
+
+
 def read(folder, text: str):
     """The tables of a YAML file of that text."""
     path = folder / "reports.yaml"
@@ -38,6 +41,33 @@ def test_a_record_that_is_not_flat_is_refused_alone(tmp_path) -> None:
     assert ([finding.row for finding in raw.refused], raw.rows) == ([1, 3], [{"a": "2"}])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "reports: [{a: 1}]\nreports: [{a: 2}]",
+        "Reports: [{a: 1}]",
+        "sources: [{a: 1}]\nreports: {a: 1}",
+        '- "\\UFFFFFFFF"',
+        '- "\\U00110000"',
+    ],
+)
+def test_a_file_that_would_lose_rows_in_silence_is_refused(tmp_path, text: str) -> None:
+    """A list twice, a list under an unknown name, a mapping for a list, characters that are none."""
+    with pytest.raises(InputError, match=r"reports\.yaml"):
+        read(tmp_path, text)
+
+
+def test_a_name_that_is_no_word_does_not_go_off(tmp_path) -> None:
+    """A bomb of aliases as a key is refused at once, and not printed."""
+    raw = read(tmp_path, f"{BOMB}- {{? *l8 : x}}\n")[0]
+    assert (raw.refused[-1].value, len(raw.refused)) == ("a name that is not a word", 10)
+
+
+def test_a_null_in_a_list_is_no_value(tmp_path) -> None:
+    """It does not become a name."""
+    assert read(tmp_path, "- attributed_by: [~, null, x]\n")[0].rows == [{"attributed_by": "x"}]
+
+
 @pytest.mark.parametrize("text", ["a: 1", "just words", "", "- [", "- !!python/object/apply:os.getcwd []\n  x"])
 def test_a_file_that_is_no_list_of_records_is_refused_whole(tmp_path, text: str) -> None:
     """One line says what was wanted; a tag runs nothing."""
@@ -51,7 +81,5 @@ def test_a_tag_runs_nothing(tmp_path) -> None:
 
 
 def test_a_bomb_of_aliases_does_not_go_off(tmp_path) -> None:
-    """Ten levels of ten references each are refused at once."""
-    levels = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]\n" for n in range(1, 10))
-    raw = read(tmp_path, f"l0: &l0 [x]\n{levels}reports:\n- a: *l9\n")[0]
-    assert (raw.rows, len(raw.refused)) == ([], 1)
+    """Eight levels of ten references each are refused at once."""
+    assert read(tmp_path, f"{BOMB}- {{a: *l8}}\n")[0].refused[-1].value == "nested values under a"

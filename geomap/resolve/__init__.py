@@ -1,0 +1,99 @@
+"""Incidents × gazetteer → placed incidents, each with the reasons; an unplaced one stays, with its reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import geopandas as gpd
+import pandas as pd
+
+from geomap.gazetteer.phrases import parse
+from geomap.resolve.doubts import far_apart, outside_country
+from geomap.resolve.matches import look_up
+from geomap.schema import GEO_PRECISIONS, MATCHES, PLACED, PlacedStory, check, listed, ranks, records
+
+if TYPE_CHECKING:
+    from geomap.errors import Finding
+    from geomap.gazetteer import Gazetteer
+    from geomap.schema import Story
+
+__all__ = ["place", "summary"]
+
+LONGEST_LABEL = 48
+_ORDER = {"placed": 0, "given": 0, "ambiguous": 1, "unknown": 2}
+_ANSWER = [column for column in MATCHES.names if column not in {"report_id", "incident_id", "purpose", "query"}]
+
+
+def place(story: Story, gazetteer: Gazetteer) -> tuple[PlacedStory, list[Finding]]:
+    """Return the story with every place of every report looked up, and what is doubtful about the places.
+
+    An incident takes the most precise answer of its reports; of two as precise that with the smaller radius, then
+    the one that more reports give, then the surer match.
+    """
+    matches = look_up(story.reports, gazetteer)
+    check(matches, MATCHES)
+    located = matches[matches["purpose"] == "location"]
+    incidents = story.incidents.assign(country=_codes(story.incidents["country"], gazetteer))
+    placed = _placed(incidents, _best(located))
+    check(pd.DataFrame(placed.drop(columns="geometry")), PLACED)
+    doubtful = far_apart(located, placed, story.reports) + outside_country(story.reports, gazetteer)
+    return PlacedStory(**vars(story), placed=placed, matches=matches), doubtful
+
+
+def _codes(countries: pd.Series, gazetteer: Gazetteer) -> pd.Series:
+    """Return countries by name or code as ISO codes, each once; what is no known country stays as it is written."""
+
+    def coded(names: str) -> str:
+        found = {hint: gazetteer.country(hint) for hint in listed(names)}
+        return "; ".join(dict.fromkeys(country.country if country else hint for hint, country in found.items()))
+
+    return countries.map({names: coded(names) for names in countries.dropna().unique()}).astype("str")
+
+
+def _best(located: pd.DataFrame) -> pd.DataFrame:
+    """Return one match for each incident: placed before ambiguous before unknown, then the more precise."""
+    ranked = located.assign(
+        order=located["status"].map(_ORDER),
+        vague=located["geo_precision"].map(ranks(GEO_PRECISIONS)),
+        often=-located.groupby(["incident_id", "latitude", "longitude"])["report_id"].transform("size"),
+    )
+    ranked = ranked.sort_values(
+        ["order", "vague", "uncertainty_m", "often", "score"], ascending=[True, True, True, True, False], kind="stable"
+    )
+    return ranked.drop_duplicates("incident_id").set_index("incident_id")[["query", *_ANSWER]]
+
+
+def _placed(incidents: pd.DataFrame, best: pd.DataFrame) -> gpd.GeoDataFrame:
+    placed = incidents.join(best, on="incident_id")
+    placed["label"] = [_label(row) for row in records(placed, ["geo_precision", "place_name", "query", "incident_id"])]
+    points = gpd.GeoSeries(gpd.points_from_xy(placed["longitude"], placed["latitude"]), crs="EPSG:4326")
+    points[placed["latitude"].isna()] = None
+    return gpd.GeoDataFrame(placed[PLACED.names], geometry=points, crs="EPSG:4326")
+
+
+def _label(row: dict[str, str | None]) -> str:
+    """Return the short name of an incident: the place itself if it is exact, else the words about it."""
+    query = row["query"] or ""
+    near = parse(query)
+    words = f"near {near.name}" if near.is_near else query
+    label = (row["place_name"] if row["geo_precision"] == "exact" else words) or query or str(row["incident_id"])
+    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
+
+
+def summary(story: PlacedStory) -> dict[str, int]:
+    """Return how many incidents there are, and how many of them are a point, an area, or nowhere.
+
+    `incidents` = `placed` + `region` + `country` + `ambiguous` + `unknown`.
+    """
+    placed = story.placed
+    is_placed = placed["latitude"].notna()
+    country = is_placed & (placed["geo_precision"] == "country")
+    region = is_placed & placed["geo_precision"].isin(("province", "region", "sea"))
+    return {
+        "incidents": len(placed),
+        "placed": int((is_placed & ~country & ~region).sum()),
+        "region": int(region.sum()),
+        "country": int(country.sum()),
+        "ambiguous": int((placed["status"] == "ambiguous").sum()),
+        "unknown": int((placed["status"] == "unknown").sum()),
+    }

@@ -1,0 +1,64 @@
+"""What does not fit: reports that place an incident elsewhere, coordinates outside the country they claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geomap import geo
+from geomap.errors import Finding
+from geomap.schema import listed, records
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from geomap.gazetteer import Gazetteer
+
+LEAST_APART_M = 5000.0
+"""Two accounts of one place closer than this are never in doubt."""
+BORDER_SLACK_M = 50_000.0
+"""How far outside a country's disc a point may lie: the disc is round, the country is not."""
+
+
+def far_apart(located: pd.DataFrame, placed: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
+    """Return a finding for each report that places its incident where the chosen place cannot be."""
+    found = located[located["latitude"].notna()]
+    chosen = placed.set_index("incident_id").loc[found["incident_id"]]
+    apart_m = geo.distances_m(
+        *(table[name].to_numpy(dtype=float) for table in (found, chosen) for name in ("latitude", "longitude"))
+    )
+    reach_m = np.maximum(found["uncertainty_m"].to_numpy() + chosen["uncertainty_m"].to_numpy(), LEAST_APART_M)
+    odd = found.assign(apart=apart_m, reach=reach_m, label=chosen["label"].to_numpy())[apart_m > reach_m]
+    columns = ["report_id", "file", "row", "location"]
+    return [
+        _finding(row, row["query"], f"a place within {row['reach'] / 1000:.0f} km of {row['label']}, {_away(row)}")
+        for row in records(odd.merge(reports[columns], on="report_id"))
+    ]
+
+
+def _away(row: dict[str, object]) -> str:
+    return f"where the incident's other reports put it; this one is {float(str(row['apart'])) / 1000:.0f} km away"
+
+
+def outside_country(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding]:
+    """Return a finding for each report whose own coordinates lie far outside the countries that it names."""
+    given = reports[reports["latitude"].notna() & reports["country"].notna()]
+    return [
+        _finding(row, f"{row['latitude']:g}, {row['longitude']:g}", f"coordinates in {row['country']}")
+        for row in records(given)
+        if not _held(row, gazetteer)
+    ]
+
+
+def _held(row: dict[str, float], gazetteer: Gazetteer) -> bool:
+    countries = [found for hint in listed(row["country"]) if (found := gazetteer.country(hint))]
+    return not countries or any(
+        geo.distances_m(row["latitude"], row["longitude"], found.lat, found.lon) <= found.radius_m + BORDER_SLACK_M
+        for found in countries
+    )
+
+
+def _finding(row: dict[str, object], value: object, wanted: str) -> Finding:
+    column = "location" if row.get("location") else "location_as_reported"
+    return Finding(str(row["file"] or "reports"), int(str(row["row"] or 0)), column, str(value), wanted)
