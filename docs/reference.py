@@ -36,7 +36,8 @@ COMMAND_HEAD = """# Command line
 
 Made from `--help` by `make docs`.
 
-Exit code 0: the files were written. 1: a mistake in the input or output, said in one line. 2: wrong options.
+Exit code 0: the files were written. 1: a mistake in the input or output, said without a
+traceback: one line, and one for each bad row where no row could be kept. 2: wrong options.
 """
 
 

@@ -35,8 +35,6 @@ MAIN_SHARE = 0.005
 """A part counts if its area is at least this share of the largest one's: Gaza and Socotra do, rocks do not."""
 CLOSED = 4
 """A closed line has at least so many points; rounding has left some islets of world-atlas with fewer."""
-GRID = 24
-"""Candidates for the centre are tried on a grid of so many steps each way."""
 HOME = {"250": box(-6, 41, 10, 52), "528": box(3, 50, 8, 54), "578": box(4, 57, 32, 72)}
 """France, the Netherlands and Norway without their parts overseas, which GeoNames lists as countries of their own."""
 NAMED_WITHOUT_CODE = {"Kosovo": "XK"}
@@ -102,22 +100,10 @@ def reach_m(point: Point, parts: list[Polygon]) -> float:
     return max(inverse(point.y, point.x, lat, lon, Geodesic.DISTANCE)["s12"] for lon, lat in corners)
 
 
-def candidates(largest: Polygon) -> Iterator[Point]:
-    """Yield points inside the largest polygon: shapely's own, and those of a grid over it."""
-    yield largest.representative_point()
-    west, south, east, north = largest.bounds
-    for column in range(1, GRID):
-        for row in range(1, GRID):
-            point = Point(west + (east - west) * column / GRID, south + (north - south) * row / GRID)
-            if largest.contains(point):
-                yield point
-
-
 def centre(parts: list[Polygon]) -> tuple[Point, float]:
-    """Return the point inside the largest part from which all of the main territory is nearest, and that reach."""
-    hulls = [part.convex_hull.simplify(0.01) for part in main_territory(parts)]
-    best = min(candidates(parts[0]), key=lambda point: reach_m(point, hulls))
-    return best, reach_m(best, main_territory(parts))
+    """Return the centroid of the largest part, or a point inside it if that lies outside, and how far all reaches."""
+    point = parts[0].centroid if parts[0].contains(parts[0].centroid) else parts[0].representative_point()
+    return point, reach_m(point, main_territory(parts))
 
 
 def shapes(topology: Topology) -> dict[str, list[Polygon]]:

@@ -1,9 +1,9 @@
 """geomap turns reports of incidents into an honest map.
 
->>> import geomap
->>> build = geomap.build("reports.csv", "sources.csv")  # doctest: +SKIP
->>> build.incidents                                      # doctest: +SKIP
->>> build.page                                           # doctest: +SKIP
+    import geomap
+
+    build = geomap.build("reports.csv", "sources.csv")
+    build.page
 
 `build.incidents` is a GeoDataFrame, `build.page` a folium.Map that shows itself in a notebook, and
 `build.write("outputs")` writes all files.

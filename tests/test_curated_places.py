@@ -115,7 +115,7 @@ def test_names_are_whole(name):
 def test_sources_are_declared(places):
     """Every source a row names has a title, an address, a licence and an attribution."""
     sources = tomllib.loads((FOLDER / "sources.toml").read_text(encoding="utf-8"))
-    assert all(set(table) == {"title", "url", "licence", "attribution"} for table in sources.values())
+    assert all(set(table) == {"title", "url", "licence", "attribution", "short"} for table in sources.values())
     assert {row["source"] for row in [*places, *read("countries.csv")]} <= set(sources)
 
 

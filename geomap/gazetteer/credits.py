@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+FIELDS = ("title", "url", "licence", "attribution", "short")
+
+
 @dataclass(frozen=True, slots=True)
 class Credit:
     """One source of data and the terms it comes under."""
@@ -25,6 +28,8 @@ class Credit:
     """Its licence by SPDX identifier or in words."""
     attribution: str
     """What must be printed beside what is made from it."""
+    short: str = ""
+    """The same in a few words, for the edge of a map; empty: as above."""
 
 
 def credits_of(sources: Iterable[str]) -> list[Credit]:
@@ -32,9 +37,5 @@ def credits_of(sources: Iterable[str]) -> list[Credit]:
     manifest = tomllib.loads((own_folder("gazetteer") / "sources.toml").read_text(encoding="utf-8"))
     used = set(sources)
     if missing := sorted(used - set(manifest)):
-        raise GazetteerError(missing[0], "has no table in sources.toml", "title, url, licence and attribution")
-    return [
-        Credit(**{field: table[field] for field in ("title", "url", "licence", "attribution")})
-        for name, table in manifest.items()
-        if name in used
-    ]
+        raise GazetteerError(missing[0], "has no table in sources.toml", ", ".join(FIELDS))
+    return [Credit(**{field: table[field] for field in FIELDS}) for name, table in manifest.items() if name in used]

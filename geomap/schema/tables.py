@@ -114,8 +114,8 @@ REPORTS = Table(
         Column("relation_confidence", "text", "How the relation is known.", allowed=CONFIDENCES),
         Column("notes", "text", "The coder's remarks."),
         Column("tags", "text", "Free words, joined by ';'."),
-        Column("file", "text", "The file it was read from, by name."),
-        Column("row", "integer", "The row in that file; the header is row 1.", low=0),
+        Column("file", "text", "The file it was read from, by name; geomap fills it in."),
+        Column("row", "integer", "The row in that file, the header being row 1; geomap fills it in.", low=0),
     ),
     key="report_id",
 )
@@ -135,7 +135,7 @@ _INCIDENT_COLUMNS = (
     Column(
         "attribution_status",
         "text",
-        "The strongest status over all reports; 'disputed' if anybody denies it.",
+        "The strongest word of all reports; 'disputed' before all others if anybody denies it.",
         allowed=ATTRIBUTION_STATUSES,
     ),
     Column("target", "text", "Who or what was hit or meant; several accounts joined by ';'."),

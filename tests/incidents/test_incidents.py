@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builders import report, story
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 
@@ -29,6 +29,7 @@ def test_sources_that_differ_in_case_are_two() -> None:
     assert story(report(source_id="A"), report(source_id="a")).incidents["sources"].tolist() == ["A; a"]
 
 
+@settings(max_examples=20, deadline=None)
 @given(st.lists(st.sampled_from(["a", "b", None]), min_size=1, max_size=8))
 def test_no_report_is_lost(incidents: list[str | None]) -> None:
     """However they are grouped, the reports of all incidents are all reports."""

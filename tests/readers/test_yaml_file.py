@@ -7,7 +7,6 @@ import pytest
 from geomap.errors import InputError
 from geomap.readers import yaml_file
 
-
 BOMB = "- &l0 [x]\n" + "".join(f"- &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]\n" for n in range(1, 9))
 
 

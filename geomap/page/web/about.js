@@ -27,6 +27,6 @@ export function aboutOf(story, words) {
 
 /** Return the credits in one line. @param {import("./story.js").Story} story */
 export function attributionOf(story) {
-  const parts = story.credits.map(({ title, url, attribution }) => linked(attribution || title, url));
+  const parts = story.credits.map(({ title, url, attribution, short }) => linked(short || attribution || title, url));
   return make("p", { class: "geomap-attribution" }, ...joined(parts, " · "));
 }
