@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import folium
 import geopandas as gpd
 import pytest
+import yaml
 
 import geomap
 from geomap.errors import OutputError
@@ -177,20 +178,40 @@ class Elements(HTMLParser):
 HOSTILE = "<script>window.marker=1</script>\"'`{{ 7*7 }}{% raw %}${1}\u202e\u200f💥<img src=x onerror=window.marker=1>"
 
 
-def test_hostile_text_in_every_field_of_every_input_is_kept_as_text(tmp_path) -> None:
+@pytest.mark.parametrize("suffix", ["csv", "yaml"])
+def test_hostile_text_in_every_field_of_every_input_is_kept_as_text(tmp_path, suffix: str) -> None:
     """Nothing of it runs or is lost in the build."""
     for table in (REPORTS, SOURCES):
-        text = {column.name: HOSTILE for column in table.columns if column.kind == "text" and not column.allowed}
-        row = text | {"country": "Iraq", "source_id": HOSTILE}
-        with (tmp_path / f"{table.name}.csv").open("w", newline="", encoding="utf-8") as file:
-            writer = csv.DictWriter(file, [name for name in table.names if name in row])
-            writer.writeheader()
-            writer.writerow({name: row[name] for name in writer.fieldnames})
-    build = geomap.build(tmp_path, title=HOSTILE)
-    build.write(tmp_path / "out")
+        text = [column.name for column in table.columns if column.kind == "text" and not column.allowed]
+        fixed = {"country": "Iraq", "report_id": HOSTILE.replace(";", ""), "source_id": HOSTILE, "file": None}
+        row = {name: fixed.get(name, HOSTILE) for name in text if fixed.get(name, HOSTILE)}
+        write_row(tmp_path / f"{table.name}.{suffix}", row)
+    geomap.build(tmp_path, title=HOSTILE).write(tmp_path / "out")
     elements = Elements()
     elements.feed((tmp_path / "out" / "map.html").read_text(encoding="utf-8"))
     assert "img" not in elements.tags
     assert not [name for name in elements.attributes if name.startswith("on")]
     feature = json.loads((tmp_path / "out" / "incidents.geojson").read_text(encoding="utf-8"))["features"][0]
     assert feature["properties"]["weapon"] == HOSTILE
+
+
+def write_row(path: Path, row: dict[str, str]) -> None:
+    """Write one row as CSV or YAML."""
+    if path.suffix == ".yaml":
+        path.write_text(yaml.safe_dump([row], allow_unicode=True), encoding="utf-8")
+        return
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, list(row))
+        writer.writeheader()
+        writer.writerow(row)
+
+
+def test_the_geojson_of_the_seeds_holds_every_incident_where_it_is_placed(tmp_path) -> None:
+    """Thirteen features, each at the point of the table."""
+    build = geomap.build()
+    build.write(tmp_path)
+    features = json.loads((tmp_path / "incidents.geojson").read_text(encoding="utf-8"))["features"]
+    points = {feature["id"]: feature["geometry"]["coordinates"] for feature in features}
+    assert len(points) == 13
+    for row in build.incidents.itertuples():
+        assert points[row.incident_id] == pytest.approx([row.longitude, row.latitude], abs=1e-6)

@@ -41,7 +41,7 @@ class Verbatim(Element):
 class IncidentLayer(MacroElement):
     """Our layers on any `folium.Map`: marks, arrows, areas, a legend to switch them, details in a pop-up.
 
-    >>> IncidentLayer(story, build_all(story)).add_to(folium.Map())  # doctest: +SKIP
+    Use it as `IncidentLayer(story, build_all(story)).add_to(folium.Map())`.
     """
 
     def __init__(
