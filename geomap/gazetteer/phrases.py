@@ -26,6 +26,8 @@ NUMBERS = {
     "forty": 40, "fifty": 50, "sixty": 60, "a hundred": 100,
 }  # fmt: skip
 """Numbers that are written out."""
+OFFSHORE_M = 40_000.0
+"""How far out 'off the coast of' is taken to reach, about twice the territorial sea."""
 LONGEST = 300
 """A longer text is no phrase about one place and is taken as a name."""
 MOST_PLACES = 12
@@ -87,6 +89,10 @@ def _near(found: re.Match[str]) -> Phrase:
     return Phrase(_named(found["rest"]), is_near=True)
 
 
+def _offshore(found: re.Match[str]) -> Phrase:
+    return Phrase(_named(found["rest"]), distance_m=OFFSHORE_M)
+
+
 def _across(found: re.Match[str]) -> Phrase:
     return parse(found["rest"])
 
@@ -97,7 +103,12 @@ def _part(found: re.Match[str]) -> Phrase:
 
 RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Phrase]], ...] = (
     (_pattern(rf"{_ROUGHLY}{_NUMBER}\s*{_UNIT}\s+(?:to\s+the\s+)?{_BEARING}\s+(?:of|from)\s+(?P<rest>.+)"), _offset),
-    (_pattern(rf"{_ROUGHLY}{_NUMBER}\s*{_UNIT}\s+(?:from|outside|away from)\s+(?P<rest>.+)"), _distance),
+    (
+        _pattern(
+            rf"{_ROUGHLY}{_NUMBER}\s*{_UNIT}\s+(?:from|outside|away from|off(?:\s+the\s+coast\s+of)?)\s+(?P<rest>.+)"
+        ),
+        _distance,
+    ),
     (_pattern(rf"{_ROUGHLY}{_BEARING}\s+of\s+(?P<rest>.+)"), _beyond),
     (
         _pattern(
@@ -105,6 +116,13 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Phrase]], ...] = (
             r"|(?:on )?(?:the )?outskirts of)\s+(?P<rest>.+)"
         ),
         _near,
+    ),
+    (
+        _pattern(
+            rf"{_ROUGHLY}(?:off(?:\s+the)?(?:\s+coast(?:\s+of)?)?|coast\s+of|(?:in\s+)?waters\s+(?:off|near|of))"
+            r"\s+(?P<rest>.+)"
+        ),
+        _offshore,
     ),
     (_pattern(r"(?:across|throughout|inside|within|in|at|all over|parts of)\s+(?P<rest>.+)"), _across),
     (_pattern(rf"(?:the\s+)?(?:(?P<bearing>{_SIDE}(?:[- ]?{_SIDE})?)ern|central)\s+(?P<rest>.+)"), _part),

@@ -22,8 +22,8 @@ OFFSET_DOUBT = 0.4
 FARTHEST_M = 1_000_000.0
 """A place further from its anchor than this is not placed."""
 AREAS = frozenset({"country", "province", "region", "district", "sea"})
-PART_SHIFT, PART_RADIUS = 0.45, 0.6
-"""Middle and radius of 'northern X', as shares of X's radius."""
+PART_SHIFT, PART_RADIUS = 0.3, 0.7
+"""Middle and radius of 'northern X', as shares of X's radius, which covers all of X, islands and corners too."""
 
 
 def relative(phrase: Phrase, anchor: Answer, place: Place) -> Answer:

@@ -80,6 +80,16 @@ def test_the_complex_at_an_airport_is_the_airport(small) -> None:
     assert small.resolve("the military complex in Erbil airport").place.gazetteer_id == "erbil-airport"
 
 
+def test_the_anchor_of_a_phrase_may_be_a_phrase_itself(small) -> None:
+    """Five miles west of 'Erbil, Iraq'."""
+    assert small.resolve("five miles west of Erbil, Iraq").place.gazetteer_id == "erbil"
+
+
+def test_a_part_of_a_country_lies_within_its_disc(small) -> None:
+    """Its middle is moved by less than a third of the radius, which reaches the furthest corner."""
+    assert apart_km(small.resolve("northern Iraq"), 33.0, 44.0) < 600 / 3
+
+
 def test_a_trailing_country_is_a_hint(small) -> None:
     """'Twin, Syria' is the Syrian one."""
     assert small.resolve("Twin, Syria").place.gazetteer_id == "twin-sy"

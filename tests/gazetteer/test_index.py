@@ -63,10 +63,11 @@ def test_each_place_has_each_folded_name_once(tmp_path) -> None:
 
 
 def test_a_missing_index_is_built_in_the_cache_folder_once(tmp_path, monkeypatch) -> None:
-    """The second call finds what the first one built; an outdated one is removed."""
+    """The second call finds what the first one built; one that is a month old is removed."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     (tmp_path / "geomap").mkdir()
     (tmp_path / "geomap" / "gazetteer-0000.sqlite").touch()
+    os.utime(tmp_path / "geomap" / "gazetteer-0000.sqlite", (0, 0))
     calls = []
     sources = {"ours": lambda: calls.append(1) or frame(PLACES, COUNTRIES)}
     assert index.default_index(sources) == index.default_index(sources)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.gazetteer.phrases import POINTS, Phrase, bearing, parse, several
+from geomap.gazetteer.phrases import OFFSHORE_M, POINTS, Phrase, bearing, parse, several
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,10 @@ from geomap.gazetteer.phrases import POINTS, Phrase, bearing, parse, several
         ("just north of Baghdad", Phrase("Baghdad", 0.0)),
         ("near the border town of Albu Kamal", Phrase("Albu Kamal", is_near=True)),
         ("on the outskirts of Kirkuk", Phrase("Kirkuk", is_near=True)),
+        ("off Hodeidah", Phrase("Hodeidah", distance_m=OFFSHORE_M)),
+        ("off the coast of Hodeidah", Phrase("Hodeidah", distance_m=OFFSHORE_M)),
+        ("waters near Djibouti", Phrase("Djibouti", distance_m=OFFSHORE_M)),
+        ("15 miles off Mokha", Phrase("Mokha", distance_m=15 * 1609.344)),
         ("IVO Hit", Phrase("Hit", is_near=True)),
         ("across Iraq", Phrase("Iraq")),
         ("northern Iraq", Phrase("Iraq", 0.0, is_part=True)),

@@ -138,8 +138,8 @@ function sourcesOf(story, id, words) {
   const items = known.map((source) => {
     const day = source.date_published ? whenText(source.date_published, null, "day", story.language, words.dates) : "";
     const archive = source.archive_url ? linked(words.says.archived, source.archive_url) : null;
-    const parts = [said(source.publisher), ...(day ? [day] : []), ...(archive ? [archive] : [])];
-    return make("li", {}, linked(source.title ?? words.says.untitled, source.url), make("span", { class: "geomap-small" }, ...joined(parts, " · ")));
+    const parts = [...(source.title ? [said(source.publisher)] : []), ...(day ? [day] : []), ...(archive ? [archive] : [])];
+    return make("li", {}, linked(source.title ?? source.publisher, source.url), make("span", { class: "geomap-small" }, ...joined(parts, " · ")));
   });
   return [section(words.sourcesTitle, make("ol", { class: "geomap-plain" }, ...items))];
 }

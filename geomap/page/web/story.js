@@ -49,7 +49,7 @@ export function listed(text) {
  */
 export function isVague(incident) {
   if (incident.status === "ambiguous") return true;
-  if (incident.geo_precision === "relative" || incident.geo_precision === "sea") {
+  if (["near", "relative", "sea"].includes(incident.geo_precision)) {
     return incident.bearing_deg !== null || (incident.uncertainty_m ?? 0) > 10000;
   }
   return !CRISP.has(incident.geo_precision);

@@ -49,7 +49,6 @@ const EN = {
     munitions: "munitions",
     range: "range",
     none: "No report is on the page.",
-    untitled: "without a title",
     archived: "archived copy",
   },
   attribution: {
