@@ -21,6 +21,7 @@ _SAME_LETTER = {
     "ۇ": "و", "ة": "ه", "ە": "ه", "ھ": "ه", "ہ": "ه", "ک": "ك", "ڪ": "ك", "گ": "ك", "ڵ": "ل", "ڕ": "ر", "ـ": "",
     "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "ə": "a", "æ": "ae", "œ": "oe", "þ": "th", "ё": "е",
 }  # fmt: skip
+_SAME = str.maketrans(_SAME_LETTER)
 _DROPPED = frozenset("'’‘ʼʻʿʾ`´ʹʺ\"“”")
 _ARTICLE = re.compile(rf"(?:^|(?<=\s))(?:{'|'.join(ARTICLES)})(?: |(?=$))", re.MULTILINE)
 _ARABIC_ARTICLE = re.compile(r"(?:^|(?<=\s))ال(?=\w{3})", re.MULTILINE)
@@ -59,13 +60,9 @@ def fold_many(names: Iterable[str]) -> list[str]:
     if not cleaned:
         return []
     text = _ABBREVIATION.sub(r"\1", "\n".join(cleaned))
-    composed = unicodedata.normalize("NFKC", text).casefold().translate(_same_letters())
+    composed = unicodedata.normalize("NFKC", text).casefold().translate(_SAME)
     folded = unicodedata.normalize("NFKD", composed).translate(_Folding())
     return [line.strip() for line in _SPACES.sub(" ", folded).split("\n")]
-
-
-def _same_letters() -> dict[int, str]:
-    return str.maketrans(_SAME_LETTER)
 
 
 def fold(name: str) -> str:
@@ -78,7 +75,7 @@ def fold(name: str) -> str:
 
 
 def bare_many(keys: Iterable[str]) -> list[str]:
-    """Return folded names without articles and spaces, so that 'al asad' and 'alasad' differ but 'tall afar' does not.
+    """Return folded names without articles and spaces: 'al asad' becomes 'asad', 'alasad' stays.
 
     A name that is nothing but an article keeps it.
     """

@@ -21,6 +21,24 @@ def test_the_most_precise_report_places_the_incident(small) -> None:
     assert doubtful == []
 
 
+def test_of_two_as_precise_the_smaller_place_stands(small) -> None:
+    """'Erbil airport' says more than 'Erbil', whichever comes first."""
+    rows = [report(location_as_reported=words) for words in ("Erbil", "Erbil", "Erbil airport")]
+    assert placed(small, *rows)["gazetteer_id"] == "erbil-airport"
+
+
+def test_of_two_as_small_the_one_that_more_reports_name_stands(small) -> None:
+    """Two against one."""
+    rows = [report(location_as_reported=words) for words in ("Kirkuk", "Taji", "Taji")]
+    assert placed(small, *rows)["gazetteer_id"] == "taji"
+
+
+def test_two_accounts_a_short_way_apart_are_not_in_doubt(small) -> None:
+    """A base and its town are one story."""
+    rows = [report(location_as_reported=words) for words in ("Camp Taji", "Taji")]
+    assert place(story(*rows), small)[1] == []
+
+
 def test_the_coder_s_reading_comes_before_the_source_s_words(small) -> None:
     """`location` is looked up where it is given."""
     assert placed(small, report(location_as_reported="a base", location="K-1 Air Base"))["gazetteer_id"] == "k1"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from geomap.gazetteer.place import Status
+    from geomap.schema.words import Status
 
 IN_TOWN_M = 15_000.0
 """How far beyond a town 'a base in' it may lie."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Sequence
 
-    from geomap.gazetteer.place import Rung
+    from geomap.schema.words import Rung
 
 PLACE_COLUMNS = (
     "place.gazetteer_id, place.source, place.name, place.type, place.country, place.admin1, "

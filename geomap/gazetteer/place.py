@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING
 
-Status = Literal["placed", "ambiguous", "unknown", "given"]
-Rung = Literal["given", "exact", "core", "alias", "edits", "skeleton", "none"]
-Precision = Literal["exact", "near", "relative", "district", "province", "region", "country", "sea"]
+if TYPE_CHECKING:
+    from geomap.schema.words import Precision, Rung, Status
 
 WIDE_TYPES: dict[str, Precision] = {
     "country": "country",

@@ -107,17 +107,13 @@ def _day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def _flag(text: str) -> bool:
-    return {"true": True, "false": False}[_word(text, ("true", "false"))]
-
-
 _PARSERS: dict[Kind, Callable[[str], object]] = {
     "text": str,
     "integer": _integer,
     "number": _number,
     "day": _day,
-    "flag": _flag,
 }
+"""How each kind of column that a file may have is parsed; flags are geomap's own."""
 
 
 def _contradictions(row: dict[str, object], table: Table) -> list[tuple[str, str, str]]:

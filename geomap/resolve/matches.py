@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from geomap.gazetteer import Answer
 from geomap.schema import MATCHES, frame, listed, records
@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from geomap.gazetteer import Gazetteer
+    from geomap.schema.words import Precision
 
-GIVEN_RADIUS_M = {
+GIVEN_RADIUS_M: dict[Precision, float] = {
     "exact": 1000.0, "near": 10_000.0, "relative": 20_000.0, "district": 30_000.0, "province": 100_000.0,
     "region": 200_000.0, "country": 500_000.0, "sea": 100_000.0,
 }  # fmt: skip
@@ -48,16 +49,23 @@ def _asked(gazetteer: Gazetteer, words: str, country: str, admin1: str) -> Answe
     return gazetteer.resolve(words, country=listed(country), admin1=admin1)
 
 
-def _given(report: dict[str, object], words: str) -> Answer | None:
+def _given(report: dict[str, Any], words: str) -> Answer | None:
     """Return the coordinates that the report itself carries, None if it has none; no more exact than it says."""
-    lat, lon = report["latitude"], report["longitude"]
-    if not isinstance(lat, float) or not isinstance(lon, float):
+    if report["latitude"] is None:
         return None
-    precision = str(report["geo_precision"] or "near")
+    precision: Precision = report["geo_precision"] or "near"
     reason = "the source gives coordinates" + ("" if report["geo_precision"] else " and not how precise they are")
     return Answer(
-        words, "given", lat, lon, GIVEN_RADIUS_M[precision], precision, rung="given", score=1.0, reasons=(reason,)  # type: ignore[arg-type]  # checked when read
-    )  # fmt: skip
+        words,
+        "given",
+        report["latitude"],
+        report["longitude"],
+        GIVEN_RADIUS_M[precision],
+        precision,
+        rung="given",
+        score=1.0,
+        reasons=(reason,),
+    )
 
 
 def _row(report: dict[str, object], purpose: str, answer: Answer) -> dict[str, object]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 EVENT_TYPES: dict[str, tuple[str, ...]] = {
     "Battles": ("Armed clash", "Government regains territory", "Non-state actor overtakes territory"),
     "Explosions/Remote violence": (
@@ -31,12 +33,17 @@ EVENT_TYPES: dict[str, tuple[str, ...]] = {
 ROLES = ("attack", "retaliatory strike", "other")
 ATTRIBUTION_STATUSES = ("claimed", "attributed", "suspected", "disputed", "denied", "unknown")
 DATE_PRECISIONS = ("day", "days", "week", "month", "year")
-GEO_PRECISIONS = ("exact", "near", "relative", "district", "province", "region", "country", "sea")
+Precision = Literal["exact", "near", "relative", "district", "province", "region", "country", "sea"]
+GEO_PRECISIONS: tuple[Precision, ...] = get_args(Precision)
 """From crisp to vague. `exact` is the named place itself, `sea` is open water."""
 RELATIONS = ("retaliation_for", "part_of", "follows", "same_as", "disputes")
 CONFIDENCES = ("stated", "implied", "disputed", "inferred")
 """How a link is known: the source says so; the source sets both side by side; somebody named by the source
 denies it; geomap inferred it and no source did."""
-STATUSES = ("placed", "ambiguous", "unknown", "given")
-RUNGS = ("given", "exact", "core", "alias", "edits", "skeleton", "none")
+Status = Literal["placed", "ambiguous", "unknown", "given"]
+"""Outcome of a look-up; ambiguous: several places fit about as well; given: coordinates came with the words."""
+Rung = Literal["given", "exact", "alias", "core", "edits", "skeleton", "none"]
+"""The rung of the ladder that answered, from the surest."""
+STATUSES: tuple[Status, ...] = get_args(Status)
+RUNGS: tuple[Rung, ...] = get_args(Rung)
 FIGURES = ("munitions", "fatalities", "injuries")

@@ -88,6 +88,19 @@ def test_a_name_that_nobody_knows_is_unknown(small) -> None:
     assert (answer.status, answer.reasons) == ("unknown", ("no place of that name is known",))
 
 
+def test_a_province_hint_decides_between_two_of_one_country(tmp_path) -> None:
+    """The one that lies near it is meant; an unknown hint is said."""
+    twins = [
+        place(gazetteer_id="north", name="Twin", latitude=36.0),
+        place(gazetteer_id="south", name="Twin", latitude=30.0),
+    ]
+    province = place(name="Basra Governorate", type="province", latitude=30.2, radius_m=90_000.0)
+    with gazetteer_of(tmp_path, *twins, province) as gazetteer:
+        assert gazetteer.resolve("Twin", country="IQ").status == "ambiguous"
+        assert gazetteer.resolve("Twin", country="IQ", admin1="Basra Governorate").place.gazetteer_id == "south"
+        assert "is not known" in gazetteer.resolve("Twin", country="IQ", admin1="Nowhere").reasons[-1]
+
+
 def test_the_far_larger_of_two_towns_is_meant(tmp_path) -> None:
     """Ten times the people and more decide; the other stays among the candidates."""
     twins = [

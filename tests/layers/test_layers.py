@@ -60,6 +60,13 @@ def test_an_arrow_has_delay_and_distance(layers) -> None:
     assert (arrow["delay_days"], round(arrow["distance_m"] / 1000)) == (2, 297)
 
 
+def test_arrows_are_numbered_in_order_of_the_answers(small) -> None:
+    """Whatever the order of the reports."""
+    later = report(incident_id="z", date_start="2020-03-05", retaliation_for="a")
+    links = LAYERS["links"](place(story(later, ROWS[1], ROWS[0]), small)[0]).table
+    assert links[["incident_id", "order"]].to_numpy().tolist() == [["b", 1], ["z", 2]]
+
+
 def test_a_link_that_anybody_disputes_is_disputed(small) -> None:
     """The word that stands for several sources."""
     words = ["stated", "disputed"]
