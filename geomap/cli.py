@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from geomap.errors import Finding
-    from geomap.pipeline import Build
 
 MOST_SHOWN = 20
 SILENT_S = 1.0
@@ -54,7 +53,7 @@ def build(inputs: tuple[Path, ...], output: Path, title: str | None) -> None:
 
     Example: geomap build reports.csv sources.csv -o outputs
     """
-    from geomap import pipeline
+    from geomap import pipeline, record
     from geomap.resolve import summary
 
     with progress() as say:
@@ -63,7 +62,8 @@ def build(inputs: tuple[Path, ...], output: Path, title: str | None) -> None:
         written = made.write(output)
     _say_findings("refused", made.reading.refused)
     _say_findings("doubtful", made.doubtful)
-    _say_unplaced(made)
+    for row in record.unplaced(made.story)[:MOST_SHOWN]:
+        click.echo(f"not placed: {shown(row['incident_id'])}: {printable(row['reasons'])}", err=True)
     for path in written:
         click.echo(f"wrote {path}", err=True)
     click.echo(in_words(summary(made.story)), err=True)
@@ -111,9 +111,3 @@ def _say_findings(what: str, findings: list[Finding]) -> None:
         click.echo(f"{what}: {finding}", err=True)
     if len(findings) > MOST_SHOWN:
         click.echo(f"{what}: {len(findings) - MOST_SHOWN} more, all of them in run.json", err=True)
-
-
-def _say_unplaced(made: Build) -> None:
-    placed = made.story.placed
-    for row in placed[placed["latitude"].isna()].head(MOST_SHOWN).to_dict("records"):
-        click.echo(f"not placed: {shown(row['incident_id'])}: {printable(row['reasons'])}", err=True)

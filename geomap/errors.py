@@ -15,10 +15,10 @@ Each class takes the facts and writes its own sentence: what, where, the value, 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 LONGEST_VALUE = 80
@@ -59,6 +59,11 @@ class Finding:
     """The value as it stood in the file."""
     wanted: str
     """What would have been accepted."""
+
+    @classmethod
+    def at(cls, row: Mapping[str, Any], column: str, value: object, wanted: str) -> Finding:
+        """Return a finding about a row that carries its own `file` and `row`; a table made in Python has neither."""
+        return cls(row["file"] or "reports", int(row["row"] or 0), column, str(value), wanted)
 
     def __str__(self) -> str:
         """Write it as one line that a person can act on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from geomap import files, resolve
 from geomap.schema import records
@@ -35,7 +35,7 @@ def of(
         "incidents": resolve.summary(story),
         "refused": [asdict(finding) for finding in reading.refused],
         "doubtful": [asdict(finding) for finding in doubtful],
-        "unplaced": _unplaced(story),
+        "unplaced": unplaced(story),
         "credits": [asdict(credit) for credit in credits_],
     }
 
@@ -56,6 +56,7 @@ def _hashes(paths: Sequence[Path]) -> list[dict[str, str]]:
     return [{"name": files.name_of(path), "sha256": files.sha256_of(path)} for path in paths]
 
 
-def _unplaced(story: PlacedStory) -> list[dict[str, object]]:
+def unplaced(story: PlacedStory) -> list[dict[str, Any]]:
+    """Return the incidents without a point, each with the words that were looked up, the reason and candidates."""
     columns = ["incident_id", "query", "status", "reasons", "candidates"]
     return records(story.placed[story.placed["latitude"].isna()], columns)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 from geomap import geo
 from geomap.errors import shown
 from geomap.gazetteer import kinds, phrases
-from geomap.gazetteer.ladder import CANDIDATES, NEARBY_M, PLACE_COLUMNS, Asked, climb, distance_m, inside
+from geomap.gazetteer.ladder import CANDIDATES, NEARBY_M, PLACE_COLUMNS, Asked, climb, distance_m, inside, marks
 from geomap.gazetteer.place import Answer, Place
 from geomap.gazetteer.relative import NEAR_M, relative
 from geomap.names import fold
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 IN_TOWN_M = 15_000.0
 """How far beyond a town 'a base in' it may lie."""
-_NO_NAME = frozenset(
+_DESCRIBING = frozenset(
     {"a", "air", "an", "bases", "big", "its", "large", "local", "military", "one", "several", "small", "some", "that",
      "the", "their", "this", "three", "two", "us"}
 )  # fmt: skip
@@ -66,39 +66,33 @@ class Gazetteer:
         province = climb(self._database, Asked(admin1, countries)).place if admin1 else None
         answer = replace(self._phrase(words, countries, province), query=words)
         if admin1 and not province:
-            return replace(answer, reasons=(*answer.reasons, f"the province hint {shown(admin1)} is not known"))
+            return answer.because(f"the province hint {shown(admin1)} is not known")
         return answer
 
     def country(self, name: str) -> Place | None:
         """Return a country by name, adjective or ISO 3166 code; None if there is none of that name."""
-        row = self._database.execute(
-            f"SELECT {PLACE_COLUMNS} FROM name JOIN place ON place.id = name.place "  # noqa: S608 - column names
-            "WHERE name.key = ? AND place.type = 'country' ORDER BY name.is_alias, gazetteer_id LIMIT 1",
+        found = self._select(
+            "name JOIN place ON place.id = name.place WHERE name.key = ? AND place.type = 'country' "
+            "ORDER BY name.is_alias, gazetteer_id LIMIT 1",
             [fold(name)],
-        ).fetchone()
-        row = (
-            row
-            or self._database.execute(
-                f"SELECT {PLACE_COLUMNS} FROM place WHERE type = 'country' AND country = ?",  # noqa: S608 - as above
-                [name.strip().upper()],
-            ).fetchone()
-        )
-        return Place(*row) if row else None
+        ) or self._select("place WHERE type = 'country' AND country = ?", [name.strip().upper()])
+        return found[0] if found else None
 
     def towns_within(self, south: float, west: float, north: float, east: float, *, most: int) -> list[Place]:
         """Return the towns with most people in a box in degrees, greatest first."""
-        rows = self._database.execute(
-            f"SELECT {PLACE_COLUMNS} FROM place WHERE type = 'town' AND population > 0 "  # noqa: S608 - column names
-            "AND latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ? ORDER BY population DESC, gazetteer_id LIMIT ?",
+        return self._select(
+            "place WHERE type = 'town' AND population > 0 AND latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ? "
+            "ORDER BY population DESC, gazetteer_id LIMIT ?",
             [south, north, west, east, most],
         )
-        return [Place(*row) for row in rows]
 
     def countries(self) -> list[Place]:
         """Return every country."""
-        rows = self._database.execute(
-            f"SELECT {PLACE_COLUMNS} FROM place WHERE type = 'country' ORDER BY gazetteer_id"  # noqa: S608 - as above
-        )
+        return self._select("place WHERE type = 'country' ORDER BY gazetteer_id")
+
+    def _select(self, tables: str, values: Sequence[object] = ()) -> list[Place]:
+        """Return the places that a query finds; `tables` is what follows FROM and holds no value."""
+        rows = self._database.execute(f"SELECT {PLACE_COLUMNS} FROM {tables}", values)  # noqa: S608 - ours, see above
         return [Place(*row) for row in rows]
 
     def _phrase(self, words: str, countries: frozenset[str], near: Place | None) -> Answer:
@@ -120,11 +114,11 @@ class Gazetteer:
     def _contained(self, phrase: phrases.Phrase, countries: frozenset[str], near: Place | None) -> Answer:
         """Return 'X in Y' and 'X north of Y': X, which must lie in or by Y; Y itself where X is no name."""
         wider = self._phrase(phrase.within, frozenset(), near)
-        wanted = kinds.split_type(fold(phrase.name))[1]
         if wider.place and not inside(wider.place, countries):
             reason = f"{wider.place.described} lies outside the country asked for"
             return Answer("", "unknown", reasons=(reason,), candidates=(wider.place,))
-        if self._is_nameless(phrase.name):
+        rest, wanted = kinds.split_type(fold(phrase.name))
+        if (wanted or not rest) and all(word in _DESCRIBING or self.country(word) for word in rest.split()):
             return self._nameless(wider, wanted) if wanted else wider
         if wider.place and wider.place.type == "country":
             return self._phrase(phrase.name, frozenset(wider.place.country.split(";")), near)
@@ -136,28 +130,24 @@ class Gazetteer:
         reason = "the words name no place inside it"
         anchor = wider.place
         if anchor is None or wider.precision != "exact":
-            return replace(wider, reasons=(*wider.reasons, reason))
+            return wider.because(reason)
         if anchor.type in wanted:
             return wider
         reach_m = anchor.radius_m + IN_TOWN_M
         there = tuple(self._of_type(wanted, anchor, reach_m))[:CANDIDATES]
-        return replace(
-            wider, uncertainty_m=reach_m, precision="near", candidates=there, reasons=(*wider.reasons, reason)
-        )
+        return replace(wider.because(reason), uncertainty_m=reach_m, precision="near", candidates=there)
 
     def _of_type(self, wanted: frozenset[str], anchor: Place, within_m: float) -> list[Place]:
         """Return the places of these types round an anchor in its country, each once, however many sources list it."""
-        rows = self._database.execute(
-            f"SELECT {PLACE_COLUMNS} FROM country JOIN place ON place.id = country.place "  # noqa: S608 - names and marks
-            f"WHERE code = ? AND type IN ({','.join('?' * len(wanted))}) ORDER BY trust, gazetteer_id",
+        places = self._select(
+            "country JOIN place ON place.id = country.place "
+            f"WHERE code = ? AND type IN ({marks(wanted)}) ORDER BY trust, gazetteer_id",
             [anchor.country.split(";")[0], *sorted(wanted)],
         )
         found: list[Place] = []
-        for place in (Place(*row) for row in rows):
-            apart = [geo.distances_m(place.lat, place.lon, other.lat, other.lon) for other in found]
-            if geo.distances_m(place.lat, place.lon, anchor.lat, anchor.lon) <= within_m and all(
-                distance > place.radius_m for distance in apart
-            ):
+        for place in places:
+            is_new = all(distance_m(place, other) > place.radius_m for other in found)
+            if is_new and distance_m(place, anchor) <= within_m:
                 found.append(place)
         return found
 
@@ -179,30 +169,24 @@ class Gazetteer:
             place=places[0], matched_name=" and ".join(place.name for place in places), reasons=reasons,
         )  # fmt: skip
 
-    def _is_nameless(self, words: str) -> bool:
-        """Say whether words only describe: articles, nationalities, type words."""
-        rest, wanted = kinds.split_type(fold(words))
-        return bool(wanted or not rest) and all(word in _NO_NAME or self.country(word) for word in rest.split())
-
 
 def _held_together(answer: Answer, wider: Answer, phrase: phrases.Phrase) -> Answer:
     """Return the answer for X in 'X, Y' if Y bears it out; the doubt if Y is not understood or X lies far from it."""
     if answer.place is None and answer.status == "unknown" and wider.place:
-        reason = f"{shown(phrase.name)} is not known; {wider.place.name} is"
-        vague = replace(wider, reasons=(*wider.reasons, reason))
+        vague = wider.because(f"{shown(phrase.name)} is not known; {wider.place.name} is")
         radius_m = wider.place.radius_m + NEAR_M
         return replace(vague, precision="near", uncertainty_m=radius_m) if wider.precision == "exact" else vague
     if answer.place is None:
         return answer
     if wider.place is None:
         reason = f"{shown(phrase.within)} was not understood"
-        return replace(unplaced(answer), candidates=(answer.place, *answer.candidates), reasons=(reason,))
+        return replace(_unplaced(answer), candidates=(answer.place, *answer.candidates), reasons=(reason,))
     if distance_m(answer.place, wider.place) > NEARBY_M + wider.place.radius_m:
         reason = f"{answer.place.name} is not near {wider.place.name}"
-        return replace(unplaced(answer), candidates=(answer.place, wider.place), reasons=(reason,))
+        return replace(_unplaced(answer), candidates=(answer.place, wider.place), reasons=(reason,))
     return answer
 
 
-def unplaced(answer: Answer) -> Answer:
+def _unplaced(answer: Answer) -> Answer:
     """Return an answer as an ambiguous one, without a place."""
     return Answer(answer.query, "ambiguous", rung=answer.rung, score=answer.score / 2)

@@ -23,7 +23,7 @@ from geomap.names import bare, fold, skeleton
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from geomap.schema.words import Rung
 
@@ -81,13 +81,17 @@ class Asked:
     @cached_property
     def core(self) -> str:
         """The name without article and type words; empty if nothing else is left."""
-        rest = kinds.split_type(self.key)[0]
+        rest = self._split[0]
         return bare(rest) if rest else ""
 
     @cached_property
     def wanted(self) -> frozenset[str]:
         """The types that its type words ask for; empty: any."""
-        return kinds.split_type(self.key)[1]
+        return self._split[1]
+
+    @cached_property
+    def _split(self) -> tuple[str, frozenset[str]]:
+        return kinds.split_type(self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +166,7 @@ def _misprints(database: sqlite3.Connection, asked: Asked) -> list[Hit]:
     found = extract(core, _comparable(database, asked, most), scorer=OSA.distance, score_cutoff=most, limit=50)
     fewest = min((edits for _, edits, _ in found), default=0)
     closest = sorted({name for name, edits, _ in found if edits == fewest})
-    hits = _select(database, f"name.bare IN ({_marks(closest)})", closest)
+    hits = _select(database, f"name.bare IN ({marks(closest)})", closest)
     return [replace(hit, edits=int(fewest)) for hit in _no_countries(hits)]
 
 
@@ -171,9 +175,9 @@ def _comparable(database: sqlite3.Connection, asked: Asked, most: int) -> list[s
     core, countries, wanted = asked.core, sorted(asked.countries), sorted(asked.wanted)
     where, values = ["length(name.bare) BETWEEN ? AND ?"], [len(core) - most, len(core) + most]
     if wanted:
-        where.append(f"place IN (SELECT id FROM place WHERE type IN ({_marks(wanted)}))")  # noqa: S608 - marks
+        where.append(f"place IN (SELECT id FROM place WHERE type IN ({marks(wanted)}))")  # noqa: S608 - marks
     if countries:
-        where.append(f"place IN (SELECT place FROM country WHERE code IN ({_marks(countries)}))")  # noqa: S608 - marks
+        where.append(f"place IN (SELECT place FROM country WHERE code IN ({marks(countries)}))")  # noqa: S608 - marks
     else:
         where.append("name.bare >= ? AND name.bare < ?")
     first_letter = [] if countries else [core[0], chr(ord(core[0]) + 1)]
@@ -184,7 +188,8 @@ def _comparable(database: sqlite3.Connection, asked: Asked, most: int) -> list[s
     return [row[0] for row in rows]
 
 
-def _marks(values: Sequence[str]) -> str:
+def marks(values: Collection[str]) -> str:
+    """Return a question mark for each value, as SQL wants them in a list."""
     return ",".join("?" * len(values))
 
 

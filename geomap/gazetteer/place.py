@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -92,3 +92,7 @@ class Answer:
     """Why this answer, in words."""
     candidates: tuple[Place, ...] = ()
     """What else it could have been, likeliest first."""
+
+    def because(self, reason: str) -> Answer:
+        """Return the answer with one reason more."""
+        return replace(self, reasons=(*self.reasons, reason))

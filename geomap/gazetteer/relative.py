@@ -28,67 +28,58 @@ PART_SHIFT, PART_RADIUS = 0.3, 0.7
 
 def relative(phrase: Phrase, anchor: Answer, place: Place) -> Answer:
     """Return the anchor's answer moved as the phrase says, its radius widened to match."""
+    bearing_deg, distance_m = phrase.bearing_deg, phrase.distance_m
     if phrase.is_part:
-        return _part(phrase, anchor, place)
+        return _part(anchor, place, bearing_deg)
     if phrase.is_near:
         reason = f"'near' {place.name}: {NEAR_M / 1000:.0f} km beyond its own reach"
-        return replace(anchor, uncertainty_m=place.radius_m + NEAR_M, precision="near",
-                       reasons=(*anchor.reasons, reason))  # fmt: skip
-    if phrase.distance_m is not None and phrase.distance_m > FARTHEST_M:
-        return _too_far(anchor, place)
-    if phrase.distance_m is not None and phrase.bearing_deg is not None:
-        return _offset(anchor, place, phrase.bearing_deg, phrase.distance_m)
-    if phrase.distance_m is not None:
-        reason = f"{phrase.distance_m / 1000:.1f} km from {place.name}, direction not said"
-        return replace(anchor, uncertainty_m=place.radius_m + phrase.distance_m, precision="relative",
-                       reasons=(*anchor.reasons, reason))  # fmt: skip
-    return _beyond(anchor, place, phrase.bearing_deg) if phrase.bearing_deg is not None else anchor
+        return replace(anchor.because(reason), uncertainty_m=place.radius_m + NEAR_M, precision="near")
+    if distance_m is not None and distance_m > FARTHEST_M:
+        reason = f"more than {FARTHEST_M / 1000:.0f} km from {place.name} says nothing about where"
+        return Answer(anchor.query, "unknown", reasons=(*anchor.reasons, reason), candidates=(place,))
+    if bearing_deg is None:
+        return anchor if distance_m is None else _round(anchor, place, distance_m)
+    if place.precision in AREAS:  # its rim is what a distance counts from, and nobody gave us that
+        return _side(anchor, place, bearing_deg, shift=1.0)
+    return (
+        _beyond(anchor, place, bearing_deg) if distance_m is None else _offset(anchor, place, bearing_deg, distance_m)
+    )
 
 
-def _too_far(anchor: Answer, place: Place) -> Answer:
-    reason = f"more than {FARTHEST_M / 1000:.0f} km from {place.name} says nothing about where"
-    return Answer(anchor.query, "unknown", reasons=(*anchor.reasons, reason), candidates=(place,))
+def _round(anchor: Answer, place: Place, distance_m: float) -> Answer:
+    reason = f"{distance_m / 1000:.1f} km from {place.name}, direction not said"
+    return replace(anchor.because(reason), uncertainty_m=place.radius_m + distance_m, precision="relative")
 
 
 def _offset(anchor: Answer, place: Place, bearing_deg: float, distance_m: float) -> Answer:
-    """Move along the geodesic; from an area, whose rim is where the distance counts from, only its side is known."""
-    if place.precision in AREAS:
-        return _side(anchor, place, bearing_deg, shift=1.0)
     lat, lon = geo.moved(place.lat, place.lon, bearing_deg=bearing_deg, distance_m=distance_m)
     reason = f"{distance_m / 1000:.1f} km from {place.name} at {bearing_deg:.0f}°, along the geodesic"
-    return replace(
-        anchor, lat=lat, lon=lon, uncertainty_m=place.radius_m + OFFSET_DOUBT * distance_m, precision="relative",
-        reasons=(*anchor.reasons, reason),
-    )  # fmt: skip
+    radius_m = place.radius_m + OFFSET_DOUBT * distance_m
+    return replace(anchor.because(reason), lat=lat, lon=lon, uncertainty_m=radius_m, precision="relative")
 
 
 def _beyond(anchor: Answer, place: Place, bearing_deg: float) -> Answer:
     """Return the disc between the anchor's centre and as far out as 'north of' is taken to reach."""
-    if place.precision in AREAS:
-        return _side(anchor, place, bearing_deg, shift=1.0)
     reach_m = min(max(BEARING_REACH * place.radius_m, LEAST_REACH_M), GREATEST_REACH_M)
     lat, lon = geo.moved(place.lat, place.lon, bearing_deg=bearing_deg, distance_m=reach_m / 2)
     reason = (
         f"a bearing of {bearing_deg:.0f}° from {place.name} and no distance: taken as up to {reach_m / 1000:.0f} km"
     )
-    return replace(
-        anchor, lat=lat, lon=lon, uncertainty_m=reach_m / 2 + place.radius_m / 2, precision="relative",
-        bearing_deg=bearing_deg, reasons=(*anchor.reasons, reason),
-    )  # fmt: skip
+    radius_m = (reach_m + place.radius_m) / 2
+    moved = replace(anchor.because(reason), lat=lat, lon=lon, uncertainty_m=radius_m, precision="relative")
+    return replace(moved, bearing_deg=bearing_deg)
 
 
-def _part(phrase: Phrase, anchor: Answer, place: Place) -> Answer:
-    if phrase.bearing_deg is None:
-        reason = f"the middle of {place.name}"
-        return replace(anchor, uncertainty_m=PART_RADIUS * place.radius_m, precision="region",
-                       reasons=(*anchor.reasons, reason))  # fmt: skip
-    return _side(anchor, place, phrase.bearing_deg, shift=PART_SHIFT)
+def _part(anchor: Answer, place: Place, bearing_deg: float | None) -> Answer:
+    if bearing_deg is not None:
+        return _side(anchor, place, bearing_deg, shift=PART_SHIFT)
+    radius_m = PART_RADIUS * place.radius_m
+    return replace(anchor.because(f"the middle of {place.name}"), uncertainty_m=radius_m, precision="region")
 
 
 def _side(anchor: Answer, place: Place, bearing_deg: float, *, shift: float) -> Answer:
     lat, lon = geo.moved(place.lat, place.lon, bearing_deg=bearing_deg, distance_m=shift * place.radius_m)
     reason = f"the side of {place.name} at {bearing_deg:.0f}°"
-    return replace(
-        anchor, lat=lat, lon=lon, uncertainty_m=PART_RADIUS * place.radius_m, precision="region",
-        bearing_deg=bearing_deg, reasons=(*anchor.reasons, reason),
-    )  # fmt: skip
+    radius_m = PART_RADIUS * place.radius_m
+    moved = replace(anchor.because(reason), lat=lat, lon=lon, uncertainty_m=radius_m, precision="region")
+    return replace(moved, bearing_deg=bearing_deg)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphlib import CycleError, TopologicalSorter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from geomap.errors import Finding
 from geomap.schema import LINKS, RELATIONS, frame, listed, records
@@ -26,16 +26,16 @@ def resolved(reports: pd.DataFrame) -> tuple[pd.DataFrame, list[Finding]]:
     """
     known = set(reports["incident_id"])
     rows, doubtful = [], []
-    for row, column, link in _stated(reports):
+    for report, column, link in _stated(reports):
         if link["other_id"] in known and link["other_id"] != link["incident_id"]:
             rows.append(link)
         else:
-            doubtful.append(_finding(row, column, link["other_id"], "another incident_id that a report has"))
+            doubtful.append(Finding.at(report, column, link["other_id"], "another incident_id that a report has"))
     links = frame(LINKS, rows).drop_duplicates(ignore_index=True)
     return links, doubtful + _circles(links, reports)
 
 
-def _stated(reports: pd.DataFrame) -> Iterator[tuple[tuple[str, int], str, dict[str, str]]]:
+def _stated(reports: pd.DataFrame) -> Iterator[tuple[dict[str, Any], str, dict[str, str]]]:
     for relation in RELATIONS:
         for report in records(reports[reports[relation].notna()]):
             for other in listed(report[relation]):
@@ -46,7 +46,7 @@ def _stated(reports: pd.DataFrame) -> Iterator[tuple[tuple[str, int], str, dict[
                     "asserted_by": report["source_id"],
                     "confidence": report["relation_confidence"] or "stated",
                 }
-                yield _where(report["file"], report["row"]), relation, link
+                yield report, relation, link
 
 
 def _circles(links: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
@@ -60,7 +60,7 @@ def _circles(links: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
     knots = sorted(min(knot) for knot in nx.strongly_connected_components(later) if len(knot) > 1)
     where = _first_rows(reports)
     paths = [[start, *(end for _, end in nx.find_cycle(later, start))] for start in knots]
-    return [_finding(where[path[0]], "retaliation_for, follows", " → ".join(path), WITHOUT_CIRCLE) for path in paths]
+    return [Finding.at(where[path[0]], "retaliation_for, follows", " → ".join(path), WITHOUT_CIRCLE) for path in paths]
 
 
 def _has_circle(ordered: pd.DataFrame) -> bool:
@@ -82,22 +82,12 @@ def out_of_order(links: pd.DataFrame, incidents: pd.DataFrame, reports: pd.DataF
     wrong = ordered[(last < first).to_numpy()].drop_duplicates(["incident_id", "relation", "other_id"])
     where = _first_rows(reports) if len(wrong) else {}
     return [
-        _finding(where[link["incident_id"]], link["relation"], link["other_id"], "an earlier incident")
+        Finding.at(where[link["incident_id"]], link["relation"], link["other_id"], "an earlier incident")
         for link in records(wrong)
     ]
 
 
-def _first_rows(reports: pd.DataFrame) -> dict[str, tuple[str, int]]:
-    """Return where the first report of each incident stands."""
-    first = reports.drop_duplicates("incident_id")
-    return {
-        row["incident_id"]: _where(row["file"], row["row"]) for row in records(first, ["incident_id", "file", "row"])
-    }
-
-
-def _where(file: object, row: object) -> tuple[str, int]:
-    return str(file or "reports"), int(str(row or 0))
-
-
-def _finding(where: tuple[str, int], column: str, value: str, wanted: str) -> Finding:
-    return Finding(*where, column, value, wanted)
+def _first_rows(reports: pd.DataFrame) -> dict[str, dict[str, Any]]:
+    """Return where the first report of each incident stands: its `file` and `row`."""
+    first = records(reports.drop_duplicates("incident_id"), ["incident_id", "file", "row"])
+    return {row["incident_id"]: row for row in first}

@@ -13,7 +13,8 @@ from branca.element import Element, MacroElement
 from geomap.errors import PageError
 from geomap.page.assets import own_text
 from geomap.page.bundle import bundle
-from geomap.page.payload import LABEL_COLUMNS, payload
+from geomap.page.labels import COLUMNS as LABEL_COLUMNS
+from geomap.page.payload import payload
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

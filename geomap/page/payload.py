@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from pandas.api import types
 
+from geomap.page.labels import COLUMNS as LABEL_COLUMNS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
 DECIMALS = 6
 """Of every number that is not whole; of a degree that is 0.1 m."""
-LABEL_COLUMNS = ("name", "latitude", "longitude", "rank", "kind")
 
 
 def payload(  # noqa: PLR0913 - all that a page shows, each by name
@@ -42,7 +43,7 @@ def payload(  # noqa: PLR0913 - all that a page shows, each by name
         "relations": story.relations,
         "attributions": story.attributions,
         "matches": story.matches,
-        "labels": labels[list(LABEL_COLUMNS)],
+        "labels": labels[LABEL_COLUMNS],
     }
     content = {
         "title": title,

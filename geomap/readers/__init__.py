@@ -93,7 +93,7 @@ def read_all(inputs: Sequence[Path]) -> Reading:
 
 def _files(path: Path) -> list[tuple[Path, bool]]:
     """Return the files that an input stands for, and whether the user named them one by one."""
-    known = [suffix for suffixes, _ in READERS.values() for suffix in suffixes]
+    known = _by_suffix()
     try:
         if path.is_dir():
             return [(file, False) for file in sorted(path.iterdir()) if file.suffix.lower() in known and file.is_file()]
@@ -108,13 +108,17 @@ def _files(path: Path) -> list[tuple[Path, bool]]:
 
 
 def _read(path: Path) -> list[Raw]:
-    for suffixes, read in READERS.values():
-        if path.suffix.lower() in suffixes:
-            try:
-                return read(path)
-            except OSError as error:
-                raise InputError(path, error.strerror or str(error), "a file that can be read") from error
-    raise UnknownFormat(path, [suffix for suffixes, _ in READERS.values() for suffix in suffixes])
+    known = _by_suffix()
+    if path.suffix.lower() not in known:
+        raise UnknownFormat(path, list(known))
+    try:
+        return known[path.suffix.lower()](path)
+    except OSError as error:
+        raise InputError(path, error.strerror or str(error), "a file that can be read") from error
+
+
+def _by_suffix() -> dict[str, Callable[[Path], list[Raw]]]:
+    return {suffix: read for suffixes, read in READERS.values() for suffix in suffixes}
 
 
 def _tables(path: Path, doubtful: list[Finding], *, is_named: bool) -> list[Raw]:
@@ -155,8 +159,7 @@ def _first_of_each(rows: list[dict[str, object]], table: Table) -> tuple[list[di
     for row in rows:
         key = row[table.key]
         if key in seen:
-            where = (str(row["file"]), int(str(row["row"])))
-            repeated.append(Finding(*where, table.key, str(key), f"each {table.key} once"))
+            repeated.append(Finding.at(row, table.key, key, f"each {table.key} once"))
         else:
             kept.append(row)
             seen.add(key)

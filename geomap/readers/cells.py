@@ -44,25 +44,24 @@ def _row(
     for column in columns:
         text = cells.get(column.name, "").strip()
         wish = _wish(text, column)
+        if not wish and text:
+            try:
+                row[column.name] = parse(text, column)
+            except ValueError:
+                wish = column.wanted
         if wish:
             problems.append((column.name, text, wish))
-            continue
-        row[column.name] = parse(text, column) if text else None
     return row, problems or _contradictions(row, table)
 
 
 def _wish(text: str, column: Column) -> str:
-    """Return what is wanted in place of a cell that does not fit; empty if it does."""
+    """Return what is wanted in place of a cell that fits no column of its sort, whatever its kind; empty if it may."""
     if not text:
         return f"a value: {column.meaning.rstrip('.')}" if column.required else ""
     if _SURROGATE.search(text):
         return "characters that UTF-8 can write"
     if column.name in IDS and ";" in text:
         return "a name without ';', which joins several"
-    try:
-        parse(text, column)
-    except ValueError:
-        return column.wanted
     return ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -37,8 +37,8 @@ def far_apart(located: pd.DataFrame, placed: pd.DataFrame, reports: pd.DataFrame
     ]
 
 
-def _away(row: dict[str, object]) -> str:
-    return f"where the incident's other reports put it; this one is {float(str(row['apart'])) / 1000:.0f} km away"
+def _away(row: dict[str, Any]) -> str:
+    return f"where the incident's other reports put it; this one is {row['apart'] / 1000:.0f} km away"
 
 
 def outside_country(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding]:
@@ -59,6 +59,5 @@ def _held(row: dict[str, float], gazetteer: Gazetteer) -> bool:
     )
 
 
-def _finding(row: dict[str, object], value: object, wanted: str) -> Finding:
-    column = "location" if row.get("location") else "location_as_reported"
-    return Finding(str(row["file"] or "reports"), int(str(row["row"] or 0)), column, str(value), wanted)
+def _finding(row: dict[str, Any], value: object, wanted: str) -> Finding:
+    return Finding.at(row, "location" if row.get("location") else "location_as_reported", value, wanted)
