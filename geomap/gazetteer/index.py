@@ -1,6 +1,7 @@
 """The one SQLite file in which every name of every source is looked up.
 
-    place (id, gazetteer_id, source, name, type, country, admin1, latitude, longitude, radius_m, population, trust)
+    place (id, gazetteer_id, source, name, type, country, admin1, latitude, longitude, radius_m, population, seat,
+           trust)
     country (code, place)
     name  (key, bare, skeleton, name, is_alias, place)
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 LAYOUT = """
 CREATE TABLE place (
     id INTEGER PRIMARY KEY, gazetteer_id TEXT, source TEXT, name TEXT, type TEXT, country TEXT, admin1 TEXT,
-    latitude REAL, longitude REAL, radius_m REAL, population INTEGER, trust INTEGER);
+    latitude REAL, longitude REAL, radius_m REAL, population INTEGER, seat TEXT, trust INTEGER);
 CREATE TABLE country (code TEXT, place INTEGER);
 CREATE TABLE name (key TEXT, bare TEXT, skeleton TEXT, name TEXT, is_alias INTEGER, place INTEGER);
 """

@@ -11,9 +11,11 @@ from geomap.schema.words import (
     DATE_PRECISIONS,
     EVENT_TYPES,
     GEO_PRECISIONS,
+    PLACE_TYPES,
     RELATIONS,
     ROLES,
     RUNGS,
+    SEATS,
     STATUSES,
 )
 
@@ -42,13 +44,16 @@ PLACES = Table(
         Column("source", "text", "Its source, a key of gazetteer/sources.toml.", required=True),
         Column("name", "text", "Its usual name.", required=True),
         Column("aliases", "text", "Its other names in any script, joined by ';'."),
-        Column("type", "text", "What it is: town, military_base, province and so on.", required=True),
+        Column("type", "text", "What it is.", allowed=PLACE_TYPES, required=True),
         Column("country", "text", "ISO 3166 alpha-2 codes joined by ';' where several hold or claim it."),
         Column("admin1", "text", "First-level province by name."),
         Column("latitude", "number", "Latitude.", "degrees WGS 84", required=True, low=-90, high=90),
         Column("longitude", "number", "Longitude.", "degrees WGS 84", required=True, low=-180, high=180),
         Column("radius_m", "number", "How far from the point it may reach.", "metres", required=True, low=0),
         Column("population", "integer", "Inhabitants.", low=0),
+        Column(
+            "seat", "text", "What it is the capital or seat of, the highest; empty: none or unknown.", allowed=SEATS
+        ),
     ),
 )
 

@@ -36,6 +36,13 @@ DATE_PRECISIONS = ("day", "days", "week", "month", "year")
 Precision = Literal["exact", "near", "relative", "district", "province", "region", "country", "sea"]
 GEO_PRECISIONS: tuple[Precision, ...] = get_args(Precision)
 """From crisp to vague. `exact` is the named place itself, `sea` is open water."""
+PLACE_TYPES = (
+    "town", "neighbourhood", "military_base", "airport", "zone", "embassy", "border_crossing", "oil_field", "gas_field",
+    "refinery", "power_plant", "dam", "port", "refugee_camp", "nuclear_site", "prison", "site", "road", "district",
+    "province", "region", "country", "continent", "mountain", "island", "river", "lake", "strait", "sea",
+)  # fmt: skip
+"""What a place can be. A district is a second-level unit (county, qada), a site any other building or spot."""
+SEATS = ("country", "province", "district")
 RELATIONS = ("retaliation_for", "part_of", "follows", "same_as", "disputes")
 CONFIDENCES = ("stated", "implied", "disputed", "inferred")
 """How a link is known: the source says so; the source sets both side by side; somebody named by the source
