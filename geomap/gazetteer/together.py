@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geomap import geo
-from geomap.gazetteer import kinds
+from geomap.gazetteer import context, kinds
 from geomap.gazetteer.asked import Asked
 from geomap.gazetteer.place import Answer
 from geomap.gazetteer.ranking import AREAS, SCORES, ranked_by_weight, same
@@ -30,19 +30,23 @@ if TYPE_CHECKING:
     from geomap.schema.words import Rung
 
 MOST_CANDIDATES = 12
-ROUNDS = 2
-CONTAINED = 2.5
-"""What a candidate gains from an area of the text that contains it."""
-CLOSE = 1.6
+ROUNDS = 3
+CONTAINED = 2.2
+"""What a candidate gains from a province of the text that contains it; 1 makes it ten times as likely."""
+IN_COUNTRY = 1.0
+CLOSE = 1.5
 CLOSE_M = 60_000.0
-SAME_COUNTRY = 0.7
-NEIGHBOUR = 1.0
+SAME_COUNTRY = 0.5
+NEIGHBOUR = 0.5
 """How much more a name right beside it in the text counts than one far off."""
+GAINS = np.array([1.0, 0.4, 0.2])
+"""How much of the greatest gain counts, of the second, of the third."""
 SHARPNESS = 2.3
 """Natural logarithm of ten: a candidate that outweighs another by one is ten times as likely."""
+ALONE = 0.75
+"""A phrase or a name in another spelling must be found this surely, or the text round it says more."""
 SURE = 0.6
-NEAR_M = 30_000.0
-CONTEXT_SCORE = 0.3
+"""A place less likely than this among those of its name is not chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +68,16 @@ def resolve_together(indexes: Sequence[Index], names: Sequence[str], alone: Call
     chosen = _chosen(list(mentions.values()))
     answers = {key: _answer(mention, scores) for (key, mention), scores in zip(mentions.items(), chosen, strict=True)}
     keys = [fold(name) for name in names]
+    known = [answers.get(key) for key in keys]
     for key, name in dict(zip(keys, names, strict=True)).items():
         if key not in answers:
-            answers[key] = alone(name)
-    return [replace(_or_context(position, keys, answers), query=name) for position, name in enumerate(names)]
+            found = alone(name)
+            if found.status == "placed" and found.score >= ALONE:
+                answers[key] = found
+    return [
+        replace(answers.get(key) or context.taken_from(position, key, known, indexes), query=name)
+        for position, (key, name) in enumerate(zip(keys, names, strict=True))
+    ]
 
 
 def _mentions(indexes: Sequence[Index], names: Sequence[str]) -> dict[str, Mention]:
@@ -115,7 +125,8 @@ def _chosen(mentions: list[Mention]) -> list[list[float]]:
     for _ in range(ROUNDS):
         by_mention = np.zeros((len(flat), len(mentions)))
         np.add.at(by_mention.T, owner, (support * likely[None, :]).T)
-        gain = np.sort(by_mention, axis=1)[:, ::-1][:, :4] @ np.array([1.0, 0.6, 0.4, 0.3])[: min(4, len(mentions))]
+        greatest = np.sort(by_mention, axis=1)[:, ::-1][:, : len(GAINS)]
+        gain = greatest @ GAINS[: greatest.shape[1]]
         likely = _softmax(prior + gain, owner)
     return [likely[owner == position].tolist() for position in range(len(mentions))]
 
@@ -137,7 +148,7 @@ def _support(hits: list[Hit]) -> NDArray[np.float64]:
     gain = np.where(one_country, SAME_COUNTRY, 0.0)
     gain = np.maximum(gain, CLOSE * np.exp(-metres / CLOSE_M) * ~is_country[None, :])
     gain = np.maximum(gain, np.where(in_area, 0.6 * CONTAINED, 0))
-    gain = np.maximum(gain, np.where(in_country, 0.6 * CONTAINED, 0))
+    gain = np.maximum(gain, np.where(in_country, IN_COUNTRY, 0))
     return np.asarray(np.maximum(gain, np.where(in_province, CONTAINED, 0)))
 
 
@@ -169,17 +180,9 @@ def _answer(mention: Mention, likely: list[float]) -> Answer:
     reason = f"of {len(likely)} places of that name {place.described} fits the other names of the text best"
     if likely[order[0]] < SURE:
         return Answer(
-            mention.asked.name, "ambiguous", rung=step, score=score, candidates=(place, *others), reasons=(reason,)
+            mention.asked.key, "ambiguous", rung=step, score=score, candidates=(place, *others), reasons=(reason,)
         )
     return Answer(
-        mention.asked.name, "placed", best.lat, best.lon, best.radius_m, place.precision, None, step, score, place,
+        mention.asked.key, "placed", best.lat, best.lon, best.radius_m, place.precision, None, step, score, place,
         best.written, (reason,), others,
     )  # fmt: skip
-
-
-def _or_context(position: int, keys: Sequence[str], answers: dict[str, Answer]) -> Answer:
-    """Return the answer for the name at this position, from the names round it if it has none of its own."""
-    own = answers[keys[position]]
-    if own.status in {"placed", "ambiguous"} and own.rung in {"exact", "alias", "core"}:
-        return own
-    return own
