@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geomap.gazetteer import embedded
+from geomap.gazetteer import embedded, library
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.place import Answer, Place
 
@@ -18,8 +18,9 @@ __all__ = ["Answer", "Gazetteer", "Place", "open_default"]
 
 
 def open_default(say: Callable[[str], None] = lambda _: None) -> Gazetteer:
-    """Return the gazetteer of the embedded sources, its indexes built in the user's cache folder when first needed.
+    """Return the gazetteer of the embedded sources and of all that the user has imported.
 
-    `say` is told, in a few words, what a build is at.
+    The embedded indexes are built in the user's cache folder when they are first needed. `say` is told, in a few
+    words, what a build is at.
     """
-    return Gazetteer(embedded.core(say), world=lambda: embedded.world(say))
+    return Gazetteer(embedded.core(say), *library.ready(say), world=lambda: embedded.world(say))
