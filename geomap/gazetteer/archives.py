@@ -52,7 +52,7 @@ DEFAULT = Limits()
 
 def is_zip(path: Path) -> bool:
     """Say whether a file begins as a zip archive does, whatever its name says."""
-    with path.open("rb") as file:
+    with _plain(path) as file:
         return file.read(4) in MAGIC
 
 
@@ -89,30 +89,39 @@ def text(path: Path, choose: Callable[[list[str]], str | None], limits: Limits =
     if not path.is_file():
         raise GazetteerError(path, "is no regular file" if path.exists() else "no such file", "a file that can be read")
     if not is_zip(path):
-        with path.open("rb") as file:
+        with _plain(path) as file:
             yield file
         return
     names = members(path, limits)
     chosen = choose(names)
     if chosen is None:
-        raise GazetteerError(path, f"holds {', '.join(map(shown, names[:5])) or 'nothing'}", "an archive with the table in it")
+        raise GazetteerError(
+            path, f"holds {', '.join(map(shown, names[:5])) or 'nothing'}", "an archive with the table in it"
+        )
     with member(path, chosen, limits) as stream:
         yield stream
 
 
-def first_line(path: Path, choose: Callable[[list[str]], str | None]) -> bytes:
-    """Return the first line of such a file, of a long one its beginning; empty if there is none to be had."""
+def beginning(path: Path, choose: Callable[[list[str]], str | None]) -> bytes:
+    """Return the first bytes of such a file; none where there is none to be had."""
     try:
         with text(path, choose) as stream:
-            return stream.read(BEGINNING).removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0].removesuffix(b"\r")
+            return stream.read(BEGINNING)
     except GazetteerError:
         return b""
+
+
+def first_line(path: Path, choose: Callable[[list[str]], str | None]) -> bytes:
+    """Return the first line of such a file, of a long one its beginning."""
+    return beginning(path, choose).removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0].removesuffix(b"\r")
 
 
 class _Counted(io.RawIOBase):
     """A stream that counts what comes out of it and stops a bomb."""
 
-    def __init__(self, path: Path, name: str, stream: BinaryIO | zipfile.ZipExtFile, packed: int, limits: Limits) -> None:
+    def __init__(
+        self, path: Path, name: str, stream: BinaryIO | zipfile.ZipExtFile, packed: int, limits: Limits
+    ) -> None:
         super().__init__()
         self._path, self._name, self._stream, self._limits = path, name, stream, limits
         self._packed, self._read = max(packed, 1), 0
@@ -140,6 +149,13 @@ class _Counted(io.RawIOBase):
         if self._read > limits.bytes_before_ratio and self._read > limits.ratio * self._packed:
             problem = f"{shown(self._name)} in it unpacks to more than {limits.ratio:g} times its size"
             raise GazetteerError(self._path, problem, WANTED)
+
+
+def _plain(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise GazetteerError(path, error.strerror or str(error), "a file that can be read") from error
 
 
 @contextmanager

@@ -113,9 +113,7 @@ def gathered(rows: Iterable[dict[str, Any]], source: str, refusals: Refusals) ->
 def _cells(rows: list[dict[str, Any]]) -> Cells:
     names = ("gazetteer_id", "name", "aliases", "type", "country", "latitude", "longitude", "admin1", "radius_m",
              "population", "seat")  # fmt: skip
-    return Cells(
-        [row["row"] for row in rows], **{name: [row.get(name, "") for row in rows] for name in names}
-    )
+    return Cells([row["row"] for row in rows], **{name: [row.get(name, "") for row in rows] for name in names})
 
 
 def _number(value: object) -> float:

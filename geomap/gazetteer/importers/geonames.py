@@ -118,9 +118,7 @@ def _places(
     fresh = seen.new(ids[wanted])
     for at in wanted[~fresh].tolist():
         refusals.add(block.numbers[at], "geonameid", block.columns[ID][at], "each geonameid once")
-    yield from chunks.places(
-        _cells(block, wanted[fresh].tolist(), ids, kinds, known, others), SOURCE, refusals
-    )
+    yield from chunks.places(_cells(block, wanted[fresh].tolist(), ids, kinds, known, others), SOURCE, refusals)
 
 
 def _cells(
