@@ -13,7 +13,7 @@ import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
 from geomap.errors import GazetteerError, shown
 
@@ -119,9 +119,7 @@ def first_line(path: Path, choose: Callable[[list[str]], str | None]) -> bytes:
 class _Counted(io.RawIOBase):
     """A stream that counts what comes out of it and stops a bomb."""
 
-    def __init__(
-        self, path: Path, name: str, stream: BinaryIO | zipfile.ZipExtFile, packed: int, limits: Limits
-    ) -> None:
+    def __init__(self, path: Path, name: str, stream: IO[bytes], packed: int, limits: Limits) -> None:
         super().__init__()
         self._path, self._name, self._stream, self._limits = path, name, stream, limits
         self._packed, self._read = max(packed, 1), 0

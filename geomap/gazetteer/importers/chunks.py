@@ -51,8 +51,8 @@ class Cells:
     """Degrees."""
     admin1: Sequence[str] = field(default=())
     """Provinces by name; empty: none known."""
-    radius_m: Sequence[Any] = field(default=())
-    """Metres; empty, or missing in a row: by type and population."""
+    radius_m: list[Any] = field(default_factory=list)
+    """Metres; empty, or in a row 0 or missing: by type and population."""
     population: Sequence[Any] = field(default=())
     """Inhabitants, 0 and empty text where unknown."""
     seat: Sequence[str] = field(default=())
@@ -88,9 +88,9 @@ def numbers(values: Sequence[Any]) -> NDArray[np.float64]:
 
 
 def tidy(name: object) -> str:
-    """Return a name on one line that can stand in a list joined by ';'.
+    r"""Return a name on one line that can stand in a list joined by ';'.
 
-    >>> tidy(" Ain al-Asad;\\nthe base ")
+    >>> tidy(" Ain al-Asad;\nthe base ")
     'Ain al-Asad, the base'
     """
     text = " ".join(str(name).split()) if name is not None else ""

@@ -61,13 +61,14 @@ class _Waiting:
         """Return the next feature, None at the end."""
         wanted = BLOCK
         while True:
-            self._at = _end(_BETWEEN, self._text, self._at)
+            self._at = _past(_BETWEEN, self._text, self._at)
             if self._is_list and self._text[self._at : self._at + 1] == "]":
                 return None
             if (found := self._parsed()) is not None:
                 return found
             if not self._more(wanted):
-                return self._ended(number)
+                self._end(number)
+                return None
             wanted *= 2
 
     def _parsed(self) -> dict[str, Any] | None:
@@ -92,7 +93,7 @@ class _Waiting:
         self._text, self._at = self._text[self._at :] + text, 0
         return bool(data)
 
-    def _ended(self, number: int) -> None:
+    def _end(self, number: int) -> None:
         if self._is_list or self._at < len(self._text):
             raise GazetteerError(self._path, f"it breaks off or is no JSON at feature {number}", WANTED)
 
@@ -101,6 +102,6 @@ def _no_number(text: str) -> float:
     raise ValueError(text)
 
 
-def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+def _past(pattern: re.Pattern[str], text: str, at: int) -> int:
     found = pattern.match(text, at)
     return found.end() if found else at

@@ -34,7 +34,7 @@ NOWHERE = Spot(math.nan, math.nan, math.nan)
 
 def spot(geometry: shapely.Geometry | None) -> Spot:
     """Return the point of a point, and of anything else one inside its largest part, with the radius that holds it."""
-    if geometry is None or geometry.is_empty:
+    if geometry is None or shapely.is_empty(geometry):
         return NOWHERE
     if isinstance(geometry, shapely.Point):
         return Spot(geometry.y, geometry.x, math.nan)

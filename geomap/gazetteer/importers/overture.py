@@ -37,7 +37,7 @@ BATCH = 20_000
 
 
 def takes(path: Path) -> bool:
-    """Say whether it is Parquet, or a folder of it, with the columns of divisions; without pyarrow Parquet is enough."""
+    """Say whether it is Parquet with the columns of divisions, or a folder of it; without pyarrow any Parquet."""
     files = _files(path)
     if not files or not _is_parquet(files[0]):
         return False
@@ -69,7 +69,7 @@ def _is_parquet(path: Path) -> bool:
 
 def _opened(path: Path) -> Any:  # noqa: ANN401 - pyarrow, which has no types of its own, may not be there
     try:
-        import pyarrow.parquet as parquet  # noqa: PLC0415 - an extra
+        from pyarrow import parquet  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise GazetteerError(path, "pyarrow is not installed", "pip install 'geomap[parquet]'") from error
     from pyarrow import ArrowException  # noqa: PLC0415 - as above
@@ -158,5 +158,5 @@ def _others(names: dict[str, Any]) -> list[str]:
 
 def _seat(divisions: Any) -> str:  # noqa: ANN401 - a list of structs of the file
     """Return what a division is the capital of, the highest."""
-    held = {SEATS.get(one.get("subtype"), "") for one in divisions or [] if isinstance(one, dict)}
+    held = {SEATS.get(str(one.get("subtype")), "") for one in divisions or [] if isinstance(one, dict)}
     return next((seat for seat in ("country", "province", "district") if seat in held), "")

@@ -5,10 +5,9 @@ These are half the width of a large example of each type. A source that has outl
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from geomap.gazetteer import towns
 from geomap.geo import distances_m
@@ -16,7 +15,7 @@ from geomap.geo import distances_m
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import ArrayLike, NDArray
+    from numpy.typing import NDArray
 
 OF_TYPE_M = {
     "town": 2000.0, "neighbourhood": 2000.0, "military_base": 4000.0, "airport": 3000.0, "zone": 3000.0,
@@ -31,15 +30,24 @@ OF_TYPE_M = {
 
 def of_types(types: Sequence[str], populations: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the radius of each place in metres; of a town by its population, NaN or 0 where unknown."""
-    kinds = pd.Categorical(types, categories=list(OF_TYPE_M))
-    found = np.array(list(OF_TYPE_M.values()))[kinds.codes]
-    grown = towns.radius_m(np.nan_to_num(np.maximum(populations, 0)))
-    return np.where(kinds.codes == 0, grown, found)
+    found = np.fromiter((OF_TYPE_M[place_type] for place_type in types), dtype=float, count=len(types))
+    is_town = np.fromiter((place_type == "town" for place_type in types), dtype=bool, count=len(types))
+    return np.where(is_town, towns.radius_m(np.nan_to_num(populations)), found)
 
 
-def of_boxes(
-    lat: ArrayLike, lon: ArrayLike, south: ArrayLike, west: ArrayLike, north: ArrayLike, east: ArrayLike
-) -> NDArray[np.float64]:
-    """Return how far the farthest corner of each box lies from its point, in metres; a box is in degrees."""
-    corners = [distances_m(lat, lon, y, x) for y in (south, north) for x in (west, east)]
-    return np.maximum.reduce(corners)
+class Box(NamedTuple):
+    """The box round a place, in degrees."""
+
+    south: float
+    """Least latitude."""
+    west: float
+    """Western edge; greater than the eastern one where the box crosses the date line."""
+    north: float
+    """Greatest latitude."""
+    east: float
+    """Eastern edge."""
+
+
+def of_box(lat: float, lon: float, box: Box) -> float:
+    """Return how far the farthest corner of a box lies from a point in it, in metres."""
+    return max(float(distances_m(lat, lon, y, x)) for y in (box.south, box.north) for x in (box.west, box.east))

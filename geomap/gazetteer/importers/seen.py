@@ -23,7 +23,7 @@ class SeenNumbers:
         self._seen = np.zeros(1 << 20, dtype=bool)
 
     def new(self, ids: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Return which of these were neither here before nor earlier among them, and remember all. None exceeds MOST."""
+        """Return which of these, all below MOST, were neither here nor earlier among them, and remember all."""
         self._grow(int(ids.max(initial=0)))
         first = np.zeros(len(ids), dtype=bool)
         first[np.unique(ids, return_index=True)[1]] = True
@@ -33,7 +33,7 @@ class SeenNumbers:
 
     def among(self, ids: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Return which of these are here."""
-        return np.where(ids < len(self._seen), self._seen[np.minimum(ids, len(self._seen) - 1)], False)
+        return (ids < len(self._seen)) & self._seen[np.minimum(ids, len(self._seen) - 1)]
 
     def _grow(self, most: int) -> None:
         if most >= len(self._seen):

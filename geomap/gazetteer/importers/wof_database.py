@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 MAGIC = b"SQLite format 3\0"
 WANTED = "a SQLite distribution of Who's On First"
-SPR = "id name placetype country latitude longitude min_latitude min_longitude max_latitude max_longitude".split()
+BOX = ("latitude", "longitude", "min_latitude", "min_longitude", "max_latitude", "max_longitude")
+SPR = ("id", "name", "placetype", "country", *BOX)
 FLAGS = ("is_current", "is_deprecated", "is_ceased", "is_superseded")
 REGIONS = """
     SELECT ancestors.id, region.name FROM ancestors JOIN spr AS region ON region.id = ancestors.ancestor_id
@@ -140,11 +141,10 @@ def _place(
 
 def _radius_m(row: dict[str, Any]) -> float:
     """Return the metres from the point to the farthest corner of the box; 0, which stands for unknown, for a point."""
-    wanted = ("latitude", "longitude", "min_latitude", "min_longitude", "max_latitude", "max_longitude")
-    values = [row[name] for name in wanted]
+    values = [row[name] for name in BOX]
     if not all(isinstance(value, (int, float)) for value in values):
         return 0.0
-    return float(radii.of_boxes(*values))
+    return radii.of_box(values[0], values[1], radii.Box(*values[2:]))
 
 
 def _best(people: list[str]) -> str:

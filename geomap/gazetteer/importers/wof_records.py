@@ -112,8 +112,8 @@ def _place(properties: dict[str, Any], regions: dict[int, str]) -> dict[str, Any
 
 def _region(hierarchies: object, regions: dict[int, str]) -> str:
     listed = hierarchies if isinstance(hierarchies, list) else []
-    found = (regions.get(one.get("region_id"), "") for one in listed if isinstance(one, dict))
-    return next((name for name in found if name), "")
+    ids = [one.get("region_id") for one in listed if isinstance(one, dict)]
+    return next((regions[number] for number in ids if isinstance(number, int) and number in regions), "")
 
 
 def _spot(properties: dict[str, Any], geometry: Any) -> dict[str, Any]:  # noqa: ANN401 - whatever stands in the file
@@ -131,4 +131,4 @@ def _reach_m(properties: dict[str, Any], lat: float, lon: float, spot: outlines.
         west, south, east, north = map(float, str(properties.get("geom:bbox")).split(","))
     except ValueError:
         return spot.radius_m
-    return float(radii.of_boxes(lat, lon, south, west, north, east))
+    return radii.of_box(lat, lon, radii.Box(south, west, north, east))
