@@ -80,9 +80,9 @@ def numbers(values: Sequence[Any]) -> NDArray[np.float64]:
     [33.3, nan, nan, 1.0]
     """
     try:
-        if "_" not in "".join(values):  # float() takes it for a mark between thousands
+        if not isinstance(values[0], str) or "_" not in "".join(values):  # float() takes it for a mark in thousands
             return np.fromiter(map(float, values), dtype=float, count=len(values))
-    except (TypeError, ValueError):
+    except (IndexError, TypeError, ValueError):
         pass
     return np.array([_number(value) for value in values], dtype=float)
 
