@@ -74,8 +74,11 @@ def download(
     `base` is another place where a publisher's files lie, `say` is told what is being done. An address may end in
     '#sha256=…' or '#md5=…'. Raises GazetteerError where a file cannot be had whole; what stood there is unchanged.
     """
-    _make(folder)
-    return [_fetched(address, folder, say, patience) for address in catalogue.addresses(name, base)]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return [_fetched(address, folder, say, patience) for address in catalogue.addresses(name, base)]
+    except OSError as error:
+        raise OutputError(folder, error.strerror or str(error)) from error
 
 
 class _BrokenOffError(Exception):
@@ -125,8 +128,6 @@ def _fetched(address: str, folder: Path, say: Callable[[str], None], patience: P
                 raise GazetteerError(_public(address), problem, WANTED) from error
             say(f"downloading {target.name}: {error}, once more")
             time.sleep(patience.pause_s * 2**attempt)
-        except OSError as error:
-            raise OutputError(part.path, error.strerror or str(error)) from error
     _check(part, server | own, address)
     return _moved(part, target)
 
@@ -233,21 +234,11 @@ def _check(part: _Part, wanted: dict[str, str], address: str) -> None:
 
 
 def _moved(part: _Part, target: Path) -> Path:
-    try:
-        with part.path.open("rb") as file:
-            os.fsync(file.fileno())
-        part.path.replace(target)
-    except OSError as error:
-        raise OutputError(target, error.strerror or str(error)) from error
+    with part.path.open("rb") as file:
+        os.fsync(file.fileno())
+    part.path.replace(target)
     part.remove()
     return target
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(folder, error.strerror or str(error)) from error
 
 
 def _public(address: str) -> str:

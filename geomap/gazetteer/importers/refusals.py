@@ -36,7 +36,9 @@ class Refusals:
         self._refuse(finding)
 
     def settle(self) -> None:
-        """Raise GazetteerError if so many rows were bad that the rest cannot be trusted either."""
-        if self.bad > LEAST_BAD and self.bad > BAD_SHARE * self.rows:
+        """Raise GazetteerError if there was no good row, or so many were bad that the rest cannot be trusted either."""
+        if not self.rows:
+            raise GazetteerError(self.path, "it holds no row", "at least one place")
+        if self.bad >= self.rows or (self.bad > LEAST_BAD and self.bad > BAD_SHARE * self.rows):
             problem = f"{self.bad:,} of {self.rows:,} rows are bad, the first: {self._first.rstrip('.')}"
             raise GazetteerError(self.path, problem, f"a file with less than {BAD_SHARE:.0%} of bad rows")
