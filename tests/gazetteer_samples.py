@@ -71,21 +71,15 @@ def geonames(folder: Path) -> Path:
     return written(
         folder / "IQ.txt",
         [town(1, name="Hīt", asciiname="Hit", alternatenames="Heet,هيت", population="66000"), town(2),
-         town(3, name="Al Anbār", **{"class": "A", "code": "ADM1"}), town(4, name="A hotel", code="HTL")],
+         town(3, name="Al Anbār", **{"class": "A", "code": "ADM1"}),
+         town(4, name="A hotel", **{"class": "S", "code": "HTL"})],
     )  # fmt: skip
 
 
 def gns(folder: Path) -> Path:
     """One town under two names, and its province, in the layout since 2022."""
-    place = {
-        "ufi": "7",
-        "lat_dd": "33.6",
-        "long_dd": "42.8",
-        "desig_cd": "PPL",
-        "fc": "P",
-        "cc_ft": "IRQ",
-        "adm1": "IRQ-AN",
-    }
+    place = {"ufi": "7", "lat_dd": "33.6", "long_dd": "42.8", "desig_cd": "PPL", "fc": "P", "cc_ft": "IRQ",
+             "adm1": "IRQ-AN"}  # fmt: skip
     province = place | {"ufi": "9", "full_name": "Al Anbār", "nt": "N", "desig_cd": "ADM1", "fc": "A"}
     rows = [place | {"full_name": "Heet", "nt": "V"}, province, place | {"full_name": "Hīt", "nt": "N"}]
     return written(folder / "iraq.txt", [header(GNS_NEW), *(line(GNS_NEW, **row) for row in rows)])

@@ -53,7 +53,7 @@ class _Waiting:
 
     def skip_to_list(self) -> None:
         """Go to the first feature of a collection; stay where there is no list."""
-        self._more()
+        self._more(BLOCK)
         if found := _LIST.search(self._text):
             self._at, self._is_list = found.end(), True
 
@@ -80,7 +80,7 @@ class _Waiting:
             return None  # cut by the end of what was read, or broken: more text tells which
         return found if isinstance(found, dict) else {"type": found}
 
-    def _more(self, wanted: int = BLOCK) -> bool:
+    def _more(self, wanted: int) -> bool:
         if len(self._text) - self._at > LONGEST:
             raise GazetteerError(self._path, f"a feature has more than {LONGEST:,} letters or is no JSON", WANTED)
         data = self._stream.read(wanted)

@@ -81,9 +81,9 @@ def _opened(path: Path) -> Any:  # noqa: ANN401 - pyarrow, which has no types of
 
 
 def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, Any]]:
-    from pyarrow import ArrowException  # noqa: PLC0415 - _opened told if it is missing
-
     file = _opened(path)
+    from pyarrow import ArrowException  # noqa: PLC0415 - an extra; the line above says so where it is missing
+
     present = [column for column in columns if column in file.schema_arrow.names]
     if missing := [column for column in NEEDED if column in columns and column not in present]:
         raise GazetteerError(path, f"it has no column {missing[0]}", WANTED)

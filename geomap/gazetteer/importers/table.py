@@ -8,7 +8,7 @@ could not be used.
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from geomap.errors import GazetteerError
@@ -31,6 +31,8 @@ TITLE = "Any table of places (CSV, TSV, GeoJSON) by a map of its columns"
 SOURCE = ""
 GEOMETRY = "geometry"
 """Under this name the spot of a GeoJSON feature stands in its row."""
+LOOKED_AT = 1000
+"""So many features are looked at for their properties, since not every one has all."""
 Row = tuple[int, "dict[str, Any]"]
 
 
@@ -58,13 +60,13 @@ def read(
     """Yield the places of a table as chunks of table PLACES."""
     refusals = Refusals(path, refuse)
     rows = _features(path, refusals) if is_geojson(path, csv_rows.table_in) else _records(path, refusals)
-    first = next(rows, None)
-    if first is None:
+    first = list(islice(rows, LOOKED_AT))
+    if not first:
         raise GazetteerError(path, "it holds no row that can be read", "at least one place")
     told = dict(columns or {})
-    header = [name for name in first[1] if name != GEOMETRY]
-    found = table_columns.mapped(path, header, told, has_geometry=GEOMETRY in first[1])
-    places = _places(chain([first], rows), found, told, dict(defaults or {}), refusals)
+    header = list(dict.fromkeys(name for _, row in first for name in row if name != GEOMETRY))
+    found = table_columns.mapped(path, header, told, has_geometry=GEOMETRY in first[0][1])
+    places = _places(chain(first, rows), found, told, dict(defaults or {}), refusals)
     yield from chunks.gathered(places, source or name_of(path), refusals)
     refusals.settle()
 
