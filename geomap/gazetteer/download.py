@@ -35,7 +35,8 @@ CONNECT_S, READ_S = 10.0, 60.0
 """How long to wait for a connection, and for the next bytes on it."""
 MOST_BYTES = 16 << 30
 MOST_REDIRECTS = 5
-BLOCK = 1 << 18
+BLOCK = 1 << 16
+"""Bytes that are written at once; as many are lost where a connection breaks."""
 SAID_EVERY = 16 << 20
 WANTED = "a server that offers the file"
 _SPAN = re.compile(r"bytes (\d+)-\d+/(\d+)")

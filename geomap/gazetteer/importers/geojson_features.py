@@ -20,6 +20,7 @@ LONGEST = 256 << 20
 """Most characters of one feature; the outline of the largest country in full detail has a fourth."""
 WANTED = "GeoJSON in UTF-8: a feature or a collection of features"
 _LIST = re.compile(r'"features"\s*:\s*\[')
+_ONE = re.compile(r'"type"\s*:\s*"Feature"')
 _BETWEEN = re.compile(r"[\s,\x1e]*")
 _IS_JSON = re.compile(rb"^(?:\xef\xbb\xbf)?[\s\x1e]*\{")
 _SPEAKS_OF_FEATURES = re.compile(rb'"type"\s*:\s*"Feature(?:Collection)?"')
@@ -53,9 +54,12 @@ class _Waiting:
 
     def skip_to_list(self) -> None:
         """Go to the first feature of a collection; stay where there is no list."""
-        self._more(BLOCK)
-        if found := _LIST.search(self._text):
-            self._at, self._is_list = found.end(), True
+        while self._more(BLOCK):
+            found, one = _LIST.search(self._text), _ONE.search(self._text)
+            if found and (one is None or found.start() < one.start()):
+                self._at, self._is_list = found.end(), True
+            if found or one:
+                return
 
     def take(self, number: int) -> dict[str, Any] | None:
         """Return the next feature, None at the end."""

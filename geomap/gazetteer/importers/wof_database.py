@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from geomap.gazetteer.importers.refusals import Refusals
 
 MAGIC = b"SQLite format 3\0"
+DAMAGE = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a damaged database ends in; the second where SQLite's own message holds bytes of the file."""
 WANTED = "a SQLite distribution of Who's On First"
 BOX = ("latitude", "longitude", "min_latitude", "min_longitude", "max_latitude", "max_longitude")
 SPR = ("id", "name", "placetype", "country", *BOX)
@@ -38,7 +40,7 @@ def is_distribution(path: Path) -> bool:
     try:
         with closing(_opened(path)) as database:
             return {"id", "placetype", "is_current"} <= _columns(database, "spr")
-    except sqlite3.Error:
+    except DAMAGE:
         return False
 
 
@@ -47,7 +49,7 @@ def rows(path: Path, refusals: Refusals) -> Iterator[dict[str, Any]]:
     try:
         with closing(_opened(path)) as database:
             yield from _rows(database, refusals)
-    except sqlite3.Error as error:
+    except DAMAGE as error:
         raise GazetteerError(path, f"the database is damaged ({error})", WANTED) from error
 
 
