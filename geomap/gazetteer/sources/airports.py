@@ -28,7 +28,7 @@ def read() -> pd.DataFrame:
                 "source": "airportsdata",
                 "name": row["name"],
                 "aliases": ";".join(code for code in (row["icao"], row["iata"]) if code),
-                "type": "military_base" if _MILITARY.search(row["name"]) else "airport",
+                "type": "military_base" if is_military(row["name"]) else "airport",
                 "country": row["country"],
                 "admin1": row["subd"],
                 "latitude": row["lat"],
@@ -39,3 +39,12 @@ def read() -> pd.DataFrame:
             if row["name"]
         ),
     )
+
+
+def is_military(name: str) -> bool:
+    """Say whether an airfield is a military one by its name.
+
+    >>> is_military("Al Asad Air Base"), is_military("Erbil International Airport")
+    (True, False)
+    """
+    return bool(_MILITARY.search(name))
