@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geomap.gazetteer import airports, curated, towns
+from geomap.gazetteer import airports, curated, districts, provinces, regions, towns
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.index import default_index
 from geomap.gazetteer.place import Answer, Place
@@ -22,6 +22,9 @@ __all__ = ["SOURCES", "Answer", "Gazetteer", "Place", "open_default"]
 
 SOURCES: dict[str, Callable[[], pd.DataFrame]] = {
     "curated": curated.read,
+    "regions": regions.read,
+    "provinces": provinces.read,
+    "districts": districts.read,
     "airports": airports.read,
     "towns": towns.read,
 }
