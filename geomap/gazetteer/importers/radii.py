@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from geomap.gazetteer import towns
+from geomap.gazetteer.sources import towns
 from geomap.geo import distances_m
 
 if TYPE_CHECKING:
