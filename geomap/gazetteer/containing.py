@@ -25,13 +25,18 @@ BORNE_OUT = 0.5
 BORNE_OUT_M = 15_000.0
 MOST_CANDIDATES = 5
 _DESCRIBING = frozenset(
-    """a air an area areas armed army bases big building checkpoint checkpoints compound convoy convoys desert farm
-    farmland forces several hospital house houses in its large line local location market militia military mosque near
-    neighborhood neighbourhood of one open outside part parts point police position positions post region remote road
-    roads rural school several site sites small some spot street target targets territory that the their this three
-    two unnamed us village villages waters zone""".split()  # noqa: SIM905 - a list of words reads best as words
+    """a air an area areas armed army base bases big building checkpoint checkpoints compound convoy convoys desert farm
+    farmland forces hills hospital house houses its large line local location market militia military mosque mountain
+    mountains neighborhood neighbourhood of one open outside part parts point police position positions post region
+    remote road roads rural school several site sites small some spot street target targets territory that the their
+    this three two undisclosed unidentified unknown unnamed unspecified us valley village villages waters
+    zone""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 """Words that describe a thing and do not name it, besides nationalities."""
+
+
+_ANY = frozenset({"a", "an", "any", "one", "another", "several", "some", "two", "three", "unknown"})
+"""Words that say that no particular thing is meant."""
 
 
 def contained(asking: Asking, phrase: phrases.Within) -> Answer:
@@ -42,7 +47,7 @@ def contained(asking: Asking, phrase: phrases.Within) -> Answer:
         return Answer("", "unknown", reasons=(reason,), candidates=(wider.place,))
     rest, wanted = kinds.split_type(fold(phrase.name))
     if _is_description(asking, rest) and not _is_name(asking, phrase.name):
-        return _nameless(asking, wider, wanted)
+        return _only_one(asking, phrase) or _nameless(asking, wider, wanted)
     inner = _inside(asking, wider)
     answer = inner.at(phrase.name)
     if answer.place and _is_half_a_border(phrase.wider):
@@ -103,6 +108,16 @@ def _inside(asking: Asking, wider: Answer) -> Asking:
     return replace(asking, countries=asking.countries or (codes if is_area else frozenset()), near=around)
 
 
+def _only_one(asking: Asking, phrase: phrases.Within) -> Answer | None:
+    """Return 'the airport in Erbil' as Erbil airport, if a place is called so; 'an airport' is any."""
+    words = phrase.name.split()
+    thing = " ".join(words[1:] if words[0].lower() == "the" else words)
+    if not thing or words[0].lower() in _ANY or words[0].isdigit():
+        return None
+    answer = asking.named(f"{phrase.wider} {thing}", whole=True)
+    return answer if answer.place else None
+
+
 def _nameless(asking: Asking, wider: Answer, wanted: frozenset[str]) -> Answer:
     """Return 'a base in Kirkuk': somewhere in or by Kirkuk, with the bases known there as candidates."""
     reason = "the words name no place inside it"
@@ -130,7 +145,7 @@ def _held_together(asking: Asking, answer: Answer, wider: Answer, phrase: phrase
             f"{name_of(answer)} does not lie where {shown(phrase.wider)} is"
         )  # fmt: skip
         return _unplaced(answer, _places(answer, *_places(wider)), reason)
-    if answer.precision in AREAS and wider.precision not in AREAS and radius_of(wider) < radius_of(answer):
+    if _is_narrower(wider, answer):
         return wider.because(f"it lies in {name_of(answer)}")
     return answer
 
@@ -142,6 +157,13 @@ def _holding(answer: Answer, wider: Answer) -> Place | None:
     lat, lon = at(answer)
     apart = ((float(geo.distances_m(lat, lon, place.lat, place.lon)), place) for place in wider.candidates)
     return next((place for far_m, place in apart if far_m <= place.radius_m + IN_TOWN_M), None)
+
+
+def _is_narrower(wider: Answer, answer: Answer) -> bool:
+    """Say whether Y is the better answer: 'Iraq, Mosul', 'southern Iraq near the Kuwaiti border'."""
+    if answer.precision not in AREAS or radius_of(wider) >= radius_of(answer):
+        return False
+    return wider.precision not in AREAS or (wider.precision == "region" and answer.precision in {"country", "region"})
 
 
 def _own_m(answer: Answer) -> float:

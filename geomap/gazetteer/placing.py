@@ -132,14 +132,21 @@ def _border(asking: Asking, phrase: phrases.Border) -> Answer:
     if partner := _partner(asking, known):
         known.insert(0, partner)
     if len(known) == 1:
-        only = asking.named(known[0].name)
-        return only.because("the words name one side of the border")
+        return _one_sided(asking, known[0])
     crossing = frozenset({"border_crossing"})
     crossings = asking.lookup.of_type(crossing, known[0], float("inf"))
     lines = [border(known[0], other, crossings, asking.near) for other in known[1:]]
     if len(known) > 2:  # noqa: PLR2004 - where three meet
         lines.append(border(known[1], known[2], asking.lookup.of_type(crossing, known[1], float("inf")), None))
     return lines[0] if len(lines) == 1 else tripoint(lines)
+
+
+def _one_sided(asking: Asking, side: Place) -> Answer:
+    """Return 'the Syrian border' where nothing says of which neighbour: Syria, if that is the country asked for."""
+    reason = "the words name one side of the border"
+    if asking.countries and asking.countries <= set(side.country.split(";")):
+        return asking.named(side.name).because(reason)
+    return Answer("", "ambiguous", reasons=(reason,), candidates=(side,))
 
 
 def _side(asking: Asking, words: str) -> Place | None:

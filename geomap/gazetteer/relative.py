@@ -26,6 +26,10 @@ AREAS = frozenset({"country", "province", "region", "district", "sea"})
 """Precisions of anchors that are wide: a distance counts from their rim, and nobody gave us that."""
 PART_SHIFT, PART_RADIUS = 0.3, 0.7
 """Middle and radius of 'northern X', as shares of X's radius, which covers all of X, islands and corners too."""
+DISTANCE_SHARE = 0.1
+"""Doubt of a distance as a share of it, besides its rounding."""
+LEAST_DOUBT_M = 1500.0
+"""No offset is surer than this, in metres, however short."""
 GREATEST_TURN_DEG = 60.0
 """Doubt of a bearing beyond this is counted as this."""
 
@@ -106,7 +110,8 @@ def _vague(anchor: Answer, otherwise: Precision) -> Precision:
 def _offset(anchor: Answer, bearing: Bearing, distance: Distance) -> Answer:
     reason = f"{_in_words(distance)} from {name_of(anchor)} at {bearing.degrees:.0f}°, along the geodesic"
     across_m = distance.metres * math.sin(math.radians(min(bearing.doubt_deg, GREATEST_TURN_DEG)))
-    radius_m = radius_of(anchor) + math.hypot(across_m, distance.doubt_m)
+    along_m = distance.doubt_m + DISTANCE_SHARE * distance.metres
+    radius_m = radius_of(anchor) + max(math.hypot(across_m, along_m), LEAST_DOUBT_M)
     answer = moved(anchor.because(reason), bearing.degrees, distance.metres)
     return replace(answer, uncertainty_m=radius_m, precision="relative")
 

@@ -1,6 +1,6 @@
 """Coordinates that stand in words, read as they are given: degrees, MGRS, UTM, Plus Codes.
 
-A form of coordinates is one reader in READERS, tried in that order. What merely looks like coordinates, as
+A form of coordinates is one reader in `readers`, tried in that order. What merely looks like coordinates, as
 '12-14 rockets', 'K-1' or a date, is none of them.
 """
 
@@ -9,17 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geomap.gazetteer.coordinates.degrees import read_degrees
-from geomap.gazetteer.coordinates.grids import read_mgrs, read_plus_code, read_utm, recovered
 from geomap.gazetteer.coordinates.reading import Given, Reading, Refused, ShortCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["READERS", "Given", "Reading", "Refused", "ShortCode", "read", "recovered"]
+__all__ = ["Given", "Reading", "Refused", "ShortCode", "read", "recovered"]
 
-READERS: tuple[Callable[[str], Reading | None], ...] = (read_plus_code, read_utm, read_mgrs, read_degrees)
-"""Every form of coordinates, the most particular first."""
 LONGEST = 300
 """A longer text is no place."""
 _LEAST = re.compile(r"[0-9].*[0-9]|\+|[0-9]{1,2} ?[A-Za-z]{3}")
@@ -37,4 +33,18 @@ def read(text: str) -> Reading | None:
     text = " ".join(text.split())
     if (found := _COUNTED_FROM.search(text)) and read(text[found.end() :]):
         return None
-    return next((reading for reader in READERS if (reading := reader(text))), None)
+    return next((reading for reader in readers() if (reading := reader(text))), None)
+
+
+def readers() -> tuple[Callable[[str], Reading | None], ...]:
+    """Return the reader of every form of coordinates, the most particular first."""
+    from geomap.gazetteer.coordinates import degrees, grids  # noqa: PLC0415 - most places are given by name
+
+    return (grids.read_plus_code, grids.read_utm, grids.read_mgrs, degrees.read_degrees)
+
+
+def recovered(code: str, lat: float, lon: float) -> Given:
+    """Return the middle of the cell of a short Plus Code that lies nearest to a point."""
+    from geomap.gazetteer.coordinates import grids  # noqa: PLC0415 - as above
+
+    return grids.recovered(code, lat, lon)

@@ -46,8 +46,8 @@ _BLOCK_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BLOCK_BEFORE = re.compile(
-    r"\b(?P<h1>[NSEW]) ?(?P<a1>[0-9]{4,7})(?P<f1>\.[0-9]+)?[ ,/]{0,2}(?P<h2>[NSEW]) ?(?P<a2>[0-9]{4,7})(?P<f2>\.[0-9]+)?"
-    r"(?![0-9])",
+    r"\b(?P<h1>[NSEW]) ?(?P<a1>[0-9]{4,7})(?P<f1>\.[0-9]+)?[ ,/]{0,2}(?P<h2>[NSEW]) ?(?P<a2>[0-9]{4,7})"
+    r"(?P<f2>\.[0-9]+)?(?![0-9])",
     re.IGNORECASE,
 )
 _SIGNED = r"[+-]?[0-9]{1,3}"
@@ -55,8 +55,8 @@ _PLAIN = re.compile(rf"(?P<lat>{_SIGNED}\.[0-9]+) ?°?(?: ?[,;/] ?| )(?P<lon>{_S
 _COMMAS = re.compile(rf"(?P<lat>{_SIGNED},[0-9]+) ?°?(?: ?; ?| ?/ ?|, | )(?P<lon>{_SIGNED},[0-9]+) ?°?")
 _ALL_COMMAS = re.compile(rf"{_SIGNED},[0-9]+,{_SIGNED},[0-9]+")
 _LABELLED = re.compile(
-    rf"\b(?P<first>lat|lon)[a-z]*\.? ?[:=]? ?(?P<one>{_SIGNED}(?:[.,][0-9]+)?) ?°?[,;/]? ?\b(?P<second>lat|lon)[a-z]*\.? ?"
-    rf"[:=]? ?(?P<two>{_SIGNED}(?:[.,][0-9]+)?)(?![0-9])",
+    rf"\b(?P<first>lat|lon)[a-z]*\.? ?[:=]? ?(?P<one>{_SIGNED}(?:[.,][0-9]+)?) ?°?[,;/]? ?"
+    rf"\b(?P<second>lat|lon)[a-z]*\.? ?[:=]? ?(?P<two>{_SIGNED}(?:[.,][0-9]+)?)(?![0-9])",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(

@@ -12,7 +12,7 @@ _MGRS = re.compile(rf"(?<![A-Za-z0-9])(?P<zone>[0-9]{{1,2}})(?P<band>[C-HJ-NP-X]
 _MGRS_ALONE = re.compile(rf"(?P<zone>[0-9]{{1,2}}) ?(?P<band>[C-HJ-NP-X]) ?{_SQUARE}", re.IGNORECASE)
 _LEAST_DIGITS = 4
 _UTM = re.compile(
-    r"(?:\bUTM )?(?:zone )?(?<![A-Za-z0-9])(?P<zone>[0-9]{1,2}) ?(?P<letter>[C-HJ-NP-X])?,? ?(?:\(?(?:north|south)\)?,? )?"
+    r"(?:\bUTM )?(?:zone )?(?<![A-Za-z0-9])(?P<zone>[0-9]{1,2}) ?(?P<letter>[C-HJ-NP-X])?,? ?"
     r"(?:E ?[:=]? ?)?(?P<easting>[0-9]{6}(?:\.[0-9]+)?) ?(?:m ?E|mE|m|E)?[ ,;]{1,2}(?:N ?[:=]? ?)?"
     r"(?P<northing>[0-9]{6,8}(?:\.[0-9]+)?) ?(?:m ?N|mN|m|N)?(?![A-Za-z0-9])",
     re.IGNORECASE,

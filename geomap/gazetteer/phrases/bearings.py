@@ -19,17 +19,17 @@ SIDES = rf"(?:{_SPELLED})"
 
 _AROUND = {"n": 0.0, "e": 90.0, "s": 180.0, "w": 270.0}
 _STEP = 22.5
-_DUE_DEG = 11.25
+_EIGHTH_DEG, _SIXTEENTH_DEG = 30.0, 15.0
 _BY_COMPASS_DEG = 5.0
 _EIGHT_POINTS = 2
-"""Up to this many letters a bearing is one of eight points, each standing for 22.5° to either side."""
+"""Up to this many letters a bearing is one of eight points, with more one of sixteen."""
 
 
 def bearing(words: str) -> Bearing | None:
     """Return a bearing; None if its parts cancel, as 'north-south'.
 
     >>> bearing("south east"), bearing("NNW")
-    (Bearing(degrees=135.0, doubt_deg=22.5), Bearing(degrees=337.5, doubt_deg=11.25))
+    (Bearing(degrees=135.0, doubt_deg=30.0), Bearing(degrees=337.5, doubt_deg=15.0))
     """
     words = words.lower()
     if number := re.search(r"[0-9]+", words):
@@ -49,7 +49,7 @@ def _point(words: str, *, is_due: bool) -> Bearing | None:
         return None
     snapped = round(degrees / _STEP) * _STEP % 360
     is_fine = is_due or len(letters) > _EIGHT_POINTS
-    return Bearing(snapped, _DUE_DEG if is_fine else _STEP)
+    return Bearing(snapped, _SIXTEENTH_DEG if is_fine else _EIGHTH_DEG)
 
 
 def _letters(words: str) -> list[str]:

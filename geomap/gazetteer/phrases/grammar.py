@@ -105,7 +105,8 @@ _OFFSETS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Phrase | None]]
     (
         _pattern(
             rf"(?P<distance>{MEASURE}) (?:(?:away |out )?(?:from|outside(?: of)?|of|off|inside|short of)|away from) "
-            rf"(?:the (?:\w+ )?(?:coast|shores?) of )?(?P<rest>.+?),? (?:to the|towards the|on the) (?P<bearing>{SIDES})"
+            rf"(?:the (?:\w+ )?(?:coast|shores?) of )?(?P<rest>.+?),? "
+            rf"(?:to the|towards the|on the) (?P<bearing>{SIDES})"
         ),
         _offset,
     ),
@@ -122,12 +123,14 @@ _OFFSETS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Phrase | None]]
 )
 _BANKS = _pattern(
     rf"{_ROUGHLY}(?:(?P<bearing>{_SIDE})(?:ern)?(?:[ -](?:bank|side|shores?))?|(?:the )?(?:banks?|shores?)) (?:of|from) "
-    r"(?:the )?(?:river )?[\w -]+? (?:near|at|by|opposite|outside|in|close to) (?P<rest>.+)"
+    r"(?:the |river )(?!(?:\w+ )*(?:town|city|village|border|camp|province)\b)[\w -]+? "
+    r"(?:near|at|by|opposite|outside|close to) (?P<rest>.+)"
 )
 _PARTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Phrase | None]], ...] = (
     (
         _pattern(
-            rf"{_ROUGHLY}off (?:the )?(?:(?P<bearing>{_SIDE})(?:ern)? )?(?:coast(?:line)?|shores?) (?:of|off) (?P<rest>.+)"
+            rf"{_ROUGHLY}off (?:the )?(?:(?P<bearing>{_SIDE})(?:ern)? )?(?:coast(?:line)?|shores?) "
+            r"(?:of|off) (?P<rest>.+)"
         ),
         _offshore,
     ),
@@ -140,14 +143,15 @@ _PARTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Phrase | None]], 
     ),
     (
         _pattern(
-            rf"{_ROUGHLY}(?:off|(?:in )?(?:the )?waters (?:off|near|of|around)) (?:the )?(?:(?P<bearing>{_SIDE})(?:ern)? )?"
-            r"(?P<rest>.+)"
+            rf"{_ROUGHLY}(?:off|(?:in )?(?:the )?waters (?:off|near|of|around)) (?:the )?"
+            rf"(?:(?P<bearing>{_SIDE})(?:ern)? )?(?P<rest>.+)"
         ),
         _offshore,
     ),
     (
         _pattern(
-            rf"{_ROUGHLY}(?:(?P<bearing>{_SIDE})(?:ern)? )?(?:(?P<rural>(?:rural )?{RURAL})|{RIM}) (?:of|to) (?P<rest>.+)"
+            rf"{_ROUGHLY}(?:(?P<bearing>{_SIDE})(?:ern)? )?(?:(?P<rural>(?:rural )?{RURAL})|{RIM}) "
+            r"(?:of|to) (?P<rest>.+)"
         ),
         _rim,
     ),
@@ -171,7 +175,8 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Phrase | None]], 
     ),
     (
         _pattern(
-            r"(?P<rest>.+?),? (?:(?:city|town|village)[ -]?cent(?:er|re)|cent(?:er|re)|downtown|old (?:city|town)|proper)"
+            r"(?P<rest>.+?),? (?:(?:city|town|village)[ -]?cent(?:er|re)|cent(?:er|re)|downtown|proper"
+            r"|old (?:city|town))"
         ),
         _middle,
     ),
@@ -194,7 +199,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Phrase | None]], 
         _rim,
     ),
     (_pattern(rf"(?P<rest>.+?) {AT_JUNCTION}"), _near),
-    (_pattern(rf"(?:the )?(?P<bearing>{SIDES})(?:ern)?(?:most)? (?P<rest>.+)"), _part),
+    (
+        _pattern(rf"(?:the )?(?P<bearing>{SIDES})(?:ern)?(?:most)? (?!.*\b(?:town|city|village)s? of )(?P<rest>.+)"),
+        _part,
+    ),
 )
 FORMS = (*_OFFSETS, *LINKS, *_FORMS)
 """Every form and its reader; a reader returns None where the words fit and yet make no sense."""

@@ -53,6 +53,8 @@ _HALVES = {"северо": "north", "юго": "south", "північно": "nort
 _HEBREW = {"צפונית": "north", "דרומית": "south", "מזרחית": "east", "מערבית": "west"}
 _SIDED = {"الشمالي": "north", "الجنوبي": "south", "الشرقي": "east", "الغربي": "west"}
 _SHAPES: tuple[tuple[str, str], ...] = (
+    (r"(?:على |عند |قرب )?الحدود بين (?P<a>.+?) و ?(?P<b>.+)", "border between {a} and {b}"),
+    (r"(?:на границе|граница) (?P<a>.+?) и (?P<b>.+)", "border between {a} and {b}"),
     (r"(?:الطريق |طريق )?بين (?P<a>.+?) و ?(?P<b>.+)", "between {a} and {b}"),
     (r"(?:между|між) (?P<a>.+?) (?:и|та|і|й) (?P<b>.+)", "between {a} and {b}"),
     (r"בין (?P<a>.+?) ל[־-]? ?(?P<b>.+)", "between {a} and {b}"),

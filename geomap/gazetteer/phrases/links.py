@@ -13,8 +13,14 @@ if TYPE_CHECKING:
 
     from geomap.gazetteer.phrases.nodes import Phrase
 
-_WAY = r"(?:(?:main |desert |coastal |international |supply |strategic |military )?(?:road|highway|motorway|route|street|line))"
-_ON = r"(?:(?:somewhere |midway |halfway |half way |roughly |located |lying )?(?:near |on |along |off |by |at )?(?:the |a )?)"
+_WAY = (
+    r"(?:(?:main |desert |coastal |international |supply |strategic |military )?"
+    r"(?:road|highway|motorway|route|street|line))"
+)
+_ON = (
+    r"(?:(?:somewhere |midway |halfway |half way |roughly |located |lying )?(?:near |on |along |off |by |at )?"
+    r"(?:the |a )?)"
+)
 _STRIP = (
     r"(?:border|frontier|boundary|borders|borderline|border ?lands?)(?: (?:area|region|zone|strip|line|triangle)s?)?"
 )
@@ -83,7 +89,8 @@ _AND = r"(?:,? and|,? &)"
 LINKS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Phrase | None]], ...] = (
     (
         _pattern(
-            rf"{_ON}(?:tri-?)?{_STRIP} (?:of|between|separating) (?:the )?(?P<a>.+?)(?:, (?P<c>.+?))?{_AND} (?:the )?(?P<b>.+)"
+            rf"{_ON}(?:tri-?)?{_STRIP} (?:of|between|separating) (?:the )?"
+            rf"(?P<a>.+?)(?:, (?P<c>.+?))?{_AND} (?:the )?(?P<b>.+)"
         ),
         _border,
     ),

@@ -8,8 +8,6 @@ from geomap.gazetteer.phrases.bearings import BEARING, bearing
 from geomap.gazetteer.phrases.measures import MEASURE
 from geomap.gazetteer.phrases.nodes import Between, Several
 
-MOST_PLACES = 12
-"""A list of more places than this names no one region."""
 _AND = r"(?: ?, ?(?:and|&) | ?; ?| and | & )"
 _JOIN = re.compile(rf"{_AND}| ?(?<![0-9]), ?| ?,(?![0-9]) ?", re.IGNORECASE)
 _TOGETHER = re.compile(_AND, re.IGNORECASE)
@@ -17,7 +15,8 @@ _LOCATED = re.compile(
     rf"(?:{MEASURE}\b|{BEARING} (?:of|from) |(?:near|in|ivo|at|outside|close to|the outskirts of|the vicinity of) )",
     re.IGNORECASE,
 )
-_LISTED = re.compile(rf"{_AND}|(?<=[^\W\d_]{{3}}) ?/ ?(?=[^\W\d_]{{3}})", re.IGNORECASE)
+_LISTED = re.compile(rf"{_AND}| or |(?<=[^\W\d_]{{3}}) ?/ ?(?=[^\W\d_]{{3}})", re.IGNORECASE)
+_PLURAL = re.compile(r"(?P<name>.+) (?P<kind>province|governorate|district|town|village|airport|base)s", re.IGNORECASE)
 _MEASURED = re.compile(rf"{MEASURE}\b|{BEARING} (?:of|from) ", re.IGNORECASE)
 _ANCHORLESS = re.compile(
     rf"(?P<distance>{MEASURE})? ?(?:to the )?(?P<bearing>{BEARING})?(?: (?:of|from))?(?P<rest> .+)?", re.IGNORECASE
@@ -98,6 +97,12 @@ def several(text: str) -> list[str]:
     parts = [part.strip() for part in _LISTED.split(text)]
     if len(parts) < 2:  # noqa: PLR2004 - one is no list
         return parts
-    if re.search(r" and | & ", text, re.IGNORECASE):
+    if re.search(r" and | or | & ", text, re.IGNORECASE):
         parts = [piece.strip() for part in parts[:-1] for piece in part.split(",")] + parts[-1:]
-    return [part for part in parts if part]
+    return _each_of_its_kind([part for part in parts if part])
+
+
+def _each_of_its_kind(parts: list[str]) -> list[str]:
+    """Give each part the type word that ends the list: 'Anbar and Nineveh provinces'."""
+    found = _PLURAL.fullmatch(parts[-1]) if len(parts) > 1 else None
+    return [f"{part} {found['kind']}" for part in [*parts[:-1], found["name"]]] if found else parts
