@@ -29,12 +29,14 @@ _DESCRIBING = frozenset(
     farmland forces hills hospital house houses its large line local location market militia military mosque mountain
     mountains neighborhood neighbourhood of one open outside part parts point police position positions post region
     remote road roads rural school several site sites small some spot street target targets territory that the their
-    this three two undisclosed unidentified unknown unnamed unspecified us valley village villages waters
+    this three two uae uk undisclosed unidentified unknown unnamed unspecified us usa valley village villages waters
     zone""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 """Words that describe a thing and do not name it, besides nationalities."""
 
 
+_LONGEST_CODE = 3
+"""A shorter word is a country's code to a look-up, and 'in' is not India here."""
 _ANY = frozenset({"a", "an", "any", "one", "another", "several", "some", "two", "three", "unknown"})
 """Words that say that no particular thing is meant."""
 
@@ -76,7 +78,10 @@ def _is_elsewhere(asking: Asking, wider: Answer) -> bool:
 
 
 def _is_description(asking: Asking, words: str) -> bool:
-    return all(word in _DESCRIBING or word.isdigit() or asking.lookup.country(word) for word in words.split())
+    return all(
+        word in _DESCRIBING or word.isdigit() or (len(word) > _LONGEST_CODE and asking.lookup.country(word))
+        for word in words.split()
+    )
 
 
 def _is_name(asking: Asking, words: str) -> bool:

@@ -17,7 +17,8 @@ _MARKS = str.maketrans(
 _SPELLED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=[0-9]) ?(?:degrees?|degs?\.?|d(?=[0-9 ])) ?", re.IGNORECASE), "° "),
     (re.compile(r"(?<=[0-9]) ?(?:minutes?|mins?\.?|m(?=[0-9 ][0-9. ]*(?:s|sec|\"|'')))", re.IGNORECASE), "'"),
-    (re.compile(r"(?<=[0-9]) ?(?:seconds?|secs?\.?|''|s(?=[NSEW ,;]))", re.IGNORECASE), '"'),
+    (re.compile(r"(?<=[0-9]) ?(?:seconds?|secs?\.?|'')", re.IGNORECASE), '"'),
+    (re.compile(r"(' ?[0-9.]+) ?s(?=[NSEW ,;]|$)", re.IGNORECASE), r'\1"'),
     (re.compile(r"(?<=[0-9°'\"]) ?\b(north|south|east|west)\b", re.IGNORECASE), r" \1"),
 )
 _NUMBER = r"[0-9]{1,3}(?:[.,][0-9]{1,12})?"
@@ -85,7 +86,8 @@ def _is_meant(found: re.Match[str]) -> bool:
     """Say whether two numbers with letters are coordinates: they have marks, decimals, minutes or two digits each."""
     groups = found.groupdict()
     if groups["d1"].isdigit() and groups["d2"].isdigit() and not (groups["m1"] or groups["m2"]):
-        return bool((groups["mark1"] or "").strip()) or min(len(groups["d1"]), len(groups["d2"])) > 1
+        has_digits = min(len(groups["d1"]), len(groups["d2"])) > 1 and " and " not in found[0]
+        return bool((groups["mark1"] or "").strip()) or has_digits
     return True
 
 

@@ -9,7 +9,11 @@ from geomap.gazetteer.coordinates.reading import LEAST_RADIUS_M, Given, Refused,
 _BANDS = "CDEFGHJKLMNPQRSTUVWX"
 _SQUARE = r"(?P<square>[A-HJ-NP-Z][A-HJ-NP-V]) ?(?P<digits>[0-9]{1,5} [0-9]{1,5}|[0-9]{0,10})"
 _MGRS = re.compile(rf"(?<![A-Za-z0-9])(?P<zone>[0-9]{{1,2}})(?P<band>[C-HJ-NP-X]) ?{_SQUARE}(?![A-Za-z0-9])")
-_MGRS_ALONE = re.compile(rf"(?P<zone>[0-9]{{1,2}}) ?(?P<band>[C-HJ-NP-X]) ?{_SQUARE}", re.IGNORECASE)
+_MGRS_ALONE = re.compile(
+    rf"(?P<zone>[0-9]{{1,2}})(?: (?P<apart>[C-HJ-NP-X]) |(?P<band>[C-HJ-NP-X]) ?){_SQUARE}", re.IGNORECASE
+)
+_MONTHS = frozenset({"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "NOV", "DEC"})
+_LAST_DAY, _DATE_DIGITS = 31, frozenset({0, 2, 4})
 _LEAST_DIGITS = 4
 _UTM = re.compile(
     r"(?:\bUTM )?(?:zone )?(?<![A-Za-z0-9])(?P<zone>[0-9]{1,2}) ?(?P<letter>[C-HJ-NP-X])?,? ?"
@@ -40,18 +44,25 @@ def read_mgrs(text: str) -> Given | Refused | None:
     """
     alone = _MGRS_ALONE.fullmatch(text)
     found = alone or _MGRS.search(text)
-    if found is None or (alone is None and len(found["digits"]) < _LEAST_DIGITS):
+    if found is None or (alone is None and len(found["digits"]) < _LEAST_DIGITS) or _is_date(found):
         return None
+    band = found["band"] or found.groupdict()["apart"]
     pair = found["digits"].split() if " " in found["digits"] else _halved(found["digits"])
     if len(pair[0]) != len(pair[1]):
         return Refused(f"the grid reference '{found[0]}' has not as many digits for easting as for northing")
     size_m = _SQUARE_M / 10 ** len(pair[0])
     middle = "".join((half + "5").ljust(5, "0")[:5] for half in pair)
-    at = _from_mgrs(f"{int(found['zone']):02d}{found['band']}{found['square']}".upper() + middle)
+    at = _from_mgrs(f"{int(found['zone']):02d}{band}{found['square']}".upper() + middle)
     if at is None:
         return Refused(f"there is no grid square '{found[0]}'")
     how = f"MGRS as written: {found[0]}, a square of {size_m:,.0f} m"
     return Given(*at, max(size_m * _HALF_DIAGONAL, LEAST_RADIUS_M), how)
+
+
+def _is_date(found: re.Match[str]) -> bool:
+    """Say whether a grid reference reads as a day too: '01JAN2000'."""
+    letters = f"{found['band']}{found['square']}".upper()
+    return letters in _MONTHS and int(found["zone"]) <= _LAST_DAY and len(found["digits"]) in _DATE_DIGITS
 
 
 def _halved(digits: str) -> list[str]:

@@ -18,7 +18,7 @@ _LEADING = re.compile(
 _KIND_OF = re.compile(
     r"(?:the )?(?P<kind>provinces?|governorate|district|region|island|port) of (?P<rest>.+)", re.IGNORECASE
 )
-_ADJECTIVES = rf"(?:(?!(?:near|in|at|on|by|outside|from|of|and|to)\b)[\w'’-]+ ){{0,3}}"
+_ADJECTIVES = r"(?:(?!(?:near|in|at|on|by|outside|from|of|and|to)\b)[\w'’-]+ ){0,3}"
 _DESCRIBED = re.compile(
     rf"(?:the |a |an )?{_ADJECTIVES}(?P<kind>towns?|city|cities|villages?|hamlet|settlement|locality|capital|area)"
     r"(?: of|,) (?P<rest>.+)",

@@ -122,10 +122,12 @@ _OFFSETS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Phrase | None]]
     (_pattern(rf"{_ROUGHLY}(?P<bearing>{BEARING}) of (?P<rest>.+?),? by (?P<distance>{MEASURE})"), _offset),
 )
 _BANKS = _pattern(
-    rf"{_ROUGHLY}(?:(?P<bearing>{_SIDE})(?:ern)?(?:[ -](?:bank|side|shores?))?|(?:the )?(?:banks?|shores?)) (?:of|from) "
-    r"(?:the |river )(?!(?:\w+ )*(?:town|city|village|border|camp|province)\b)[\w -]+? "
+    rf"{_ROUGHLY}(?:(?P<bearing>{_SIDE})(?:ern)?(?:[ -](?:bank|side|shores?))?|(?:the )?(?:banks?|shores?)) "
+    r"(?:of|from) (?:the |river )(?!(?:\w+ )*(?:town|city|village|border|camp|province)\b)[\w -]+? "
     r"(?:near|at|by|opposite|outside|close to) (?P<rest>.+)"
 )
+_SWALLOWED = r".*\b(?:(?:town|city|village)s? of|near|on the|along|between|outside|in|close to) "
+"""What follows 'northern' in a phrase that is more than a part: a described town, or a second statement."""
 _PARTS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Phrase | None]], ...] = (
     (
         _pattern(
@@ -200,7 +202,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Phrase | None]], 
     ),
     (_pattern(rf"(?P<rest>.+?) {AT_JUNCTION}"), _near),
     (
-        _pattern(rf"(?:the )?(?P<bearing>{SIDES})(?:ern)?(?:most)? (?!.*\b(?:town|city|village)s? of )(?P<rest>.+)"),
+        _pattern(rf"(?:the )?(?P<bearing>{SIDES})(?:ern)?(?:most)? (?!{_SWALLOWED})(?P<rest>.+)"),
         _part,
     ),
 )

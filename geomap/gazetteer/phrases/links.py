@@ -40,8 +40,8 @@ _LEADING = re.compile(r"(?:provinces? of |governorates? of |the )", re.IGNORECAS
 def splits(text: str) -> tuple[tuple[str, str], ...]:
     """Return the ways to take 'A-B' apart; a dash or a spaced hyphen leaves only one.
 
-    >>> splits("Abu-Kamal-Hit")
-    (('Abu', 'Kamal-Hit'), ('Abu-Kamal', 'Hit'))
+    >>> splits("Khan-Bani-Saad")
+    (('Khan', 'Bani-Saad'), ('Khan-Bani', 'Saad'))
     """
     pieces = [piece.strip() for piece in _CUT.split(text) if piece.strip()]
     if len(pieces) > 1:
