@@ -13,7 +13,7 @@ _MGRS_ALONE = re.compile(
     rf"(?P<zone>[0-9]{{1,2}})(?: (?P<apart>[C-HJ-NP-X]) |(?P<band>[C-HJ-NP-X]) ?){_SQUARE}", re.IGNORECASE
 )
 _MONTHS = frozenset({"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "NOV", "DEC"})
-_LAST_DAY, _DATE_DIGITS = 31, frozenset({0, 2, 4})
+_LAST_DAY, _YEAR_DIGITS = 31, 4
 _LEAST_DIGITS = 4
 _UTM = re.compile(
     r"(?:\bUTM )?(?:zone )?(?<![A-Za-z0-9])(?P<zone>[0-9]{1,2}) ?(?P<letter>[C-HJ-NP-X])?,? ?"
@@ -62,7 +62,7 @@ def read_mgrs(text: str) -> Given | Refused | None:
 def _is_date(found: re.Match[str]) -> bool:
     """Say whether a grid reference reads as a day too: '01JAN2000'."""
     letters = f"{found['band']}{found['square']}".upper()
-    return letters in _MONTHS and int(found["zone"]) <= _LAST_DAY and len(found["digits"]) in _DATE_DIGITS
+    return letters in _MONTHS and int(found["zone"]) <= _LAST_DAY and len(found["digits"]) <= _YEAR_DIGITS
 
 
 def _halved(digits: str) -> list[str]:
