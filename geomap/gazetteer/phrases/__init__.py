@@ -52,20 +52,22 @@ _LOOK_ALIKES = str.maketrans({"ſ": "s", "\u212a": "k", "ı": "i", "İ": "i", "�
 """Letters that a pattern without case takes for ASCII and that no table of ours knows."""
 _CUES = frozenset(
     """
-    ab aab aaf afb across adjacent all along and approaches area around at axis bank banks base beside between beyond
+    ab aab aaf afb across adjacent all along and approaches area around at axis bank banks beside between beyond
     border borderline borders boundary by c ca capital center centers central centre checkpoint circa city close coast
-    coastal coastline countryside crossroad crossroads desert direction district downtown due e east eastern ene
-    environs ese facing facility fob front from frontier gate governorate greater hamlet heart highway hinterland in
-    inner inside interchange intersection ivo junction limits line locality ltd middle mile miles motorway n ne near
+    coastal coastline countryside crossroad crossroads desert direction downtown due e east eastern ene
+    environs ese facing front from frontier gate greater hamlet heart highway hinterland in
+    inner inside interchange intersection ivo junction limits line locality middle mile miles motorway n ne near
     nearby next nnw north northeast northeastern northern northwest northwestern not nne nw of off old on opposite or
-    outside outskirt outskirts overlooking part parts patrol pb periphery proper province region ring road roundabout
+    outside outskirt outskirts overlooking part parts pb periphery proper ring road roundabout
     route rural s se settlement shore shores side south southeast southeastern southern southwest southwestern
     sse ssw steppe street suburb suburban suburbs surrounding surroundings sw the throughout to toward towards town
-    triangle vicinity village w waters west western within wnw wsw
+    triangle valley basin vic vicinity village w waters west western within wnw wsw
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 """Words one of which every phrase in English has."""
 _MARKS = frozenset(",;&/()~–—�")
+_GLUED = re.compile(r"[0-9] ?(?:nm|km|mi|m)[NSEW]{1,3} ", re.IGNORECASE)
+"""A unit that runs into its bearing makes one word of two."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SPELLED = re.compile(r"(?:north|south|east|west)", re.IGNORECASE)
 
@@ -104,6 +106,6 @@ def _is_plain(text: str) -> bool:
         and _CUES.isdisjoint(_WORD.findall(text.lower()))
         and "'s " not in text
         and "’s " not in text
-        and not any(letter.isdigit() for letter in text)
+        and not _GLUED.search(text)
         and not _SPELLED.match(text)
     )

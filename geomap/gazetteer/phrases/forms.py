@@ -24,6 +24,10 @@ _DESCRIBED = re.compile(
     r"(?: of|,) (?P<rest>.+)",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(
+    r"(?:[Tt]he |[Aa] )(?:[\w'’-]+ ){0,2}(?P<kind>town|city|village|hamlet|capital),? (?P<rest>[^\W\da-z_].*)"
+)
+"""'the village Girkafir', 'the Iraqi capital Baghdad': the name begins with a capital letter, or has none."""
 _AIR_BASE = re.compile(r"(?P<rest>.+) (?:AB|AAB|AFB|AAF)")
 _PATROL_BASE = re.compile(r"(?:PB|P\.B\.) (?P<rest>.+)")
 _TAIL = (
@@ -44,8 +48,13 @@ _COMMA = re.compile(r"(?P<name>[^,]+), ?(?P<rest>.+)")
 _BRACKETS = re.compile(r"(?P<name>[^()]+?) ?\((?P<rest>[^()]+)\),?(?P<more> .+)?")
 
 
+_ALSO = re.compile(rf" ?\(\s*{MEASURE}\s*\)", re.IGNORECASE)
+"""A distance said again in another unit."""
+
+
 def read(text: str) -> Phrase:
     """Return what a text in English says, its names in any language: a list, a form, 'X in Y', or a name."""
+    text = _ALSO.sub("", text)
     return lists.located(text) or _formed(text) or _contained(text) or _listed(text) or _described(text)
 
 
@@ -79,6 +88,8 @@ def _described(text: str) -> Phrase:
         return Named(f"{found['rest']} {found['kind']}")
     if found := _DESCRIBED.fullmatch(text):
         return Named(found["rest"], found["kind"].lower())
+    if found := _APPOSED.fullmatch(text):
+        return Named(found["rest"], found["kind"])
     return _abbreviated(text)
 
 

@@ -27,10 +27,14 @@ RIM = (
 """Nouns for what lies on the rim of the whole or just beyond it."""
 RURAL = r"(?:countryside|hinterland|desert|steppe|farmland|rural areas?|ruralities)"
 """Nouns for the land round a town."""
-AT_JUNCTION = r"(?:junction|intersection|crossroads?|roundabout|area|interchange|overpass|checkpoint)"
+AT_JUNCTION = (
+    r"(?:vic|valley|river valley|basin|junction|intersection|crossroads?|roundabout|area|interchange"
+    r"|overpass|checkpoint)\.?"
+)
 """Nouns for a spot in or by the place before them."""
 _NEAR = (
-    r"near(?:by)?(?: to)?|close to|next to|adjacent to|beside|ivo(?: of)?|i\.v\.o\.?|not far from|a short distance from"
+    r"near(?:by)?(?: to)?|vic\.?(?: of)?|(?:in|at) (?:and|or) (?:around|near|outside)(?: of)?"
+    r"|close to|next to|adjacent to|beside|ivo(?: of)?|i\.v\.o\.?|not far from|a short distance from"
     r"|(?:in |within )?(?:the )?(?:immediate |general |near )?(?:vicinity|proximity|area|surroundings|environs"
     r"|neighbou?rhood|direction) (?:of|to)|in proximity to|outside(?: of)?|on the way (?:to|into)|opposite|facing"
     r"|overlooking|around|surrounding|towards?|along|on the road (?:to|into)|the road to|beyond"
@@ -201,6 +205,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Phrase | None]], 
         _rim,
     ),
     (_pattern(rf"(?P<rest>.+?) {AT_JUNCTION}"), _near),
+    (re.compile(rf"(?P<bearing>[NSEW]{{1,3}})\.? (?!{_SWALLOWED})(?P<rest>.+)"), _part),
     (
         _pattern(rf"(?:the )?(?P<bearing>{SIDES})(?:ern)?(?:most)? (?!{_SWALLOWED})(?P<rest>.+)"),
         _part,
