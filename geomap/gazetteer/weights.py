@@ -14,7 +14,7 @@ TYPE_WEIGHTS = {
 """Weight of a place whose people nobody counted; for a wide one it is the least."""
 WIDE = ("region", "sea", "river", "lake", "mountain", "island")
 WIDE_WEIGHT, WIDE_STEP, WIDEST = 2.0, 1.5, 8.0
-"""A wide place weighs 2, and 1.5 more for each ten times that it reaches further than a kilometre: the Middle East 7."""
+"""A wide place weighs 2, and 1.5 more for each ten times that it reaches further than 1 km: the Middle East 7."""
 OTHER_WEIGHT = 3.5
 """Weight of a place that somebody found worth listing by hand, where neither type nor people say more."""
 LEAST_WEIGHT = 2.0
