@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geomap.gazetteer.phrases.nodes import Between, Border, Several
-from geomap.names import ARTICLES
+from geomap.names.bare import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
