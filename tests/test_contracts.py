@@ -11,6 +11,7 @@ import pytest
 
 from geomap.exports import EXPORTS
 from geomap.gazetteer import SOURCES
+from geomap.gazetteer.importers import IMPORTERS
 from geomap.layers import LAYERS
 from geomap.readers import READERS
 from geomap.schema import TABLES
@@ -121,6 +122,7 @@ def test_help_imports_nothing_heavy(argument: str) -> None:
         ("exports.md", EXPORTS),
         ("readers.md", READERS),
         ("gazetteer-sources.md", SOURCES),
+        ("gazetteer-importers.md", IMPORTERS),
         ("data.md", TABLES),
     ],
 )
