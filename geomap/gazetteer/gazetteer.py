@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from geomap import geo
 from geomap.errors import shown
-from geomap.gazetteer import placing
+from geomap.gazetteer import kinds, placing
 from geomap.gazetteer.asked import Asked
 from geomap.gazetteer.ladder import by_hand, called, climb, unknown
 from geomap.gazetteer.opened import Index, marks
@@ -35,6 +35,7 @@ class Gazetteer:
         self._indexes = [self._core, *map(Index, more)]
         self._world = world
         self._codes: dict[str, frozenset[str]] = {}
+        self._areas: dict[tuple[str, frozenset[str]], Place | None] = {}
 
     def __enter__(self) -> Self:
         """Return the gazetteer itself."""
@@ -68,6 +69,14 @@ class Gazetteer:
         """Return what bears just this name, the place kept by hand before all others."""
         return by_hand(self._core, asked) or called(self._all, asked)
 
+    def area(self, name: str, countries: frozenset[str]) -> Place | None:
+        """Return a province, district or region by name, never a village that is called so; None if none is."""
+        key = (name, countries)
+        if key not in self._areas:
+            asked = Asked(name, countries, wanted_types=kinds.AREAS)
+            self._areas[key] = climb(self._all, asked).place
+        return self._areas[key]
+
     def held(self, hint: str) -> frozenset[str]:
         """Return the codes of a country by name or code; none if it is no country."""
         if hint not in self._codes:
@@ -89,7 +98,7 @@ class Gazetteer:
                 words, "unknown", reasons=(f"the country hint {shown(strange[0])} is no country that is known",)
             )
         countries = frozenset().union(*map(self.held, hints))
-        province = self.name(admin1, countries, None).place if admin1 else None
+        province = self.area(admin1, countries) if admin1 else None
         found = replace(placing.place(self, words, countries, province), query=words)
         if admin1 and not province:
             return found.because(f"the province hint {shown(admin1)} is not known")
