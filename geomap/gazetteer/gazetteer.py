@@ -61,7 +61,8 @@ class Gazetteer:
     def name(self, words: str, countries: frozenset[str], near: Place | None, *, whole: bool = False) -> Answer:
         """Return the answer for words that are a name and nothing else; with `whole` only if some place bears it."""
         asked = Asked(words, countries, near)
-        if verdict := self.called(asked):
+        verdict = self.called(asked)
+        if verdict and (whole or not verdict.relaxed):
             return answer(asked, verdict)
         return unknown(self._all, asked) if whole else climb(self._all, asked)
 

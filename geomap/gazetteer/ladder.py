@@ -33,6 +33,8 @@ LEAST_LIKENESS = 0.6
 """How alike two names with the same consonants must be, 1 being the same."""
 KNOWN_WEIGHT = 3.5
 """A place of this weight outside the hinted country keeps its name from being taken for a misprint."""
+SURE_RUNGS = frozenset({"exact", "core", "variant"})
+"""Rungs on which the name is the name; beyond them it is a guess at what was meant."""
 PARTS = frozenset({"province", "district", "region", "continent"})
 """Areas that often share their name with a town, so that the name alone does not settle which is meant."""
 NO_NAMES = frozenset(
@@ -43,16 +45,24 @@ NO_NAMES = frozenset(
 
 
 def climb(indexes: Indexes, asked: Asked) -> Answer:
-    """Return the answer of the first rung that has one."""
+    """Return the answer of the first rung that has one.
+
+    Where the place is hinted to lie in or by another, what lies there is taken before any nearer spelling elsewhere.
+    """
     if asked.key in NO_NAMES or len(asked.key) > LONGEST_NAME:
         return Answer(asked.name, "unknown", reasons=("the words name no place",))
+    relaxed: Verdict | None = None
     for rung, hits_of in _RUNGS.items():
-        hits = hits_of(indexes, asked)
-        if verdict := _of_rung(asked, rung, hits):
-            return answer(asked, verdict)
-        if any(hit.weight >= KNOWN_WEIGHT and kinds.fits(hit.type, asked.wanted) for hit in hits):
+        if relaxed and rung not in SURE_RUNGS:
             break
-    return unknown(indexes, asked)
+        hits = hits_of(indexes, asked)
+        verdict = _of_rung(asked, rung, hits)
+        if verdict and not verdict.relaxed:
+            return answer(asked, verdict)
+        relaxed = relaxed or verdict
+        if not relaxed and any(hit.weight >= KNOWN_WEIGHT and kinds.fits(hit.type, asked.wanted) for hit in hits):
+            break
+    return answer(asked, relaxed) if relaxed else unknown(indexes, asked)
 
 
 def called(indexes: Indexes, asked: Asked) -> Verdict | None:

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ALIKE = (
-    ("shch", "s"), ("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "k"), ("gh", "k"), ("th", "t"),
-    ("dh", "d"), ("zh", "j"), ("dj", "j"), ("ph", "f"), ("ck", "k"), ("tz", "s"), ("ts", "s"), ("x", "ks"),
-    ("ou", "u"), ("oo", "u"), ("au", "u"), ("aw", "u"), ("ow", "u"), ("uw", "u"),
-    ("ai", "i"), ("ay", "i"), ("ei", "i"), ("ey", "i"), ("ee", "i"), ("ie", "i"), ("iy", "i"),
+    ("oo", "u"), ("ee", "i"), ("shch", "s"), ("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "k"),
+    ("gh", "k"), ("th", "t"), ("dh", "d"), ("zh", "j"), ("dj", "j"), ("ph", "f"), ("ck", "k"), ("tz", "s"),
+    ("ts", "s"), ("x", "ks"), ("ou", "u"),
 )  # fmt: skip
 """Letters that stand for one sound, and the one that stands for it here; in this order."""
+_I = re.compile(r"(?:a[iy]|e[iy]|ie|iy)(?![aeiou])")
+_U = re.compile(r"(?:a[uw]|ow|uw)(?![aeiou])")
+"""Diphthongs; before a vowel the y of 'Mayadin' and the w of 'Hawija' are letters of their own."""
 _LETTERS = str.maketrans({"q": "k", "g": "k", "c": "k", "e": "i", "o": "u", "y": "i", "w": "u"})
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _ENDING = re.compile(r"(?<=\w\w\w)[aiu]+h?$", re.MULTILINE)
@@ -36,6 +38,7 @@ def sound_many(bares: Iterable[str]) -> list[str]:
 def _sounds(text: str) -> str:
     for written, meant in _ALIKE:
         text = text.replace(written, meant)
+    text = _U.sub("u", _I.sub("i", _DOUBLED.sub(r"\1", text)))
     return _ENDING.sub("", _DOUBLED.sub(r"\1", text.translate(_LETTERS)))
 
 
@@ -43,7 +46,7 @@ def sound(bare_name: str) -> str:
     """Return how one bare name sounds.
 
     >>> sound("ayn"), sound("ein"), sound("qayyarah"), sound("gayara")
-    ('in', 'in', 'kiar', 'kiar')
+    ('in', 'in', 'kaiar', 'kaiar')
     """
     return sound_many([bare_name])[0]
 
