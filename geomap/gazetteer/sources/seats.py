@@ -51,8 +51,10 @@ def _national(largest: pd.DataFrame, capitals: Mapping[str, str]) -> list[int]:
 
 
 def _plain(names: Iterable[str]) -> list[str]:
-    return bare_many(fold_many(names))
+    keys = fold_many(names)
+    return bare_many(keys) if keys else []
 
 
 def _cores(names: Iterable[str]) -> list[str]:
-    return bare_many([split_type(key)[0] or key for key in fold_many(names)])
+    keys = [split_type(key)[0] or key for key in fold_many(names)]
+    return bare_many(keys) if keys else []
