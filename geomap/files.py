@@ -36,6 +36,13 @@ def cache_folder() -> Path:
     return user_cache_path("geomap", appauthor=False)
 
 
+def config_folder() -> Path:
+    """Return the user's folder of settings for geomap, by the system's own convention; it may not exist."""
+    from platformdirs import user_config_path  # noqa: PLC0415 - as above
+
+    return user_config_path("geomap", appauthor=False)
+
+
 def name_of(path: Path) -> str:
     """Return a file's name as text that UTF-8 can write; a byte that is no character becomes a question mark."""
     return path.name.encode("utf-8", "replace").decode("utf-8")

@@ -7,10 +7,27 @@ from typing import TYPE_CHECKING
 import pytest
 from builders import gazetteer_of, place
 
+from geomap.files import config_folder
 from geomap.gazetteer import Gazetteer, open_default
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_settings(tmp_path_factory) -> Iterator[None]:
+    """Whoever runs the tests may have corrections of their own; here there are none."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("settings")))
+        yield
+
+
+@pytest.fixture
+def settings(tmp_path, monkeypatch) -> Path:
+    """An empty folder of settings of this test alone."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    return config_folder()
 
 
 @pytest.fixture(scope="session")

@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING
 from geomap.gazetteer import airports, curated, towns
 from geomap.gazetteer.gazetteer import Gazetteer
 from geomap.gazetteer.index import default_index
+from geomap.gazetteer.overrides import load
 from geomap.gazetteer.place import Answer, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     import pandas as pd
+
+    from geomap.gazetteer.online import Online
 
 __all__ = ["SOURCES", "Answer", "Gazetteer", "Place", "open_default"]
 
@@ -28,9 +32,14 @@ SOURCES: dict[str, Callable[[], pd.DataFrame]] = {
 """Every embedded source by its name, most trusted first."""
 
 
-def open_default(say: Callable[[str], None] | None = None) -> Gazetteer:
+def open_default(
+    say: Callable[[str], None] | None = None, *, overrides: Iterable[Path] = (), online: Online | None = None
+) -> Gazetteer:
     """Return the gazetteer of the embedded sources, its index built in the user's cache folder if need be.
 
-    `say` is told, in a few words, what a build is at.
+    `say` is told, in a few words, what a build is at. `overrides` are files of corrections by hand that stand before
+    the user's own; `online` is asked for what could not be placed, see `geomap.gazetteer.online`.
     """
-    return Gazetteer(default_index(SOURCES, say) if say else default_index(SOURCES))
+    corrections = load(overrides)
+    index = default_index(SOURCES, say) if say else default_index(SOURCES)
+    return Gazetteer(index, overrides=corrections, online=online)

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Self
 from geomap import geo
 from geomap.errors import shown
 from geomap.gazetteer import kinds, phrases
+from geomap.gazetteer.by_hand import by_hand, misfits
+from geomap.gazetteer.contents import Held, contents
 from geomap.gazetteer.ladder import CANDIDATES, NEARBY_M, PLACE_COLUMNS, Asked, climb, distance_m, inside, marks
+from geomap.gazetteer.overrides import Overrides
 from geomap.gazetteer.place import Answer, Place
 from geomap.gazetteer.relative import NEAR_M, relative
 from geomap.names import fold
@@ -18,7 +21,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from geomap.schema.words import Status
+    import pandas as pd
+
+    from geomap.errors import Finding
+    from geomap.gazetteer.online import Online
+    from geomap.schema.words import Rung, Status
 
 IN_TOWN_M = 15_000.0
 """How far beyond a town 'a base in' it may lie."""
@@ -32,8 +39,14 @@ _DESCRIBING = frozenset(
 class Gazetteer:
     """A read-only index of places. Close it, or use it in a `with` block."""
 
-    def __init__(self, index: Path) -> None:
-        """Open an index that `geomap.gazetteer.index.build` made."""
+    def __init__(self, index: Path, *, overrides: Overrides | None = None, online: Online | None = None) -> None:
+        """Open an index that `geomap.gazetteer.index.build` made.
+
+        `overrides` are corrections by hand, which come before the ladder; `online` is asked for what the ladder leaves.
+        """
+        self._overrides = overrides or Overrides()
+        self._online = online
+        self._learnt: dict[tuple[str, frozenset[str]], Answer] = {}
         self._database = sqlite3.connect(f"{index.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
 
     def __enter__(self) -> Self:
@@ -47,13 +60,36 @@ class Gazetteer:
     def close(self) -> None:
         """Close the index."""
         self._database.close()
+        if self._online:
+            self._online.close()
 
-    def resolve(self, words: str, *, country: str | Sequence[str] = (), admin1: str = "") -> Answer:
+    def contents(self) -> list[Held]:
+        """Return how many places and names there are of each source."""
+        return contents(self._database)
+
+    @property
+    def overrides(self) -> Overrides:
+        """The corrections by hand that are in use."""
+        return self._overrides
+
+    def misfits(self) -> list[Finding]:
+        """Return what is wrong with the corrections by hand: bad rows, unknown countries, places that are gone."""
+        return [*self._overrides.refused, *misfits(self._overrides, self)]
+
+    def resolve(
+        self,
+        words: str,
+        *,
+        country: str | Sequence[str] = (),
+        admin1: str = "",
+        near: Place | tuple[float, float] | None = None,
+    ) -> Answer:
         """Return where a name or phrase lies.
 
         `country` is a name or ISO 3166 code, or several; the place must lie in one of them. `admin1` is a
-        first-level province that it should lie near. Nothing outside the hint is ever chosen: what lies there is
-        listed among the candidates of an unknown answer; so is a hint that is no known country.
+        first-level province that it should lie near, `near` a place or a latitude and longitude. Nothing outside the
+        hint is ever chosen: what lies there is listed among the candidates of an unknown answer; so is a hint that is
+        no known country.
         """
         words = " ".join(words.split())
         hints = [country] if isinstance(country, str) else list(country)
@@ -63,11 +99,28 @@ class Gazetteer:
                 words, "unknown", reasons=(f"the country hint {shown(strange[0])} is no country that is known",)
             )
         countries = frozenset(code for found in held.values() if found for code in found.country.split(";"))
+        if known := by_hand(self._overrides, self, words, countries=countries, admin1=admin1):
+            return replace(known, query=words)
         province = climb(self._database, Asked(admin1, countries)).place if admin1 else None
-        answer = replace(self._phrase(words, countries, province), query=words)
+        anchor = province or _point(near)
+        answer = self._phrase(words, countries, anchor)
+        if answer.status == "unknown" and self._online:
+            answer = self._ask_online(self._online, words, countries, anchor, answer)
+        answer = replace(answer, query=words)
         if admin1 and not province:
             return answer.because(f"the province hint {shown(admin1)} is not known")
         return answer
+
+    def resolve_many(
+        self, table: pd.DataFrame, *, name: str = "place", country: str | None = None, admin1: str | None = None
+    ) -> pd.DataFrame:
+        """Return eleven columns that say where each row's name lies, in the order and with the index of the table.
+
+        `name`, `country` and `admin1` are columns of the table; see `geomap.gazetteer.many.COLUMNS`.
+        """
+        from geomap.gazetteer.many import resolve_many  # noqa: PLC0415 - one name needs no tables
+
+        return resolve_many(self, table, name=name, country=country, admin1=admin1)
 
     def country(self, name: str) -> Place | None:
         """Return a country by name, adjective or ISO 3166 code; None if there is none of that name."""
@@ -77,6 +130,14 @@ class Gazetteer:
             [fold(name)],
         ) or self._select("place WHERE type = 'country' AND country = ?", [name.strip().upper()])
         return found[0] if found else None
+
+    def with_id(self, gazetteer_id: str) -> list[Place]:
+        """Return the places of that id; it may begin with the source and a colon where two sources use the same one."""
+        found = self._select("place WHERE gazetteer_id = ? ORDER BY trust", [gazetteer_id])
+        source, colon, rest = gazetteer_id.partition(":")
+        if found or not colon:
+            return found
+        return self._select("place WHERE gazetteer_id = ? AND source = ?", [rest, source])
 
     def towns_within(self, south: float, west: float, north: float, east: float, *, most: int) -> list[Place]:
         """Return the towns with most people in a box in degrees, greatest first."""
@@ -95,8 +156,29 @@ class Gazetteer:
         rows = self._database.execute(f"SELECT {PLACE_COLUMNS} FROM {tables}", values)  # noqa: S608 - ours, see above
         return [Place(*row) for row in rows]
 
+    def _name(self, words: str, countries: frozenset[str], near: Place | None, *, up_to: Rung = "skeleton") -> Answer:
+        """Return where a name alone lies: as somebody set it by hand, as an online geocoder said, or by the ladder."""
+        known = by_hand(self._overrides, self, words, countries=countries) or self._learnt.get((fold(words), countries))
+        return known or climb(self._database, Asked(words, countries, near), up_to=up_to)
+
+    def _ask_online(
+        self, online: Online, words: str, countries: frozenset[str], near: Place | None, answer: Answer
+    ) -> Answer:
+        """Return what an online geocoder says of the name that the words hold, moved as the words say."""
+        phrase = phrases.parse(words)
+        name = words if phrase.within else phrase.name
+        found = online.ask(name, countries)
+        if found is None:
+            return answer
+        if found.place is None:
+            return replace(
+                found, reasons=(*answer.reasons, *found.reasons), candidates=found.candidates or answer.candidates
+            )
+        self._learnt[fold(name), countries] = found
+        return self._phrase(words, countries, near)
+
     def _phrase(self, words: str, countries: frozenset[str], near: Place | None) -> Answer:
-        whole = climb(self._database, Asked(words, countries, near), up_to="exact")
+        whole = self._name(words, countries, near, up_to="exact")
         if whole.status != "unknown":
             return whole
         phrase = phrases.parse(words)
@@ -105,7 +187,7 @@ class Gazetteer:
         if phrase.name == words and phrases.is_list(words):
             return self._together(words, countries)
         if phrase.name == words:
-            return climb(self._database, Asked(words, countries, near))
+            return self._name(words, countries, near)
         anchor = self._phrase(phrase.name, countries, near)
         if anchor.place is None:
             return anchor
@@ -190,3 +272,10 @@ def _held_together(answer: Answer, wider: Answer, phrase: phrases.Phrase) -> Ans
 def _unplaced(answer: Answer) -> Answer:
     """Return an answer as an ambiguous one, without a place."""
     return Answer(answer.query, "ambiguous", rung=answer.rung, score=answer.score / 2)
+
+
+def _point(near: Place | tuple[float, float] | None) -> Place | None:
+    """Return a latitude and longitude as a place to be near to."""
+    if near is None or isinstance(near, Place):
+        return near
+    return Place("", "", "the point given", "site", "", "", near[0], near[1], 0.0, 0)
