@@ -7,6 +7,7 @@ is asked once; to the public server goes at most one request a second, as its po
 from __future__ import annotations
 
 import ipaddress
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -27,6 +28,7 @@ GEOCODERS = {"nominatim": "https://nominatim.openstreetmap.org"}
 MOST_RESULTS = 5
 LONGEST_NAME = 200
 """A longer text is no name and stays here."""
+LONGEST_REASON = 160
 TIMEOUT_S = 10.0
 RETRIES = 2
 DELAY_S, WAIT_S = 1.0, 5.0
@@ -58,10 +60,12 @@ class Online:
         self._url, self._host, self._agent = url.rstrip("/"), address.hostname, user_agent.strip()
         self._timeout_s, self._say, self._memory = timeout_s, say, Remembered(memory)
         self._search: Callable[..., list[Any] | None] | None = None
+        self._opened = ExitStack()
         self._failed = ""
 
     def close(self) -> None:
-        """Close what is kept on disk."""
+        """Close the connection and what is kept on disk."""
+        self._opened.close()
         self._memory.close()
 
     def ask(self, name: str, countries: frozenset[str] = frozenset()) -> Answer | None:
@@ -96,10 +100,10 @@ class Online:
                 country_codes=sorted(code.lower() for code in countries),
             )  # fmt: skip
         except GeopyError as error:
-            self._failed = str(error) or type(error).__name__
+            self._failed = _short(error)
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             # geopy takes any JSON for an answer and trips over what is none in each of these ways
-            self._failed = f"its answer could not be read ({error})"
+            self._failed = f"its answer could not be read ({_short(error)})"
         else:
             return [location.raw for location in found or []]
         self._say(f"online: {self._host} gave no answer ({self._failed}); nothing more is asked")
@@ -110,8 +114,15 @@ class Online:
         from geopy.geocoders import Nominatim  # noqa: PLC0415 - as above
 
         scheme, _, domain = self._url.partition("://")
-        server = Nominatim(user_agent=self._agent, scheme=scheme, domain=domain, timeout=self._timeout_s)
         is_own = _is_own(self._host)
+        server = Nominatim(
+            user_agent=self._agent,
+            scheme=scheme,
+            domain=domain,
+            timeout=self._timeout_s,
+            proxies={} if is_own else None,
+        )
+        self._opened.enter_context(server)
         limited: Callable[..., list[Any] | None] = RateLimiter(
             server.geocode,
             min_delay_seconds=0.0 if is_own else DELAY_S,
@@ -128,3 +139,9 @@ def _is_own(host: str) -> bool:
         return ipaddress.ip_address(host).is_private
     except ValueError:
         return host == "localhost"
+
+
+def _short(error: Exception) -> str:
+    """Return what an error says in one line; some carry the whole page that the server sent."""
+    lines = str(error).splitlines()
+    return lines[0][:LONGEST_REASON] if lines else type(error).__name__
