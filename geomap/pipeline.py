@@ -87,7 +87,7 @@ def build(
     with opened as places:
         reading, placed, doubtful = place(*inputs, gazetteer=places, say=say)
         labels = labels_for(placed, places)
-        corrections = places.overrides.files
+        corrections = places.settled.overrides.files
     say("drawing the page")
     thanks = credits_of({*placed.matches["gazetteer_source"].dropna(), "natural-earth", "geonames"})
     page = Page(placed, layers.build_all(placed), title=title or TITLE, credits=thanks, labels=labels)
@@ -107,4 +107,4 @@ def place(
     story, doubtful = incidents.group(reading.reports, reading.sources)
     say("placing incidents")
     placed, misplaced = resolve.place(story, gazetteer)
-    return reading, placed, [*reading.doubtful, *doubtful, *gazetteer.misfits(), *misplaced]
+    return reading, placed, [*reading.doubtful, *doubtful, *gazetteer.settled.misfits(), *misplaced]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from geomap.exports import EXPORTS
-from geomap.gazetteer import SOURCES
+from geomap.gazetteer.sources import SOURCES
 from geomap.layers import LAYERS
 from geomap.readers import READERS
 from geomap.schema import TABLES

@@ -82,7 +82,7 @@ def resolve(  # noqa: PLR0913 - what the command takes
     with ExitStack() as stack:
         say = stack.enter_context(progress())
         gazetteer = stack.enter_context(open_default(say, overrides=sought.overrides, online=online))
-        say_findings("refused", gazetteer.misfits())
+        say_findings("refused", gazetteer.settled.misfits())
         if file:
             given = {hint: name for hint, name in columns.items() if name}
             _resolve_file(gazetteer, file, output, given, prefix)
@@ -127,7 +127,7 @@ def _about(place: Place, answer: Answer) -> Iterator[str]:
     from geomap import geo
 
     if answer.lat is not None and answer.lon is not None:
-        yield f"{reach(float(geo.distances_m(place.lat, place.lon, answer.lat, answer.lon)))} from the answer"
+        yield f"{reach(geo.distance_m(place.lat, place.lon, answer.lat, answer.lon))} from the answer"
     if place.admin1:
         yield place.admin1
     if place.population:

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from geomap import geo
 from geomap.errors import shown
 from geomap.gazetteer import kinds, phrases
-from geomap.gazetteer.by_hand import by_hand, misfits
-from geomap.gazetteer.contents import Held, contents
-from geomap.gazetteer.ladder import CANDIDATES, NEARBY_M, PLACE_COLUMNS, Asked, climb, distance_m, inside, marks
+from geomap.gazetteer.asked import Asked
+from geomap.gazetteer.contents import Held, contents, with_ids
+from geomap.gazetteer.ladder import by_hand, called, climb, inside, unknown
+from geomap.gazetteer.opened import Index, marks
 from geomap.gazetteer.overrides import Overrides
-from geomap.gazetteer.place import Answer, Place
+from geomap.gazetteer.place import Answer, Place, point
+from geomap.gazetteer.ranking import CANDIDATES, NEARBY_M, Verdict, answer
 from geomap.gazetteer.relative import NEAR_M, relative
+from geomap.gazetteer.settled import Settled
 from geomap.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
     import pandas as pd
 
-    from geomap.errors import Finding
     from geomap.gazetteer.online import Online
-    from geomap.schema.words import Rung, Status
+    from geomap.schema.words import Status
 
 IN_TOWN_M = 15_000.0
 """How far beyond a town 'a base in' it may lie."""
@@ -37,44 +38,69 @@ _DESCRIBING = frozenset(
 
 
 class Gazetteer:
-    """A read-only index of places. Close it, or use it in a `with` block."""
+    """Indexes of places, read-only. Close it, or use it in a `with` block."""
 
-    def __init__(self, index: Path, *, overrides: Overrides | None = None, online: Online | None = None) -> None:
-        """Open an index that `geomap.gazetteer.index.build` made.
+    def __init__(
+        self,
+        core: Path,
+        *more: Path,
+        world: Callable[[], Path] | None = None,
+        overrides: Overrides | None = None,
+        online: Online | None = None,
+    ) -> None:
+        """Open indexes that `geomap.gazetteer.index` made; `world` gives one that is opened when it is first needed.
 
-        `overrides` are corrections by hand, which come before the ladder; `online` is asked for what the ladder leaves.
+        `core` has the countries and the places kept by hand: in a hinted country these are taken for what they are
+        called, without a look at the others. `overrides` are corrections, which come before all that; `online` is
+        asked for what stays unknown.
         """
-        self._overrides = overrides or Overrides()
-        self._online = online
-        self._learnt: dict[tuple[str, frozenset[str]], Answer] = {}
-        self._database = sqlite3.connect(f"{index.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        self._core = Index(core)
+        self._indexes = [self._core, *map(Index, more)]
+        self._world = world
+        self._codes: dict[str, frozenset[str]] = {}
+        self.settled = Settled(overrides or Overrides(), online, self)
 
     def __enter__(self) -> Self:
         """Return the gazetteer itself."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close the index."""
+        """Close the indexes."""
         self.close()
 
     def close(self) -> None:
-        """Close the index."""
-        self._database.close()
-        if self._online:
-            self._online.close()
-
-    def contents(self) -> list[Held]:
-        """Return how many places and names there are of each source."""
-        return contents(self._database)
+        """Close the indexes."""
+        for index in self._indexes:
+            index.close()
+        self.settled.close()
 
     @property
-    def overrides(self) -> Overrides:
-        """The corrections by hand that are in use."""
-        return self._overrides
+    def _all(self) -> list[Index]:
+        """Every index, the world's among them from now on."""
+        if self._world:
+            self._indexes.append(Index(self._world()))
+            self._world = None
+        return self._indexes
 
-    def misfits(self) -> list[Finding]:
-        """Return what is wrong with the corrections by hand: bad rows, unknown countries, places that are gone."""
-        return [*self._overrides.refused, *misfits(self._overrides, self)]
+    def name(self, words: str, countries: frozenset[str], near: Place | None, *, whole: bool = False) -> Answer:
+        """Return the answer for words that are a name and nothing else; with `whole` only if some place bears it."""
+        if known := self.settled.answer(words, countries):
+            return known
+        asked = Asked(words, countries, near)
+        if verdict := self.called(asked):
+            return answer(asked, verdict)
+        return unknown(self._all, asked) if whole else climb(self._all, asked)
+
+    def called(self, asked: Asked) -> Verdict | None:
+        """Return what bears just this name, the place kept by hand before all others."""
+        return by_hand(self._core, asked) or called(self._all, asked)
+
+    def held(self, hint: str) -> frozenset[str]:
+        """Return the codes of a country by name or code; none if it is no country."""
+        if hint not in self._codes:
+            found = self.country(hint) if hint else None
+            self._codes[hint] = frozenset(found.country.split(";")) if found else frozenset()
+        return self._codes[hint]
 
     def resolve(
         self,
@@ -86,58 +112,56 @@ class Gazetteer:
     ) -> Answer:
         """Return where a name or phrase lies.
 
-        `country` is a name or ISO 3166 code, or several; the place must lie in one of them. `admin1` is a
-        first-level province that it should lie near, `near` a place or a latitude and longitude. Nothing outside the
-        hint is ever chosen: what lies there is listed among the candidates of an unknown answer; so is a hint that is
-        no known country.
+        `country` is a name or ISO 3166 code, or several; the place must lie in one of them. `admin1` is a first-level
+        province that it should lie near, `near` a place or a latitude and longitude. Nothing outside the hint is ever
+        chosen: what lies there is listed among the candidates of an unknown answer; so is a hint that is no known
+        country.
         """
         words = " ".join(words.split())
         hints = [country] if isinstance(country, str) else list(country)
-        held = {hint: self.country(hint) for hint in hints if hint}
-        if strange := [hint for hint, found in held.items() if found is None]:
+        if strange := [hint for hint in hints if hint and not self.held(hint)]:
             return Answer(
                 words, "unknown", reasons=(f"the country hint {shown(strange[0])} is no country that is known",)
             )
-        countries = frozenset(code for found in held.values() if found for code in found.country.split(";"))
-        if known := by_hand(self._overrides, self, words, countries=countries, admin1=admin1):
+        countries = frozenset().union(*map(self.held, hints))
+        if known := self.settled.answer(words, countries, admin1):
             return replace(known, query=words)
-        province = climb(self._database, Asked(admin1, countries)).place if admin1 else None
-        anchor = province or _point(near)
-        answer = self._phrase(words, countries, anchor)
-        if answer.status == "unknown" and self._online:
-            answer = self._ask_online(self._online, words, countries, anchor, answer)
-        answer = replace(answer, query=words)
+        province = self.name(admin1, countries, None).place if admin1 else None
+        anchor = province or point(near)
+        found = self._phrase(words, countries, anchor)
+        if found.status == "unknown":
+            told = self.settled.ask(words, countries, found)
+            found = self._phrase(words, countries, anchor) if told.place else told
+        found = replace(found, query=words)
         if admin1 and not province:
-            return answer.because(f"the province hint {shown(admin1)} is not known")
-        return answer
+            return found.because(f"the province hint {shown(admin1)} is not known")
+        return found
 
     def resolve_many(
         self, table: pd.DataFrame, *, name: str = "place", country: str | None = None, admin1: str | None = None
     ) -> pd.DataFrame:
-        """Return eleven columns that say where each row's name lies, in the order and with the index of the table.
+        """Return where the names of a table lie, a row for a row; `name` and the hints are names of its columns.
 
-        `name`, `country` and `admin1` are columns of the table; see `geomap.gazetteer.many.COLUMNS`.
+        The columns are those of `geomap.gazetteer.many.COLUMNS`; order and index are the table's own.
         """
-        from geomap.gazetteer.many import resolve_many  # noqa: PLC0415 - one name needs no tables
+        from geomap.gazetteer.many import resolve_many  # noqa: PLC0415 - pandas: one name needs none of it
 
         return resolve_many(self, table, name=name, country=country, admin1=admin1)
 
+    def resolve_together(self, names: Sequence[str]) -> list[Answer]:
+        """Return where the names of one text lie, in their order; each says something about the others."""
+        from geomap.gazetteer.together import resolve_together  # noqa: PLC0415 - numpy: one name needs none of it
+
+        return resolve_together(self._all, names, self.resolve)
+
     def country(self, name: str) -> Place | None:
         """Return a country by name, adjective or ISO 3166 code; None if there is none of that name."""
-        found = self._select(
+        found = self._core.places(
             "name JOIN place ON place.id = name.place WHERE name.key = ? AND place.type = 'country' "
             "ORDER BY name.is_alias, gazetteer_id LIMIT 1",
             [fold(name)],
-        ) or self._select("place WHERE type = 'country' AND country = ?", [name.strip().upper()])
+        ) or self._core.places("place WHERE type = 'country' AND country = ?", [name.strip().upper()])
         return found[0] if found else None
-
-    def with_id(self, gazetteer_id: str) -> list[Place]:
-        """Return the places of that id; it may begin with the source and a colon where two sources use the same one."""
-        found = self._select("place WHERE gazetteer_id = ? ORDER BY trust", [gazetteer_id])
-        source, colon, rest = gazetteer_id.partition(":")
-        if found or not colon:
-            return found
-        return self._select("place WHERE gazetteer_id = ? AND source = ?", [rest, source])
 
     def towns_within(self, south: float, west: float, north: float, east: float, *, most: int) -> list[Place]:
         """Return the towns with most people in a box in degrees, greatest first."""
@@ -149,36 +173,31 @@ class Gazetteer:
 
     def countries(self) -> list[Place]:
         """Return every country."""
-        return self._select("place WHERE type = 'country' ORDER BY gazetteer_id")
+        return self._core.places("place WHERE type = 'country' ORDER BY gazetteer_id")
+
+    def prefetch(self, keys: Sequence[str]) -> None:
+        """Look up these folded names at once, so that asking for one of them next costs little."""
+        for index in self._all:
+            index.prefetch(keys)
+
+    def of_types(self, types: Sequence[str]) -> list[Place]:
+        """Return every place of these types."""
+        return self._select(f"place WHERE type IN ({marks(types)})", list(types))
 
     def _select(self, tables: str, values: Sequence[object] = ()) -> list[Place]:
-        """Return the places that a query finds; `tables` is what follows FROM and holds no value."""
-        rows = self._database.execute(f"SELECT {PLACE_COLUMNS} FROM {tables}", values)  # noqa: S608 - ours, see above
-        return [Place(*row) for row in rows]
+        """Return the places that a query finds in all indexes; `tables` is what follows FROM and holds no value."""
+        return [place for index in self._all for place in index.places(tables, values)]
 
-    def _name(self, words: str, countries: frozenset[str], near: Place | None, *, up_to: Rung = "skeleton") -> Answer:
-        """Return where a name alone lies: as somebody set it by hand, as an online geocoder said, or by the ladder."""
-        known = by_hand(self._overrides, self, words, countries=countries) or self._learnt.get((fold(words), countries))
-        return known or climb(self._database, Asked(words, countries, near), up_to=up_to)
+    def with_ids(self, ids: Collection[str]) -> dict[str, list[Place]]:
+        """Return the places of each of these ids; an id may begin with its source and a colon."""
+        return with_ids(self._all, ids) if ids else {}
 
-    def _ask_online(
-        self, online: Online, words: str, countries: frozenset[str], near: Place | None, answer: Answer
-    ) -> Answer:
-        """Return what an online geocoder says of the name that the words hold, moved as the words say."""
-        phrase = phrases.parse(words)
-        name = words if phrase.within else phrase.name
-        found = online.ask(name, countries)
-        if found is None:
-            return answer
-        if found.place is None:
-            return replace(
-                found, reasons=(*answer.reasons, *found.reasons), candidates=found.candidates or answer.candidates
-            )
-        self._learnt[fold(name), countries] = found
-        return self._phrase(words, countries, near)
+    def contents(self) -> list[Held]:
+        """Return how many places and names there are of each source, the most places first."""
+        return contents(self._all)
 
     def _phrase(self, words: str, countries: frozenset[str], near: Place | None) -> Answer:
-        whole = self._name(words, countries, near, up_to="exact")
+        whole = self.name(words, countries, near, whole=True)
         if whole.status != "unknown":
             return whole
         phrase = phrases.parse(words)
@@ -187,7 +206,7 @@ class Gazetteer:
         if phrase.name == words and phrases.is_list(words):
             return self._together(words, countries)
         if phrase.name == words:
-            return self._name(words, countries, near)
+            return self.name(words, countries, near)
         anchor = self._phrase(phrase.name, countries, near)
         if anchor.place is None:
             return anchor
@@ -196,7 +215,7 @@ class Gazetteer:
     def _contained(self, phrase: phrases.Phrase, countries: frozenset[str], near: Place | None) -> Answer:
         """Return 'X in Y' and 'X north of Y': X, which must lie in or by Y; Y itself where X is no name."""
         wider = self._phrase(phrase.within, frozenset(), near)
-        if wider.place and not inside(wider.place, countries):
+        if wider.place and not inside(wider.place.country, countries):
             reason = f"{wider.place.described} lies outside the country asked for"
             return Answer("", "unknown", reasons=(reason,), candidates=(wider.place,))
         rest, wanted = kinds.split_type(fold(phrase.name))
@@ -228,8 +247,8 @@ class Gazetteer:
         )
         found: list[Place] = []
         for place in places:
-            is_new = all(distance_m(place, other) > place.radius_m for other in found)
-            if is_new and distance_m(place, anchor) <= within_m:
+            is_new = all(_apart_m(place, other) > place.radius_m for other in found)
+            if is_new and _apart_m(place, anchor) <= within_m:
                 found.append(place)
         return found
 
@@ -244,7 +263,7 @@ class Gazetteer:
             status: Status = "ambiguous" if places else "unknown"
             return Answer(words, status, reasons=("the words name several places",), candidates=tuple(places))
         lat, lon = geo.middle([(place.lat, place.lon) for place in places])
-        radius_m = max(float(geo.distances_m(lat, lon, p.lat, p.lon)) + p.radius_m for p in places)
+        radius_m = max(geo.distance_m(lat, lon, p.lat, p.lon) + p.radius_m for p in places)
         reasons = ("one disc round " + " and ".join(place.name for place in places),)
         return Answer(
             words, "placed", lat, lon, radius_m, "region", rung="core", score=min(a.score for a in answers),
@@ -263,7 +282,7 @@ def _held_together(answer: Answer, wider: Answer, phrase: phrases.Phrase) -> Ans
     if wider.place is None:
         reason = f"{shown(phrase.within)} was not understood"
         return replace(_unplaced(answer), candidates=(answer.place, *answer.candidates), reasons=(reason,))
-    if distance_m(answer.place, wider.place) > NEARBY_M + wider.place.radius_m:
+    if _apart_m(answer.place, wider.place) > NEARBY_M + wider.place.radius_m:
         reason = f"{answer.place.name} is not near {wider.place.name}"
         return replace(_unplaced(answer), candidates=(answer.place, wider.place), reasons=(reason,))
     return answer
@@ -274,8 +293,5 @@ def _unplaced(answer: Answer) -> Answer:
     return Answer(answer.query, "ambiguous", rung=answer.rung, score=answer.score / 2)
 
 
-def _point(near: Place | tuple[float, float] | None) -> Place | None:
-    """Return a latitude and longitude as a place to be near to."""
-    if near is None or isinstance(near, Place):
-        return near
-    return Place("", "", "the point given", "site", "", "", near[0], near[1], 0.0, 0)
+def _apart_m(a: Place, b: Place) -> float:
+    return geo.distance_m(a.lat, a.lon, b.lat, b.lon)

@@ -69,7 +69,11 @@ TYPE_WORDS: dict[str, frozenset[str]] = {
 }
 """Folded words, and the types of place that each of them may mean."""
 
+_FIRST_WORDS = frozenset(word.split()[0] for word in TYPE_WORDS)
 _WORDS = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, TYPE_WORDS), key=len, reverse=True)) + r")\b")
+
+
+_ANY: frozenset[str] = frozenset()
 
 
 def split_type(key: str) -> tuple[str, frozenset[str]]:
@@ -78,6 +82,8 @@ def split_type(key: str) -> tuple[str, frozenset[str]]:
     >>> split_type("erbil international airport")[0]
     'erbil'
     """
+    if _FIRST_WORDS.isdisjoint(key.split()):
+        return key, _ANY
     wanted = {word: TYPE_WORDS[word] for word in _WORDS.findall(key)}
     rest = " ".join(_WORDS.sub(" ", key).split())
     return rest, frozenset().union(*wanted.values())

@@ -1,48 +1,95 @@
-"""Many names at once: a table of questions in, the answers as columns out, each different question asked once."""
+"""Many names looked up at once: each different question once, names folded in bulk."""
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
-import pandas as pd
+from geomap.gazetteer.asked import Asked
+from geomap.gazetteer.place import WIDE_TYPES
+from geomap.names import fold_many
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import pandas as pd
+
     from geomap.gazetteer.gazetteer import Gazetteer
     from geomap.gazetteer.place import Answer
+    from geomap.gazetteer.ranking import Verdict
+
+    Question = tuple[str, str, str]
+    Row = tuple[object, ...]
+
+TOGETHER = 5000
+"""So many names are looked up at once."""
+_DIGIT = re.compile(r"\d")
 
 COLUMNS = (
     "latitude", "longitude", "uncertainty_m", "geo_precision", "status", "matched_name", "gazetteer_id",
     "gazetteer_source", "match_country", "rung", "score",
 )  # fmt: skip
-"""What `resolve_many` adds, in order. Missing where there is no place; status, rung and score never are."""
+"""What is known of each name, in this order; the first four and those about the match are missing without a place."""
 _NUMBERS = ("latitude", "longitude", "uncertainty_m", "score")
 
 
 def resolve_many(
-    gazetteer: Gazetteer, table: pd.DataFrame, *, name: str = "place", country: str | None, admin1: str | None
+    gazetteer: Gazetteer, table: pd.DataFrame, *, name: str, country: str | None, admin1: str | None
 ) -> pd.DataFrame:
-    """Return COLUMNS for each row's name; `country` and `admin1` are columns with hints, several joined by ';'."""
-    columns = [name, *([country] if country else []), *([admin1] if admin1 else [])]
-    asked = table[columns].astype("str").fillna("")
-    questions = pd.DataFrame(
-        {"name": asked[name], "country": asked[country] if country else "", "admin1": asked[admin1] if admin1 else ""}
-    )
-    different = questions.drop_duplicates()
-    answers = pd.DataFrame(
-        [_cells(_ask(gazetteer, *question)) for question in different.itertuples(index=False)],
-        columns=list(COLUMNS), index=pd.MultiIndex.from_frame(different),
+    """Return a row of COLUMNS for each row of a table, in its order and with its index; the names are column names."""
+    import pandas as pd  # noqa: PLC0415 - one name needs no tables
+
+    asked = [table[column].fillna("").astype(str) if column else "" for column in (name, country, admin1)]
+    questions = pd.DataFrame(dict(enumerate(asked)), index=table.index).drop_duplicates()
+    columns = (questions[column].tolist() for column in questions)
+    found = pd.DataFrame(rows(gazetteer, zip(*columns, strict=True)), columns=list(COLUMNS))
+    keyed = pd.concat([questions.reset_index(drop=True), found], axis=1)
+    joined = pd.DataFrame(dict(enumerate(asked)), index=table.index).merge(keyed, how="left", on=[0, 1, 2])
+    return joined[list(COLUMNS)].astype(dict.fromkeys(_NUMBERS, "float64")).set_axis(table.index)
+
+
+def rows(gazetteer: Gazetteer, questions: Iterable[Question]) -> Iterator[Row]:
+    """Give a row of COLUMNS for each question: a name, a country hint and a province hint, empty where unknown."""
+    questions = iter(questions)
+    while part := list(islice(questions, TOGETHER)):
+        keys = fold_many(name for name, _, _ in part)
+        gazetteer.prefetch(keys)
+        for question, key in zip(part, keys, strict=True):
+            yield _called(gazetteer, question, key) or row_of(_resolved(gazetteer, question))
+
+
+def _called(gazetteer: Gazetteer, question: Question, key: str) -> Row | None:
+    """Return the row of a name that some place bears as it stands; None for all that takes more thought."""
+    name, country, admin1 = question
+    if admin1 or ";" in country or not key or _DIGIT.search(key) or gazetteer.settled.has(key):
+        return None  # digits may be coordinates, and these go first
+    countries = gazetteer.held(country)
+    if country and not countries:
+        return None
+    verdict = gazetteer.called(Asked(name, countries, None, key))
+    return row_of_verdict(verdict) if verdict else None
+
+
+def _resolved(gazetteer: Gazetteer, question: Question) -> Answer:
+    name, country, admin1 = question
+    hints = [hint.strip() for hint in country.split(";")]
+    return gazetteer.resolve(name, country=hints, admin1=admin1)
+
+
+def row_of_verdict(verdict: Verdict) -> Row:
+    """Return a verdict as a row of COLUMNS, the same as its answer would be."""
+    best, rung = verdict.best, verdict.rung
+    if verdict.rivals:
+        return (None, None, None, None, "ambiguous", None, None, None, None, rung, verdict.score)
+    return (
+        best.lat, best.lon, best.radius_m, WIDE_TYPES.get(best.type, "exact"), "placed", best.written or None,
+        best.gazetteer_id, best.source, best.country or "", rung, verdict.score,
     )  # fmt: skip
-    found = answers.loc[pd.MultiIndex.from_frame(questions)] if len(answers) else answers
-    kinds = {column: "float64" if column in _NUMBERS else "str" for column in COLUMNS}
-    return found.set_axis(table.index).astype(kinds)
 
 
-def _ask(gazetteer: Gazetteer, name: str, country: str, admin1: str) -> Answer:
-    countries = [part.strip() for part in country.split(";") if part.strip()]
-    return gazetteer.resolve(name, country=countries, admin1=admin1)
-
-
-def _cells(answer: Answer) -> tuple[object, ...]:
+def row_of(answer: Answer) -> Row:
+    """Return an answer as a row of COLUMNS."""
     place = answer.place
     return (
         answer.lat, answer.lon, answer.uncertainty_m, answer.precision, answer.status, answer.matched_name or None,

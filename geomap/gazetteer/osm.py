@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from geomap.gazetteer.ladder import SAME_PLACE_M, distance_m
+from geomap import geo
 from geomap.gazetteer.place import Answer, Place
+from geomap.gazetteer.ranking import SAME_PLACE_M
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,7 +40,7 @@ def answer_of(name: str, countries: frozenset[str], results: Sequence[object], t
         return Answer(name, "unknown", rung="online", reasons=(reason,), candidates=tuple(found))
     best, others = held[0], held[1:]
     reason = f"{told_by}: {best.described}, by OpenStreetMap"
-    if any(distance_m(best, other) > max(SAME_PLACE_M, best.radius_m + other.radius_m) for other in others):
+    if any(_apart_m(best, other) > max(SAME_PLACE_M, best.radius_m + other.radius_m) for other in others):
         reason = f"{told_by}: {len(held)} places far apart"
         score = SCORE / len(held)
         return Answer(name, "ambiguous", rung="online", score=score, reasons=(reason,), candidates=tuple(held))
@@ -47,6 +48,10 @@ def answer_of(name: str, countries: frozenset[str], results: Sequence[object], t
         name, "placed", best.lat, best.lon, best.radius_m, best.precision, rung="online", score=SCORE, place=best,
         matched_name=best.name, reasons=(reason,), candidates=tuple(others),
     )  # fmt: skip
+
+
+def _apart_m(a: Place, b: Place) -> float:
+    return geo.distance_m(a.lat, a.lon, b.lat, b.lon)
 
 
 def _is_in(place: Place, countries: frozenset[str]) -> bool:
@@ -84,16 +89,16 @@ def _type(result: Mapping[str, Any]) -> str:
 
 def _radius_m(lat: float, lon: float, box: object) -> float:
     """Return how far the box's corners lie from the point; the least radius where there is no box that can be read."""
-    from geomap import geo  # noqa: PLC0415 - numpy, which one name looked up offline does without
-
     edges = box if isinstance(box, list) else []
     read = [_number(value, limit) for value, limit in zip(edges, (90, 90, 180, 180), strict=False)]
     corners = [edge for edge in read if edge is not None]
     if len(corners) != 4:  # noqa: PLR2004 - south, north, west, east
         return LEAST_RADIUS_M
     south, north, west, east = corners
-    reach_m = geo.distances_m(lat, lon, [south, south, north, north], [west, east, west, east]).max()
-    return max(float(reach_m), LEAST_RADIUS_M)
+    reach_m = max(
+        geo.distance_m(lat, lon, edge_lat, edge_lon) for edge_lat in (south, north) for edge_lon in (west, east)
+    )
+    return max(reach_m, LEAST_RADIUS_M)
 
 
 def _number(value: object, limit: float) -> float | None:

@@ -90,6 +90,10 @@ class Overrides:
         for row in sorted(self.rows, key=lambda row: -(2 * bool(row.admin1) + bool(row.country))):
             self._named.setdefault(fold(row.name), []).append(row)
 
+    def has(self, key: str) -> bool:
+        """Say whether there is a correction of a folded name."""
+        return key in self._named
+
     def of(self, words: str) -> list[Override]:
         """Return the corrections of a name, those with more hints first."""
         return self._named.get(fold(words), []) if self._named else []

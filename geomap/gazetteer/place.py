@@ -9,12 +9,15 @@ if TYPE_CHECKING:
     from geomap.schema.words import Precision, Rung, Status
 
 WIDE_TYPES: dict[str, Precision] = {
+    "continent": "region",
     "country": "country",
     "province": "province",
     "district": "district",
     "region": "region",
     "mountain": "region",
     "river": "region",
+    "road": "region",
+    "lake": "region",
     "sea": "sea",
     "strait": "sea",
 }
@@ -43,8 +46,10 @@ class Place:
     """Longitude in degrees WGS 84."""
     radius_m: float
     """How far from the point the named thing may reach, in metres."""
-    population: int
+    population: int = 0
     """Inhabitants, 0 if unknown."""
+    seat: str = ""
+    """What it is the seat of: country, province or district, the highest; empty if of none or unknown."""
 
     @property
     def precision(self) -> Precision:
@@ -92,7 +97,16 @@ class Answer:
     """Why this answer, in words."""
     candidates: tuple[Place, ...] = ()
     """What else it could have been, likeliest first."""
+    merged: tuple[Place, ...] = ()
+    """The same place as other sources list it, taken together with `place`."""
 
     def because(self, reason: str) -> Answer:
         """Return the answer with one reason more."""
         return replace(self, reasons=(*self.reasons, reason))
+
+
+def point(near: Place | tuple[float, float] | None) -> Place | None:
+    """Return a place as it is, and a latitude and longitude as a place to be near to."""
+    if near is None or isinstance(near, Place):
+        return near
+    return Place("", "", "the point given", "site", "", "", near[0], near[1], 0.0)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geomap import sheets
 from geomap.errors import Finding, InputError
 from geomap.gazetteer import overrides
-from geomap.gazetteer.by_hand import misfits
+from geomap.gazetteer.corrections import Corrections
 from geomap.names import fold
 from geomap.review.questions import MOST_CANDIDATES
 from geomap.review.sheet import WANTED, has_answer
@@ -48,14 +48,12 @@ def accept(review: Path, gazetteer: Gazetteer, *, existing: Path | None = None, 
         raise InputError(review, f"column {missing[0]!r} is missing", WANTED)
     rows = _existing(existing)
     answered = [(number, cells) for number, cells in sheet.rows if has_answer(cells)]
-    merged = _Merged(rows, gazetteer)
-    refused = list(sheet.refused)
-    for number, cells in answered:
-        override, problems = _override(cells | {"by": cells.get("by") or by}, sheet.file, number)
-        refused += problems
-        refused += merged.add(override) if override else []
-    added = len(merged.rows) - len(rows)
-    return Accepted(merged.rows, added, merged.known, len(sheet.rows) - len(answered), refused)
+    read = [_override(cells | {"by": cells.get("by") or by}, sheet.file, number) for number, cells in answered]
+    new = [override for override, _ in read if override]
+    refused = [*sheet.refused, *(problem for _, problems in read for problem in problems)]
+    merged = _Merged(rows, new, gazetteer)
+    refused += merged.refused
+    return Accepted(merged.rows, len(merged.rows) - len(rows), merged.known, len(sheet.rows) - len(answered), refused)
 
 
 def _existing(path: Path | None) -> list[Override]:
@@ -88,34 +86,28 @@ def _chosen(cells: Mapping[str, str]) -> tuple[str, str]:
 
 
 class _Merged:
-    """Corrections to which others are added, each question answered once."""
+    """Corrections with others added, each question answered once."""
 
-    def __init__(self, rows: list[Override], gazetteer: Gazetteer) -> None:
+    def __init__(self, rows: list[Override], new: list[Override], gazetteer: Gazetteer) -> None:
         self.rows, self.known = list(rows), 0
-        self._gazetteer = gazetteer
+        self._held = gazetteer.held
+        self._meant = Corrections(overrides.Overrides((*rows, *new)), gazetteer).meant
+        self.refused = Corrections(overrides.Overrides(tuple(new)), gazetteer).misfits()
         self._answered = {self._key(row): row for row in rows}
+        misfits = {finding.row for finding in self.refused}
+        for row in new:
+            if row.row not in misfits:
+                self._add(row)
 
-    def add(self, row: Override) -> list[Finding]:
-        """Add a correction that is new; return what is wrong with it if it cannot be."""
-        if problems := misfits(overrides.Overrides((row,)), self._gazetteer):
-            return problems
+    def _add(self, row: Override) -> None:
         first = self._answered.setdefault(self._key(row), row)
         if first is row:
             self.rows.append(row)
-        elif self._meant(first) == self._meant(row):
+        elif (self._meant(first), first.answer[1:]) == (self._meant(row), row.answer[1:]):
             self.known += 1
         else:
             wanted = f"the answer that {first.file}, row {first.row}, gives to the same question, or none"
-            return [row.finding("choice", row.gazetteer_id or f"{row.lat}, {row.lon}", wanted)]
-        return []
+            self.refused.append(row.finding("choice", row.gazetteer_id or f"{row.lat}, {row.lon}", wanted))
 
     def _key(self, row: Override) -> tuple[str, ...]:
-        def coded(name: str) -> str:
-            country = self._gazetteer.country(name)
-            return country.country if country else fold(name)
-
-        return overrides.key(row, coded)
-
-    def _meant(self, row: Override) -> tuple[object, ...]:
-        places = self._gazetteer.with_id(row.gazetteer_id) if row.gazetteer_id else []
-        return (*row.answer[1:], *places)
+        return overrides.key(row, lambda name: ";".join(sorted(self._held(name))) or fold(name))

@@ -29,7 +29,7 @@ def test_a_mistake_is_one_line_on_stderr(here, invoke) -> None:
 
 def test_refused_and_unplaced_rows_are_said(here, invoke) -> None:
     """The user sees what is not on the map, and why."""
-    (here / "a.csv").write_text("report_id,source_id,location_as_reported,latitude\nr1,s,Xyzzyville,\nr2,s,Taji,x\n")
+    (here / "a.csv").write_text("report_id,source_id,location_as_reported,latitude\nr1,s,Qwxqvort,\nr2,s,Taji,x\n")
     code, _, err = invoke("build", "a.csv")
     assert code == 0
     assert "refused: a.csv:3: column 'latitude' is 'x'" in err

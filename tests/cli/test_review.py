@@ -11,8 +11,11 @@ from geomap.gazetteer.overrides import own_file
 REPORTS = "report_id,source_id,location_as_reported,country\nr1,s,near Springfield,\nr2,s,Camp Taji,Iraq\n"
 
 
+pytestmark = pytest.mark.usefixtures("settings")
+
+
 @pytest.fixture
-def reviewed(here, settings, invoke):
+def reviewed(here, invoke):
     """The review of two reports, of which one is ambiguous."""
     (here / "a.csv").write_text(REPORTS)
     assert invoke("review", "a.csv")[0] == 0
@@ -30,7 +33,7 @@ def fill(path, **cells: str) -> None:
         writer.writerows(rows)
 
 
-def test_what_a_person_decides_is_used_by_later_builds(here, invoke, reviewed) -> None:
+def test_what_a_person_decides_is_used_by_later_builds(invoke, reviewed) -> None:
     """Ambiguous, reviewed, filled in, accepted: the build places it."""
     fill(reviewed, choice="2", why="the one in the story", by="A. Analyst")
     assert invoke("review", "--accept", "review.csv")[0] == 0

@@ -25,7 +25,7 @@ def test_many_findings_are_counted_and_not_listed(capsys) -> None:
     assert (len(printed), printed[-1]) == (MOST_SHOWN + 1, "refused: 5 more")
 
 
-def test_given_coordinates_have_no_name(small) -> None:
+def test_given_coordinates_have_no_name() -> None:
     """They are shown by themselves."""
     answer = Answer("33.3 N 44.4 E", "given", 33.3, 44.4, 150.0, "exact", rung="given", score=1.0)
     assert answer_line(answer) == "'33.3 N 44.4 E': 33.3000, 44.4000 ± 150 m, exact, given, 1.00"

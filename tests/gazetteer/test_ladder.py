@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import gazetteer_of, place
 
-from geomap.gazetteer.ladder import SCORES
+from geomap.gazetteer.ranking import SCORES
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,8 @@ from geomap.gazetteer.ladder import SCORES
         ("Erbil airport", "core", "erbil-airport"),
         ("Erbil", "exact", "erbil"),
         ("Camp Tanji", "edits", "camp-taji"),
-        ("Kirkook", "skeleton", "kirkuk"),
+        ("Kirkook", "variant", "kirkuk"),
+        ("Karkeek", "skeleton", "kirkuk"),
     ],
 )
 def test_each_rung_answers_what_the_lower_ones_cannot(small, name: str, rung: str, found: str) -> None:

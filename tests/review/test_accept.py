@@ -64,7 +64,7 @@ def test_what_nobody_answered_stays_open(accepted) -> None:
         ({"choice": "1", "candidate_1_id": "memory:gone"}, "gazetteer_id", "the id of one place"),
         ({"choice": "1", "why": ""}, "why", "the reason"),
         ({"latitude": "1"}, "longitude", "a value"),
-        ({"choice": "1", "country": "Atlantis"}, "country", "a country"),
+        ({"choice": "1", "country": "Atlantis"}, "country", "countries"),
     ],
 )
 def test_an_answer_that_cannot_be_used_is_refused_alone(accepted, cells, column: str, wanted: str) -> None:

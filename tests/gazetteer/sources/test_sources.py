@@ -8,9 +8,9 @@ import pytest
 
 from geomap.errors import GazetteerError
 from geomap.files import own_folder
-from geomap.gazetteer import SOURCES
 from geomap.gazetteer.credits import credits_of
-from geomap.gazetteer.towns import radius_m
+from geomap.gazetteer.sources import SOURCES
+from geomap.gazetteer.sources.towns import radius_m
 from geomap.schema import PLACES, check
 
 

@@ -82,7 +82,7 @@ def test_a_place_that_is_gone_leaves_the_name_unknown(corrected) -> None:
     gazetteer = corrected("Twin,IQ,,gone,,,,w,b")
     answer = gazetteer.resolve("Twin", country="IQ")
     assert (answer.status, answer.reasons[1]) == ("unknown", "the gazetteer has no place of the id 'gone'")
-    assert [finding.column for finding in gazetteer.misfits()] == ["gazetteer_id"]
+    assert [finding.column for finding in gazetteer.settled.misfits()] == ["gazetteer_id"]
 
 
 def test_an_id_that_two_sources_use_needs_its_source(corrected) -> None:
@@ -93,6 +93,6 @@ def test_an_id_that_two_sources_use_needs_its_source(corrected) -> None:
 
 def test_a_country_that_nobody_knows_is_named(corrected) -> None:
     """The row would never be used."""
-    assert [str(finding) for finding in corrected("Twin,Atlantis,,sy,,,,w,b").misfits()] == [
-        "own.csv:2: column 'country' is 'Atlantis'; wanted a country by name or ISO 3166 code."
+    assert [str(finding) for finding in corrected("Twin,Atlantis,,sy,,,,w,b").settled.misfits()] == [
+        "own.csv:2: column 'country' is 'Atlantis'; wanted countries by name or ISO 3166 code."
     ]

@@ -1,0 +1,67 @@
+"""The truth that the resolver is held against: names with the place they mean, read from ../shared/data or the like."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One name and where it is known to lie."""
+
+    words: str
+    """The words as they were written."""
+    lat: float
+    """Latitude in degrees."""
+    lon: float
+    """Longitude in degrees."""
+    country: str = ""
+    """The country hint."""
+    admin1: str = ""
+    """The province hint."""
+    radius_m: float = 0.0
+    """How far an answer may lie from it and still be right."""
+    is_ambiguous: bool = False
+    """Whether nobody can tell, so that only an answer that says so is right."""
+
+
+def places(path: Path) -> list[Case]:
+    """Return the cases of truth/places.csv."""
+    return [
+        Case(
+            row["query"], float(row["lat"]), float(row["lon"]), row["country_hint"],
+            radius_m=1000 * float(row["radius_km"]), is_ambiguous=row["expected_name"] == "(ambiguous)",
+        )
+        for row in _rows(path)
+    ]  # fmt: skip
+
+
+def airstrikes(path: Path) -> list[Case]:
+    """Return the cases of truth/airstrikes.csv."""
+    return [
+        Case(row["place"], float(row["lat"]), float(row["lon"]), row["country"], row["admin1"]) for row in _rows(path)
+    ]
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def corpus(path: Path) -> dict[str, list[Case]]:
+    """Return the mentions of each article of a corpus, in the order of the text."""
+    articles = json.loads(path.read_text(encoding="utf-8"))
+    return {
+        name: [
+            Case(mention["LOC"], float(mention["lat"]), float(mention["lon"]))
+            for mention in sorted(mentions, key=lambda mention: int(mention["start"]))
+        ]
+        for name, mentions in articles.items()
+    }

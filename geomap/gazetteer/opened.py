@@ -1,0 +1,141 @@
+"""Open indexes, asked as one: which places bear a name, a bare name, a sound."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from geomap.gazetteer import vocabulary
+from geomap.gazetteer.place import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from pathlib import Path
+
+PLACE_COLUMNS = (
+    "place.gazetteer_id, place.source, place.name, place.type, place.country, place.admin1, "
+    "place.latitude, place.longitude, place.radius_m, place.population, place.seat"
+)
+_MOST_MARKS = 900
+"""SQLite takes no more values in one list."""
+
+
+class Hit(NamedTuple):
+    """A place one of whose names fits, as a row of the index has it."""
+
+    gazetteer_id: str
+    source: str
+    name: str
+    type: str
+    country: str | None
+    admin1: str | None
+    lat: float
+    lon: float
+    radius_m: float
+    population: int | None
+    seat: str | None
+    trust: int
+    weight: float
+    written: str
+    is_alias: int
+    key: str
+    bare: str
+    sound: str
+    edits: float
+
+    @property
+    def place(self) -> Place:
+        """The place itself."""
+        return place_of(self)
+
+
+def place_of(row: Sequence[Any]) -> Place:
+    """Return a place from the first columns of a row."""
+    gazetteer_id, source, name, kind, country, admin1, lat, lon, radius_m, population, seat = row[:11]
+    return Place(
+        gazetteer_id, source, name, kind, country or "", admin1 or "", lat, lon, radius_m, population or 0, seat or ""
+    )
+
+
+class Index:
+    """One index file, opened for reading."""
+
+    def __init__(self, path: Path) -> None:
+        """Open an index that `geomap.gazetteer.index` wrote."""
+        self._database = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
+        self._database.execute("PRAGMA mmap_size = 1073741824")
+        self._prefetched: dict[str, list[Hit]] = {}
+        self._vocabularies: dict[tuple[str, str], vocabulary.Vocabulary] = {}
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def named(self, key: str) -> list[Hit]:
+        """Return the places that a folded name stands for."""
+        found = self._prefetched.get(key)
+        return list(map(Hit._make, self._database.execute(_BY_KEY, (key,)))) if found is None else found
+
+    def prefetch(self, keys: Sequence[str]) -> None:
+        """Look up these folded names at once and forget those of the last time."""
+        self._prefetched = {key: [] for key in keys}
+        wanted = sorted(self._prefetched)
+        for start in range(0, len(wanted), _MOST_MARKS):
+            part = wanted[start : start + _MOST_MARKS]
+            for row in self._database.execute(_BY_KEYS.format(marks(part)), part):
+                self._prefetched[row[_KEY]].append(Hit._make(row))
+
+    def bearing(self, bare: str) -> list[Hit]:
+        """Return the places with this name when articles and type words are left out."""
+        return list(map(Hit._make, self._database.execute(_BY_BARE, (bare,))))
+
+    def sounding(self, sounds: Sequence[str]) -> list[Hit]:
+        """Return the places whose names sound like one of these."""
+        found: list[Hit] = []
+        for start in range(0, len(sounds), _MOST_MARKS):
+            part = sounds[start : start + _MOST_MARKS]
+            found += map(Hit._make, self._database.execute(_BY_SOUND.format(marks(part)), part))
+        return found
+
+    def vocabularies(self, countries: Collection[str], sound: str) -> list[vocabulary.Vocabulary]:
+        """Return the vocabularies of these countries; without any that of the world with this sound's first letter."""
+        wanted = [(country, "") for country in sorted(countries)] or [("", sound[:1])]
+        for key in wanted:
+            if key not in self._vocabularies:
+                self._vocabularies[key] = vocabulary.read(self._database, *key)
+        return [self._vocabularies[key] for key in wanted]
+
+    def places(self, tables: str, values: Sequence[object] = ()) -> list[Place]:
+        """Return the places that a query finds; `tables` is what follows FROM and holds no value."""
+        rows = self._database.execute(f"SELECT {PLACE_COLUMNS} FROM {tables}", values)  # noqa: S608 - ours, see above
+        return [place_of(row) for row in rows]
+
+    def rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
+        """Return the rows of a query of ours; values are bound."""
+        return self._database.execute(query, values).fetchall()
+
+    @cached_property
+    def facts(self) -> dict[str, object]:
+        """What is known of the whole file."""
+        import json  # noqa: PLC0415 - a look-up needs none of it
+
+        return {name: json.loads(value) for name, value in self._database.execute("SELECT name, value FROM fact")}
+
+
+_HIT = (
+    f"SELECT {PLACE_COLUMNS}, place.trust, place.weight, name.name, name.is_alias, name.key, name.bare, "  # noqa: S608 - ours
+    "name.sound, 0.0 FROM name JOIN place ON place.id = name.place WHERE "
+)
+_BY_KEY = _HIT + "name.key = ?"
+_BY_KEYS = _HIT + "name.key IN ({})"
+_KEY = Hit._fields.index("key")
+_BY_BARE = _HIT + "name.bare = ?"
+_BY_SOUND = _HIT + "name.sound IN ({})"
+
+
+def marks(values: Collection[object]) -> str:
+    """Return a question mark for each value, as SQL wants them in a list."""
+    return ",".join("?" * len(values))

@@ -1,0 +1,143 @@
+"""Of the places that bear a name: which are one place, which is meant, and whether that is clear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from geomap import geo
+from geomap.gazetteer.place import Answer
+from geomap.names import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from geomap.gazetteer.asked import Asked
+    from geomap.gazetteer.opened import Hit
+    from geomap.schema.words import Rung
+
+SCORES: dict[Rung, float] = {"exact": 1.0, "alias": 0.95, "core": 0.9, "variant": 0.8, "edits": 0.7, "skeleton": 0.5}
+CLEAR_LEAD = 1.0
+"""By how much the best place must outweigh another far from it; 1 is ten times the people."""
+SAME_PLACE_M = 25_000.0
+"""Two places of one name closer than this, or than they reach, are taken for one place listed twice."""
+NEARBY_M = 150_000.0
+NEARBY_WEIGHT = 3.0
+ALIAS_COST = 0.5
+STRIPPED_COST = 2.0
+"""What it costs a place that only its type word tells from the name: asked for 'Taji', Camp Taji is less likely."""
+EDIT_COST = 1.0
+CANDIDATES = 5
+AREAS = frozenset({"province", "district", "region", "country", "continent"})
+TOWN_SHARE = 0.15
+"""A town is meant before the area of its name if so many of the area's people live in it: Erbil, not Quebec."""
+
+
+class Verdict(NamedTuple):
+    """What one rung makes of the places that it has found."""
+
+    rung: Rung
+    best: Hit
+    rivals: Sequence[Hit] = ()
+    """Places far from the best one that fit about as well: if there are any, none is chosen."""
+    others: Sequence[Hit] = ()
+    merged: Sequence[Hit] = ()
+    """The best place as other sources list it."""
+
+    @property
+    def score(self) -> float:
+        """Certainty of the match, 0 to 1."""
+        return SCORES[self.rung] / (1 + len(self.rivals))
+
+
+def judge(asked: Asked, rung: Rung, hits: Sequence[Hit]) -> Verdict:
+    """Return which of at least one place is meant, as far as that is clear."""
+    if len(hits) == 1:
+        return Verdict(_step(rung, hits[0]), hits[0])
+    ranked = ranked_by_weight(hits, asked)
+    best = _town_before_area(ranked[0][1], ranked)
+    step = _step(rung, best)
+    others, merged, lead = [], [], ranked[0][0]
+    for weight, hit in ranked:
+        if same(hit, best):
+            merged.append(hit)
+            lead = max(lead, weight) if hit is not best else lead
+        else:
+            others.append((weight, hit))
+    rivals = [hit for weight, hit in others if weight > lead - CLEAR_LEAD]
+    apart = [hit for _, hit in others]
+    if rivals:
+        return Verdict(step, best, rivals[: CANDIDATES - 1], apart[:CANDIDATES])
+    return Verdict(step, best, (), apart[:CANDIDATES], [hit for hit in merged if hit is not best])
+
+
+def answer(asked: Asked, verdict: Verdict) -> Answer:
+    """Return a verdict with its places and reasons spelled out."""
+    rung, best = verdict.rung, verdict.best
+    if verdict.rivals:
+        places = tuple(hit.place for hit in (best, *verdict.rivals))
+        return Answer(
+            asked.name, "ambiguous", rung=rung, score=verdict.score, candidates=places,
+            reasons=(f"{len(places)} places fit about as well",),
+        )  # fmt: skip
+    place = best.place
+    return Answer(
+        asked.name, "placed", best.lat, best.lon, best.radius_m, place.precision, None, rung, verdict.score, place,
+        best.written, (_reason(rung, best),), tuple(hit.place for hit in verdict.others),
+        tuple(hit.place for hit in verdict.merged),
+    )  # fmt: skip
+
+
+def ranked_by_weight(hits: Iterable[Hit], asked: Asked) -> list[tuple[float, Hit]]:
+    """Return hits with their weights, the likeliest first, each place once."""
+    once: dict[tuple[str, str], tuple[float, Hit]] = {}
+    for hit in hits:
+        weight = weigh(hit, asked)
+        key = (hit.source, hit.gazetteer_id)
+        if key not in once or weight > once[key][0]:
+            once[key] = (weight, hit)
+    return sorted(once.values(), key=lambda pair: (-pair[0], pair[1].trust, pair[1].gazetteer_id))
+
+
+def weigh(hit: Hit, asked: Asked) -> float:
+    """Return how likely people mean this place when they ask so: about the decimal logarithm of its people."""
+    weight = hit.weight - ALIAS_COST * hit.is_alias - EDIT_COST * hit.edits
+    if not asked.wanted and not hit.edits and hit.key != asked.key and bare(hit.key) != bare(asked.key):
+        weight -= STRIPPED_COST
+    if asked.near:
+        place, reach_m = asked.near, NEARBY_M + asked.near.radius_m
+        if geo.distance_m(hit.lat, hit.lon, place.lat, place.lon) <= reach_m:
+            weight += NEARBY_WEIGHT
+    return weight
+
+
+def same(a: Hit, b: Hit) -> bool:
+    """Say whether two hits are taken for one place that is listed twice, as a town and its district are."""
+    reach_m = max(SAME_PLACE_M, a.radius_m + b.radius_m)
+    return a is b or geo.distance_m(a.lat, a.lon, b.lat, b.lon) <= reach_m
+
+
+def _town_before_area(best: Hit, ranked: list[tuple[float, Hit]]) -> Hit:
+    """Return the town that gives the best area its name, if most who say the name mean the town."""
+    if best.type not in {"province", "district", "region"}:
+        return best
+    for _, hit in ranked:
+        if hit.type == "town" and same(hit, best) and (hit.population or 0) >= TOWN_SHARE * (best.population or 0):
+            return hit
+    return best
+
+
+def _step(rung: Rung, best: Hit) -> Rung:
+    return "alias" if rung == "exact" and best.is_alias else rung
+
+
+def _reason(rung: Rung, hit: Hit) -> str:
+    place = hit.place.described
+    letters = "letter" if hit.edits <= 1 else "letters"
+    return {
+        "exact": f"the name is that of {place}",
+        "alias": f"'{hit.written}' is another name of {place}",
+        "core": f"without type words and article it is '{hit.written}', {place}",
+        "variant": f"another spelling of '{hit.written}', {place}",
+        "edits": f"{hit.edits:g} {letters} off '{hit.written}', {place}",
+        "skeleton": f"the consonants are those of '{hit.written}', {place}",
+    }[rung]

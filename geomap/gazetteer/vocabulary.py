@@ -1,0 +1,116 @@
+"""Every sound in which the names of a country come, held in memory so that a misprint finds what it stands for.
+
+Comparing a name with a hundred thousand others letter by letter takes too long. So each sound carries the set of its
+letters as 32 bits: what is one or two letters off differs in few bits, and only the few sounds that pass that
+test are compared letter by letter. Without a country the first letter is taken for right, and only the sounds of the
+world that begin with it are looked at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from geomap.names import skeleton_many
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+_LETTERS = 26
+_BITS = 32
+MOST = 50
+"""No more names than this are worth a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Different sounds and, in the same order, what finds the like of one fast."""
+
+    sounds: list[str]
+    """The sounds, sorted."""
+    skeletons: NDArray[np.uint32]
+    """A hash of the consonants of each."""
+    masks: NDArray[np.uint32]
+    """The set of letters of each, a bit for a letter."""
+    lengths: NDArray[np.int64]
+    """The number of letters of each."""
+
+    def like(self, sound: str, *, most: int) -> list[tuple[str, int]]:
+        """Return sounds at most so many letters off (added, left out, changed or swapped), nearest first."""
+        import numpy as np  # noqa: PLC0415 - only a misprint needs it
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
+        from rapidfuzz.process import extract  # noqa: PLC0415 - as above
+
+        differing = np.bitwise_count(self.masks ^ _masks([sound])[0])
+        fits = (differing <= 2 * most) & (np.abs(self.lengths - len(sound)) <= most)
+        near = [self.sounds[position] for position in np.flatnonzero(fits).tolist()]
+        found = extract(sound, near, scorer=OSA.distance, score_cutoff=most, limit=MOST)
+        return [(name, int(distance)) for name, distance, _ in found]
+
+    def with_consonants_of(self, sound: str) -> list[str]:
+        """Return sounds with the same consonants, in alphabetical order."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        wanted = _skeletons([sound])[0]
+        return [self.sounds[position] for position in np.flatnonzero(self.skeletons == wanted)]
+
+
+def write(database: sqlite3.Connection) -> None:
+    """Fill table vocabulary from the names of an index: a row for each country, and for each first letter."""
+    by_country = database.execute(
+        "SELECT DISTINCT code, sound FROM country JOIN name USING (place) WHERE sound <> '' ORDER BY code, sound"
+    )
+    for country, sounds in _grouped(by_country):
+        _insert(database, country, "", sounds)
+    by_initial = database.execute(
+        "SELECT DISTINCT substr(sound, 1, 1), sound FROM name WHERE sound <> '' ORDER BY sound"
+    )
+    for initial, sounds in _grouped(by_initial):
+        _insert(database, "", initial, sounds)
+
+
+def _grouped(rows: Iterable[tuple[str, str]]) -> Iterable[tuple[str, list[str]]]:
+    for first, group in groupby(rows, key=itemgetter(0)):
+        yield first, [sound for _, sound in group]
+
+
+def _insert(database: sqlite3.Connection, country: str, initial: str, sounds: list[str]) -> None:
+    blobs = ["\n".join(sounds).encode(), _skeletons(sounds).tobytes(), _masks(sounds).tobytes()]
+    database.execute("INSERT INTO vocabulary VALUES (?,?,?,?,?)", [country, initial, *blobs])
+
+
+def read(database: sqlite3.Connection, country: str, initial: str) -> Vocabulary:
+    """Return the vocabulary of a country, or, without one, that of the world with this first letter."""
+    import numpy as np  # noqa: PLC0415 - only a misprint needs it
+
+    row = database.execute(
+        "SELECT sounds, skeletons, masks FROM vocabulary WHERE country = ? AND initial = ?",
+        [country, "" if country else initial],
+    ).fetchone()
+    text, skeletons, masks = row or (b"", b"", b"")
+    sounds = text.decode().split("\n") if text else []
+    lengths = np.fromiter(map(len, sounds), np.int64, len(sounds))
+    return Vocabulary(sounds, np.frombuffer(skeletons, np.uint32), np.frombuffer(masks, np.uint32), lengths)
+
+
+def _skeletons(sounds: Sequence[str]) -> NDArray[np.uint32]:
+    import numpy as np  # noqa: PLC0415 - as above
+
+    return np.array([crc32(skeleton.encode()) for skeleton in skeleton_many(sounds)], dtype=np.uint32)
+
+
+def _masks(sounds: Sequence[str]) -> NDArray[np.uint32]:
+    """Return the set of letters of each sound: a bit for each Latin letter, the last six shared by all others."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    letters = np.frombuffer("".join(sounds).encode("utf-32-le"), dtype=np.uint32) - ord("a")
+    bits = np.where(letters < _LETTERS, letters, _LETTERS + letters % (_BITS - _LETTERS)).astype(np.uint32)
+    starts = np.cumsum([0, *map(len, sounds[:-1])])
+    return np.bitwise_or.reduceat(np.uint32(1) << bits, starts)

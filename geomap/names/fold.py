@@ -1,0 +1,65 @@
+"""Names folded: lower case, no diacritics, no punctuation, one form of each letter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SAME_LETTER = {
+    "آ": "ا", "أ": "ا", "إ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ێ": "ي", "ئ": "ي", "ؤ": "و", "ۆ": "و",
+    "ۇ": "و", "ة": "ه", "ە": "ه", "ھ": "ه", "ہ": "ه", "ک": "ك", "ڪ": "ك", "گ": "ك", "ڵ": "ل", "ڕ": "ر", "ـ": "",
+    "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ",
+    "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "ə": "a", "æ": "ae", "œ": "oe", "þ": "th", "ё": "е",
+}  # fmt: skip
+_SAME = str.maketrans(_SAME_LETTER)
+_DROPPED = frozenset("'’‘ʼʻʿʾ`´ʹʺ\"“”׳״\ufffd")
+_ABBREVIATION = re.compile(r"\b(\w)\.(?=\w\b)")
+_SPACES = re.compile(r"[^\S\n]+")
+
+
+class _Folding(dict[int, str | None]):
+    """A table for str.translate that learns each character when it first meets it."""
+
+    def __missing__(self, codepoint: int) -> str | None:
+        character = chr(codepoint)
+        self[codepoint] = found = _folded_character(character)
+        return found
+
+
+def _folded_character(character: str) -> str | None:
+    if character == "\n":
+        return character
+    if character in _SAME_LETTER:
+        return _SAME_LETTER[character]
+    if character in _DROPPED:
+        return None
+    category = unicodedata.category(character)
+    if category in {"Mn", "Me", "Cf"}:
+        return None
+    if category == "Nd":
+        return str(unicodedata.digit(character))
+    return character if category[0] in "LNM" else " "
+
+
+def fold_many(names: Iterable[str]) -> list[str]:
+    """Return each name folded: lower case, no diacritics, no punctuation, one form of each letter and digit."""
+    cleaned = [" ".join(name.split()) for name in names]
+    if not cleaned:
+        return []
+    text = _ABBREVIATION.sub(r"\1", "\n".join(cleaned))
+    composed = unicodedata.normalize("NFKC", text).casefold().translate(_SAME)
+    folded = unicodedata.normalize("NFKD", composed).translate(_Folding())
+    return [line.strip() for line in _SPACES.sub(" ", folded).split("\n")]
+
+
+def fold(name: str) -> str:
+    """Return one name folded.
+
+    >>> fold("Ḩamīr al-‘Asad"), fold("أربيل"), fold("حي ٥")
+    ('hamir al asad', 'اربيل', 'حي 5')
+    """
+    return fold_many([name])[0]

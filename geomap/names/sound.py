@@ -1,0 +1,58 @@
+"""One spelling for all that one name is romanised to, and the consonants that are left when even vowels are in doubt.
+
+Ain, Ayn and Ein, Qayyarah and Gayara, Hawija and Huwayjah: no two agencies romanise alike. What they do differently
+is a short list of letters that stand for one sound.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_ALIKE = (
+    ("shch", "s"), ("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "k"), ("gh", "k"), ("th", "t"),
+    ("dh", "d"), ("zh", "j"), ("dj", "j"), ("ph", "f"), ("ck", "k"), ("tz", "s"), ("ts", "s"), ("x", "ks"),
+    ("ou", "u"), ("oo", "u"), ("au", "u"), ("aw", "u"), ("ow", "u"), ("uw", "u"),
+    ("ai", "i"), ("ay", "i"), ("ei", "i"), ("ey", "i"), ("ee", "i"), ("ie", "i"), ("iy", "i"),
+)  # fmt: skip
+"""Letters that stand for one sound, and the one that stands for it here; in this order."""
+_LETTERS = str.maketrans({"q": "k", "g": "k", "c": "k", "e": "i", "o": "u", "y": "i", "w": "u"})
+_DOUBLED = re.compile(r"([^\W\d_])\1+")
+_ENDING = re.compile(r"(?<=\w\w\w)[aiu]+h?$", re.MULTILINE)
+_FIRST = re.compile(r"^[aiuh]", re.MULTILINE)
+_CONSONANTS = str.maketrans({"a": None, "i": None, "u": None, "h": None, "v": "b", "p": "b", "z": "s", "j": "k"})
+
+
+def sound_many(bares: Iterable[str]) -> list[str]:
+    """Return bare names with one letter for each sound, doubled letters single, a last vowel left out."""
+    text = "\n".join(bares)
+    for written, meant in _ALIKE:
+        text = text.replace(written, meant)
+    return _ENDING.sub("", _DOUBLED.sub(r"\1", text.translate(_LETTERS))).split("\n")
+
+
+def sound(bare_name: str) -> str:
+    """Return how one bare name sounds.
+
+    >>> sound("ayn"), sound("ein"), sound("qayyarah"), sound("gayara")
+    ('in', 'in', 'kir', 'kiar')
+    """
+    return sound_many([bare_name])[0]
+
+
+def skeleton_many(sounds: Iterable[str]) -> list[str]:
+    """Return the consonants of sounds, those often taken for each other made one; a first vowel or h stays as 'A'."""
+    text = _FIRST.sub("A", "\n".join(sounds)).translate(_CONSONANTS)
+    return _DOUBLED.sub(r"\1", text).split("\n")
+
+
+def skeleton(sound_name: str) -> str:
+    """Return the consonant skeleton of one sound.
+
+    >>> skeleton(sound("kirkuk")), skeleton(sound("qarqooq"))
+    ('krk', 'krk')
+    """
+    return skeleton_many([sound_name])[0]
