@@ -43,6 +43,13 @@ def config_folder() -> Path:
     return user_config_path("geomap", appauthor=False)
 
 
+def data_folder() -> Path:
+    """Return the user's data folder for geomap, by the system's own convention; it may not exist yet."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - only the gazetteer needs it
+
+    return user_data_path("geomap", appauthor=False)
+
+
 def name_of(path: Path) -> str:
     """Return a file's name as text that UTF-8 can write; a byte that is no character becomes a question mark."""
     return path.name.encode("utf-8", "replace").decode("utf-8")

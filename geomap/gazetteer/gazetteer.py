@@ -163,13 +163,15 @@ class Gazetteer:
         ) or self._core.places("place WHERE type = 'country' AND country = ?", [name.strip().upper()])
         return found[0] if found else None
 
-    def towns_within(self, south: float, west: float, north: float, east: float, *, most: int) -> list[Place]:
-        """Return the towns with most people in a box in degrees, greatest first."""
-        return self._select(
-            "place WHERE type = 'town' AND population > 0 AND latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ? "
-            "ORDER BY population DESC, gazetteer_id LIMIT ?",
-            [south, north, west, east, most],
+    def towns_within(
+        self, south: float, west: float, north: float, east: float, *, most: int
+    ) -> list[tuple[str, float, float]]:
+        """Return name, latitude and longitude of the largest towns in a box in degrees, greatest first."""
+        query = (
+            "SELECT name, latitude, longitude FROM label WHERE latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ? "
+            "ORDER BY population DESC, name, latitude LIMIT ?"
         )
+        return list(self._core.each(query, [south, north, west, east, most]))
 
     def countries(self) -> list[Place]:
         """Return every country."""

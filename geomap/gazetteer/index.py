@@ -5,6 +5,7 @@
     country    (code, place)
     name       (key, bare, sound, name, is_alias, place)
     vocabulary (country, initial, sounds, skeletons, masks)        see vocabulary.py
+    label      (name, latitude, longitude, population)    towns that a map may name
     fact       (name, value)                              what is known of the whole file
 
 It is made beside its final name and renamed: a build that is cut short leaves nothing, and of two processes that
@@ -14,9 +15,11 @@ SQLite sorts them on disk, so memory does not grow with the source.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geomap import files, names
@@ -25,7 +28,6 @@ from geomap.gazetteer import kinds, vocabulary, weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from pathlib import Path
 
     import pandas as pd
 
@@ -39,6 +41,7 @@ CREATE TABLE country (code TEXT, place INTEGER);
 CREATE TABLE name (key TEXT, bare TEXT, sound TEXT, name TEXT, is_alias INTEGER, place INTEGER);
 CREATE TABLE vocabulary (
     country TEXT, initial TEXT, sounds BLOB, skeletons BLOB, masks BLOB, PRIMARY KEY (country, initial));
+CREATE TABLE label (name TEXT, latitude REAL, longitude REAL, population INTEGER);
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT);
 """
 INDEXES = """
@@ -78,10 +81,12 @@ def build(
     say: Callable[[str], None] = lambda _: None,
     *,
     trust: int = 0,
+    labels: Callable[[], pd.DataFrame] | None = None,
 ) -> None:
     """Write the index of these sources, each a table PLACES or several; the first is trusted most.
 
-    `say` is told which source is being read. `trust` is the rank of the first, 0 being the highest.
+    `say` is told which source is being read. `trust` is the rank of the first, 0 being the highest. `labels` gives
+    towns that a map may name, whether or not they are looked up here.
     """
     import pandas as pd  # noqa: PLC0415 - only a build needs it
 
@@ -94,6 +99,8 @@ def build(
             for chunk in [places] if isinstance(places, pd.DataFrame) else places:
                 check(chunk, PLACES)
                 writer.add(chunk, trust + position)
+        if labels:
+            writer.label(labels())
         say("building the place index, once: sorting")
 
 
@@ -125,16 +132,31 @@ class Writer:
         self.places += len(places)
         self.names += len(rows_of_names)
 
+    def label(self, towns: pd.DataFrame) -> None:
+        """Add towns that a map may name: `name, latitude, longitude, population`."""
+        rows = towns[["name", "latitude", "longitude", "population"]].itertuples(index=False, name=None)
+        self._database.executemany("INSERT INTO label VALUES (?,?,?,?)", rows)
+
     def fact(self, name: str, value: object) -> None:
         """Write down something about the whole file, as JSON."""
         self._database.execute("INSERT OR REPLACE INTO fact VALUES (?,?)", [name, json.dumps(value)])
 
     def finish(self) -> None:
         """Sort everything and mark the file as whole."""
+        self.fact("code", code())
         self._database.executescript(INDEXES)
         vocabulary.write(self._database)
         self._database.executescript(f"ANALYZE; PRAGMA user_version = {FORMAT};")
         self._database.commit()
+
+
+def code() -> str:
+    """Return a hash of the code that decides what stands in an index beside the places themselves."""
+    digest = hashlib.sha256()
+    here = [Path(__file__).with_name(name) for name in ("index.py", "kinds.py", "vocabulary.py", "weights.py")]
+    for file in [*here, *sorted(Path(names.__file__).parent.glob("*.py"))]:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def name_rows(places: pd.DataFrame, ids: Iterable[int]) -> list[NameRow]:
@@ -150,10 +172,12 @@ def name_rows(places: pd.DataFrame, ids: Iterable[int]) -> list[NameRow]:
         owner += [place] * len(written)
         is_alias += [0] + [1] * (len(written) - 1)
         typed += [kind != "town"] * len(written)
-    keys = names.fold_many(flat)
-    bares = names.bare_many(_core(key) if has_type else key for key, has_type in zip(keys, typed, strict=True))
+    keys = names.each_once(names.fold_many, flat)
+    cores = [_core(key) if has_type else key for key, has_type in zip(keys, typed, strict=True)]
+    bares = names.each_once(names.bare_many, cores)
+    sounds = names.each_once(names.sound_many, bares)
     rows: dict[tuple[str, int], NameRow] = {}
-    for row in zip(keys, bares, names.sound_many(bares), flat, is_alias, owner, strict=True):
+    for row in zip(keys, bares, sounds, flat, is_alias, owner, strict=True):
         if row[0]:
             rows.setdefault((row[0], row[5]), row)
     return list(rows.values())

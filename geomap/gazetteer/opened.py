@@ -10,7 +10,7 @@ from geomap.gazetteer import vocabulary
 from geomap.gazetteer.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
 PLACE_COLUMNS = (
@@ -113,12 +113,12 @@ class Index:
         rows = self._database.execute(f"SELECT {PLACE_COLUMNS} FROM {tables}", values)  # noqa: S608 - ours, see above
         return [place_of(row) for row in rows]
 
-    def rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[object, ...]]:
-        """Return the rows of a query of ours; values are bound."""
-        return self._database.execute(query, values).fetchall()
+    def each(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        """Give the rows of a query of ours one by one; values are bound."""
+        yield from self._database.execute(query, values)
 
     @cached_property
-    def facts(self) -> dict[str, object]:
+    def facts(self) -> dict[str, Any]:
         """What is known of the whole file."""
         import json  # noqa: PLC0415 - a look-up needs none of it
 

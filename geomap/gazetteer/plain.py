@@ -6,6 +6,7 @@ from dataclasses import asdict
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from geomap.gazetteer import library
 from geomap.gazetteer.credits import credits_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def document(answers: Sequence[Answer]) -> dict[str, object]:
 
 def credits_of_answers(answers: Sequence[Answer]) -> list[Credit]:
     """Return whom to thank for the places of these answers, candidates too."""
-    return credits_of({place.source for answer in answers for place in (answer.place, *answer.candidates) if place})
+    places = [place for answer in answers for place in (answer.place, *answer.candidates) if place]
+    return credits_of({place.source for place in places}, library.terms())
 
 
 def plain(answer: Answer) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geomap.names.bulk import ascii_apart
 from geomap.names.romanise import romanised
 
 if TYPE_CHECKING:
@@ -24,13 +25,17 @@ def bare_many(keys: Iterable[str]) -> list[str]:
 
     A name that is nothing but articles keeps its last one.
     """
-    return romanised(_ARTICLE.sub("", "\n".join(keys))).replace(" ", "").split("\n")
+    return ascii_apart(_bare, list(keys))
+
+
+def _bare(text: str) -> str:
+    return romanised(_ARTICLE.sub("", text)).replace(" ", "")
 
 
 def bare(key: str) -> str:
     """Return one folded name without articles and spaces.
 
-    >>> bare("tall afar"), bare("al asad"), bare("القائم")
+    >>> bare("tall afar"), bare("al asad"), bare("القايم")
     ('tallafar', 'asad', 'qaym')
     """
     return bare_many([key])[0]

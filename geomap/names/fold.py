@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from geomap.names.bulk import ascii_apart
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,7 +20,8 @@ _SAME_LETTER = {
 _SAME = str.maketrans(_SAME_LETTER)
 _DROPPED = frozenset("'’‘ʼʻʿʾ`´ʹʺ\"“”׳״\ufffd")
 _ABBREVIATION = re.compile(r"\b(\w)\.(?=\w\b)")
-_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+_END_SPACES = re.compile(r"^ | $", re.MULTILINE)
 
 
 class _Folding(dict[int, str | None]):
@@ -45,15 +48,22 @@ def _folded_character(character: str) -> str | None:
     return character if category[0] in "LNM" else " "
 
 
+_ASCII = str.maketrans({chr(code): _folded_character(chr(code)) for code in range(128)})
+
+
 def fold_many(names: Iterable[str]) -> list[str]:
     """Return each name folded: lower case, no diacritics, no punctuation, one form of each letter and digit."""
-    cleaned = [" ".join(name.split()) for name in names]
-    if not cleaned:
-        return []
-    text = _ABBREVIATION.sub(r"\1", "\n".join(cleaned))
-    composed = unicodedata.normalize("NFKC", text).casefold().translate(_SAME)
-    folded = unicodedata.normalize("NFKD", composed).translate(_Folding())
-    return [line.strip() for line in _SPACES.sub(" ", folded).split("\n")]
+    return ascii_apart(_folded, [" ".join(name.split()) for name in names])
+
+
+def _folded(text: str) -> str:
+    text = _ABBREVIATION.sub(r"\1", text)
+    if text.isascii():
+        plain = text.lower().translate(_ASCII)
+    else:
+        composed = unicodedata.normalize("NFKC", text).casefold().translate(_SAME)
+        plain = unicodedata.normalize("NFKD", composed).translate(_Folding())
+    return _END_SPACES.sub("", _SPACES.sub(" ", plain))
 
 
 def fold(name: str) -> str:

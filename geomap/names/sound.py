@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geomap.names.bulk import ascii_apart
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -28,25 +30,31 @@ _CONSONANTS = str.maketrans({"a": None, "i": None, "u": None, "h": None, "v": "b
 
 def sound_many(bares: Iterable[str]) -> list[str]:
     """Return bare names with one letter for each sound, doubled letters single, a last vowel left out."""
-    text = "\n".join(bares)
+    return ascii_apart(_sounds, list(bares))
+
+
+def _sounds(text: str) -> str:
     for written, meant in _ALIKE:
         text = text.replace(written, meant)
-    return _ENDING.sub("", _DOUBLED.sub(r"\1", text.translate(_LETTERS))).split("\n")
+    return _ENDING.sub("", _DOUBLED.sub(r"\1", text.translate(_LETTERS)))
 
 
 def sound(bare_name: str) -> str:
     """Return how one bare name sounds.
 
     >>> sound("ayn"), sound("ein"), sound("qayyarah"), sound("gayara")
-    ('in', 'in', 'kir', 'kiar')
+    ('in', 'in', 'kiar', 'kiar')
     """
     return sound_many([bare_name])[0]
 
 
 def skeleton_many(sounds: Iterable[str]) -> list[str]:
     """Return the consonants of sounds, those often taken for each other made one; a first vowel or h stays as 'A'."""
-    text = _FIRST.sub("A", "\n".join(sounds)).translate(_CONSONANTS)
-    return _DOUBLED.sub(r"\1", text).split("\n")
+    return ascii_apart(_skeletons, list(sounds))
+
+
+def _skeletons(text: str) -> str:
+    return _DOUBLED.sub(r"\1", _FIRST.sub("A", text).translate(_CONSONANTS))
 
 
 def skeleton(sound_name: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 if TYPE_CHECKING:
-    from geomap.gazetteer import Gazetteer, Place
+    from geomap.gazetteer import Gazetteer
     from geomap.schema import PlacedStory
 
 MARGIN_DEG = 4.0
@@ -22,12 +22,12 @@ def labels_for(story: PlacedStory, gazetteer: Gazetteer) -> pd.DataFrame:
     """
     placed = story.placed[story.placed["latitude"].notna()]
     countries = [(place.name, place.lat, place.lon, "country") for place in gazetteer.countries()]
-    towns = [(town.name, town.lat, town.lon, "town") for town in _towns(placed, gazetteer)] if len(placed) else []
+    towns = [(*town, "town") for town in _towns(placed, gazetteer)] if len(placed) else []
     rows = [(name, lat, lon, rank, kind) for rank, (name, lat, lon, kind) in enumerate(countries + towns)]
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _towns(placed: pd.DataFrame, gazetteer: Gazetteer) -> list[Place]:
+def _towns(placed: pd.DataFrame, gazetteer: Gazetteer) -> list[tuple[str, float, float]]:
     lat, lon = placed["latitude"], placed["longitude"]
     return gazetteer.towns_within(
         float(lat.min()) - MARGIN_DEG,

@@ -27,9 +27,9 @@ def test_an_ambiguous_name_lists_its_candidates_and_ends_with_3(invoke) -> None:
 
 def test_explain_says_why_and_whom_to_thank(invoke) -> None:
     """The reasons, the candidates with their source, the attribution."""
-    _, out, _ = invoke("resolve", "Camp Taaji", "--country", "IQ", "--explain")
-    assert "  because 1 letter off 'Camp Taji'" in out
-    assert "km from the answer" in out
+    _, out, _ = invoke("resolve", "Camp Taji", "Paris", "--explain")
+    assert "  because the name is that of Camp Taji" in out
+    assert "km from the answer; " in out
     assert "  Airfields: airportsdata" in out
 
 

@@ -63,3 +63,12 @@ def test_a_place_kept_by_hand_does_not_wait_for_the_world(cache) -> None:
         assert cache[1] == ["core"]
         assert gazetteer.resolve("Hit", country="IQ").status == "placed"
         assert cache[1] == ["core", "world"]
+
+
+def test_the_labels_of_a_map_do_not_wait_for_the_world(cache, monkeypatch) -> None:
+    """The larger towns stand in the small index too."""
+    towns = frame(PLACES, [place(name="Hit", population=60_000), place(name="Erbil", population=900_000)])
+    monkeypatch.setattr(sources, "labels", lambda: towns)
+    with open_default() as gazetteer:
+        assert [name for name, _, _ in gazetteer.towns_within(30, 40, 37, 47, most=5)] == ["Erbil", "Hit"]
+    assert cache[1] == ["core"]

