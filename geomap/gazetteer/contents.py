@@ -35,7 +35,7 @@ def contents(indexes: Iterable[Index]) -> list[Held]:
     totals: dict[str, list[int]] = {}
     for source, places, names in (row for index in indexes for row in index.each(query)):
         total = totals.setdefault(str(source), [0, 0])
-        total[:] = [total[0] + int(str(places)), total[1] + int(str(names))]
+        total[:] = [total[0] + int(places), total[1] + int(names)]
     held = [Held(source, *total) for source, total in totals.items()]
     return sorted(held, key=lambda each: (-each.places, each.source))
 
