@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 REMOTE = ("http://", "https://")
 FETCHED = "downloads"
 MEGABYTE = 1e6
+TABLE = "table"
+"""The format for which columns can be named."""
 
 
 @click.group()
@@ -37,6 +39,9 @@ def gazetteer() -> None:
     "--format", "importer", help="Format of the file, if it is not recognised; see docs/gazetteer-importers.md."
 )
 @click.option("--columns", multiple=True, metavar="OURS=THEIRS", help="Which column is what: name=NAME_EN,latitude=Y.")
+@click.option(
+    "--defaults", multiple=True, metavar="OURS=VALUE", help="What a table does not say: type=town,country=IQ."
+)
 @click.option("--title", default="", help="Title of the data, for a table of your own.")
 @click.option("--licence", default="", help="Its licence.")
 @click.option("--attribution", default="", help="What must be printed beside what is made from it.")
@@ -47,6 +52,7 @@ def import_(  # noqa: PLR0913 - what the command takes
     name: str | None,
     importer: str | None,
     columns: tuple[str, ...],
+    defaults: tuple[str, ...],
     title: str,
     licence: str,
     attribution: str,
@@ -57,9 +63,16 @@ def import_(  # noqa: PLR0913 - what the command takes
     Example: geomap gazetteer import IQ.zip
     """
     credit = _credit(title, licence, attribution, url)
-    options: dict[str, object] = {"columns": _pairs(columns)} if columns else {}
+    given = {"columns": _pairs(columns), "defaults": _pairs(defaults)}
+    options = {name: pairs for name, pairs in given.items() if pairs}
+    if options and importer not in {None, TABLE}:
+        raise click.UsageError(f"--columns and --defaults are for tables, not for {importer}.")
+    importer = TABLE if options else importer
     from geomap.gazetteer import library
+    from geomap.gazetteer.importers import IMPORTERS
 
+    if importer not in {None, *IMPORTERS}:
+        raise click.BadParameter(f"{importer!r} is no format; wanted one of {', '.join(IMPORTERS)}.")
     with progress() as say:
         path = _fetched(source, say) if source.startswith(REMOTE) else Path(source)
         added = library.add(path, name=name, importer=importer, options=options, credit=credit, say=say)
@@ -94,11 +107,12 @@ def info() -> None:
     Example: geomap gazetteer info
     """
     from geomap.gazetteer import embedded, library, open_default
+    from geomap.gazetteer.contents import contents
     from geomap.gazetteer.credits import credits_of
 
     terms = library.terms()
     with progress() as say, open_default(say) as places:
-        for source in places.contents():
+        for source in contents(places.indexes):
             (credit,) = credits_of([source.source], terms)
             click.echo(f"{source.source}: {counted(source.places, 'place')}, {counted(source.names, 'name')}")
             click.echo(printable(f"  {credit.title}; {credit.licence}; {credit.attribution}"))

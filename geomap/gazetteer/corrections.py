@@ -6,14 +6,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from geomap.errors import shown
+from geomap.gazetteer.contents import with_ids
 from geomap.gazetteer.ladder import inside
 from geomap.gazetteer.place import Answer, Place
 from geomap.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Sequence
 
     from geomap.errors import Finding
+    from geomap.gazetteer.opened import Index
     from geomap.gazetteer.overrides import Override, Overrides
 
 POINT_M = 15_000.0
@@ -26,8 +28,9 @@ class Places(Protocol):
     def held(self, hint: str) -> frozenset[str]:
         """Return the codes of a country by name or code; none if it is no country."""
 
-    def with_ids(self, ids: Collection[str]) -> dict[str, list[Place]]:
-        """Return the places of each of these ids, which may begin with a source and a colon."""
+    @property
+    def indexes(self) -> Sequence[Index]:
+        """Every index, opened."""
 
 
 class Corrections:
@@ -78,7 +81,8 @@ class Corrections:
 
     @cached_property
     def _chosen(self) -> dict[str, list[Place]]:
-        return self._places.with_ids({row.gazetteer_id for row in self.overrides.rows if row.gazetteer_id})
+        ids = {row.gazetteer_id for row in self.overrides.rows if row.gazetteer_id}
+        return with_ids(self._places.indexes, ids) if ids else {}
 
     def _codes(self, row: Override) -> frozenset[str] | None:
         """Return the countries of a correction; None if one of them is not known."""

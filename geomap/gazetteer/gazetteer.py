@@ -9,23 +9,24 @@ from geomap import geo
 from geomap.errors import shown
 from geomap.gazetteer import kinds, phrases
 from geomap.gazetteer.asked import Asked
-from geomap.gazetteer.contents import Held, contents, with_ids
 from geomap.gazetteer.ladder import by_hand, called, climb, inside, unknown
 from geomap.gazetteer.opened import Index, marks
 from geomap.gazetteer.overrides import Overrides
 from geomap.gazetteer.place import Answer, Place, point
 from geomap.gazetteer.ranking import CANDIDATES, NEARBY_M, Verdict, answer
 from geomap.gazetteer.relative import NEAR_M, relative
+from geomap.gazetteer.search import beginning
 from geomap.gazetteer.settled import Settled
 from geomap.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     import pandas as pd
 
     from geomap.gazetteer.online import Online
+    from geomap.gazetteer.place import Near
     from geomap.schema.words import Status
 
 IN_TOWN_M = 15_000.0
@@ -102,14 +103,7 @@ class Gazetteer:
             self._codes[hint] = frozenset(found.country.split(";")) if found else frozenset()
         return self._codes[hint]
 
-    def resolve(
-        self,
-        words: str,
-        *,
-        country: str | Sequence[str] = (),
-        admin1: str = "",
-        near: Place | tuple[float, float] | None = None,
-    ) -> Answer:
+    def resolve(self, words: str, *, country: str | Sequence[str] = (), admin1: str = "", near: Near = None) -> Answer:
         """Return where a name or phrase lies.
 
         `country` is a name or ISO 3166 code, or several; the place must lie in one of them. `admin1` is a first-level
@@ -190,13 +184,17 @@ class Gazetteer:
         """Return the places that a query finds in all indexes; `tables` is what follows FROM and holds no value."""
         return [place for index in self._all for place in index.places(tables, values)]
 
-    def with_ids(self, ids: Collection[str]) -> dict[str, list[Place]]:
-        """Return the places of each of these ids; an id may begin with its source and a colon."""
-        return with_ids(self._all, ids) if ids else {}
+    @property
+    def indexes(self) -> Sequence[Index]:
+        """Every index, opened."""
+        return self._all
 
-    def contents(self) -> list[Held]:
-        """Return how many places and names there are of each source, the most places first."""
-        return contents(self._all)
+    def search(self, text: str, *, country: str = "", type: str = "", most: int = 20) -> list[Place]:  # noqa: A002 - as the column
+        """Return places whose names begin with a text or else resemble it, the best known first."""
+        found = beginning(self._all, text, countries=self.held(country), kind=type, most=most)
+        like = self.resolve(text, country=country)
+        others = [place for place in (like.place, *like.candidates) if place and type in {"", place.type}]
+        return list(dict.fromkeys([*found, *others]))[:most]
 
     def _phrase(self, words: str, countries: frozenset[str], near: Place | None) -> Answer:
         whole = self.name(words, countries, near, whole=True)

@@ -105,7 +105,11 @@ class Answer:
         return replace(self, reasons=(*self.reasons, reason))
 
 
-def point(near: Place | tuple[float, float] | None) -> Place | None:
+Near = Place | tuple[float, float] | None
+"""What a name lies near to: a place, a latitude and longitude, or nothing known."""
+
+
+def point(near: Near) -> Place | None:
     """Return a place as it is, and a latitude and longitude as a place to be near to."""
     if near is None or isinstance(near, Place):
         return near

@@ -29,18 +29,18 @@ if TYPE_CHECKING:
     from geomap.gazetteer.opened import Hit, Index
     from geomap.schema.words import Rung
 
-MOST_CANDIDATES = 12
+MOST_CANDIDATES = 40
 ROUNDS = 3
 CONTAINED = 2.2
 """What a candidate gains from a province of the text that contains it; 1 makes it ten times as likely."""
-IN_COUNTRY = 1.0
-CLOSE = 1.5
+IN_COUNTRY = 1.25
+CLOSE = 3.0
 CLOSE_M = 60_000.0
-SAME_COUNTRY = 0.5
-NEIGHBOUR = 0.5
+SAME_COUNTRY = 0.8
+NEIGHBOUR = 0.25
 """How much more a name right beside it in the text counts than one far off."""
-GAINS = np.array([1.0, 0.4, 0.2])
-"""How much of the greatest gain counts, of the second, of the third."""
+GAINS = np.array([1.0, 0.3, 0.2, 0.2])
+"""How much of the greatest gain counts, of the second, and so on."""
 SHARPNESS = 2.3
 """Natural logarithm of ten: a candidate that outweighs another by one is ten times as likely."""
 ALONE = 0.75

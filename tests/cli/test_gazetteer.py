@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 TABLE = "name,latitude,longitude,country\nQwxqvort,33.5,44.5,IQ\nBad,999,44.5,IQ\n"
 TERMS = ("--title", "Our list", "--licence", "CC0-1.0", "--attribution", "Places: our list")
 pytestmark = pytest.mark.usefixtures("settings")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def published(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine; gives its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder)) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}"
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 @pytest.fixture
@@ -30,7 +58,15 @@ def test_an_import_that_nobody_knows_cannot_be_removed(invoke) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--columns", "name"), ("--columns", "=a"), ("--title", "Ours"), ("--licence", "CC0-1.0")]
+    "arguments",
+    [
+        ("--columns", "name"),
+        ("--columns", "=a"),
+        ("--title", "Ours"),
+        ("--licence", "CC0-1.0"),
+        ("--format", "nonesuch"),
+        ("--format", "gns", "--columns", "name=a"),
+    ],
 )
 def test_terms_and_columns_are_stated_whole(here, invoke, arguments: tuple[str, ...]) -> None:
     """Before anything is read."""
@@ -56,9 +92,9 @@ def test_a_removed_import_is_gone(invoke, imported) -> None:
 def test_columns_by_other_names_are_mapped(here, invoke) -> None:
     """OURS=THEIRS, several apart by commas."""
     (here / "ours.csv").write_text("WHAT,Y,X\nQwxqvort,33.5,44.5\n")
-    mapped = ("--columns", "name=WHAT,latitude=Y", "--columns", "longitude=X")
+    mapped = ("--columns", "name=WHAT,latitude=Y", "--columns", "longitude=X", "--defaults", "type=dam,country=IQ")
     assert invoke("gazetteer", "import", "ours.csv", *mapped, *TERMS)[0] == 0
-    assert "44.5000" in invoke("resolve", "Qwxqvort")[1]
+    assert "Qwxqvort (dam, IQ), 33.5000, 44.5000" in invoke("resolve", "Qwxqvort")[1]
 
 
 def test_search_lists_places_that_begin_so(invoke) -> None:
@@ -66,3 +102,13 @@ def test_search_lists_places_that_begin_so(invoke) -> None:
     code, out, _ = invoke("gazetteer", "search", "camp taj", "--country", "IQ")
     assert (code, "Camp Taji (military base, IQ)" in out, "iq-camp-taji" in out) == (0, True, True)
     assert invoke("gazetteer", "search", "qwxqvort")[0] == 3
+
+
+def test_what_is_fetched_is_named(here, invoke, tmp_path) -> None:
+    """One path a line, to import from; an address is imported at once."""
+    (tmp_path / "ours.csv").write_text(TABLE)
+    with published(tmp_path) as url:
+        code, out, _ = invoke("gazetteer", "download", f"{url}/ours.csv", "-o", "places")
+        assert (code, out, (here / "places" / "ours.csv").read_text()) == (0, "places/ours.csv\n", TABLE)
+        assert invoke("gazetteer", "import", f"{url}/ours.csv", *TERMS)[0] == 0
+    assert "33.5000" in invoke("resolve", "Qwxqvort")[1]

