@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +46,8 @@ class Sought:
                 "--online nominatim needs --user-agent with your project and a contact, such as "
                 "'our newsroom (maps@example.org)': Nominatim's usage policy asks for it."
             )
+        from importlib.metadata import version
+
         from geomap.files import cache_folder
         from geomap.gazetteer.online import GEOCODERS as SERVERS
         from geomap.gazetteer.online import Online

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 from builders import gazetteer_of, place
 
@@ -96,3 +97,12 @@ def test_a_country_that_nobody_knows_is_named(corrected) -> None:
     assert [str(finding) for finding in corrected("Twin,Atlantis,,sy,,,,w,b").settled.misfits()] == [
         "own.csv:2: column 'country' is 'Atlantis'; wanted countries by name or ISO 3166 code."
     ]
+
+
+def test_many_names_at_once_are_corrected_too(corrected) -> None:
+    """As each would be by itself, with its country."""
+    gazetteer = corrected("Twin,IQ;SY,,sy,,,,w,b", "Other,,,iq,,,,w,b")
+    table = pd.DataFrame({"place": ["Twin", "TWIN", "other"], "land": ["SY;IQ", "IQ", ""]})
+    found = gazetteer.resolve_many(table, country="land")
+    assert found["rung"].tolist() == ["override", "exact", "override"]
+    assert found["gazetteer_id"].tolist() == ["sy", "iq", "iq"]
