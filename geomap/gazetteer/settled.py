@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geomap.gazetteer import phrases
+from geomap.gazetteer.anchor import name_in
 from geomap.gazetteer.corrections import Corrections
 from geomap.names import fold
 
@@ -56,9 +56,8 @@ class Settled:
         Of a phrase only the name in it is asked; where it is found it is settled from now on, to be moved as the
         words say. Nothing is asked about words that name no place.
         """
-        phrase = phrases.parse(words)
-        name = words if phrase.within else phrase.name
-        found = self._online.ask(name, countries) if self._online and answer.status == "unknown" else None
+        name = name_in(words) if self._online and answer.status == "unknown" else ""
+        found = self._online.ask(name, countries) if self._online and name else None
         if found is None:
             return answer
         if found.place is None:

@@ -8,18 +8,23 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TYPE_WEIGHTS = {
-    "continent": 9.0, "country": 8.0, "sea": 5.0, "strait": 5.0, "military_base": 4.5, "region": 4.0, "province": 4.0,
-    "lake": 4.0, "river": 4.0, "mountain": 4.0, "island": 4.0,
+    "continent": 9.0, "country": 8.0, "military_base": 4.5, "province": 4.0, "region": 4.0, "strait": 5.0,
+    "mountain": 3.5, "island": 4.0, "river": 4.0, "lake": 3.5, "sea": 5.0,
 }  # fmt: skip
-"""Weight of a place that has no number of people; for others in this list it is the least."""
+"""Weight of a place whose people nobody counted; for a wide one it is the least."""
+WIDE = ("region", "sea", "river", "lake", "mountain", "island")
+WIDE_WEIGHT, WIDE_STEP, WIDEST = 2.0, 1.5, 8.0
+"""A wide place weighs 2, and 1.5 more for each ten times that it reaches further than 1 km: the Middle East 7."""
 OTHER_WEIGHT = 3.5
 """Weight of a place that somebody found worth listing by hand, where neither type nor people say more."""
 LEAST_WEIGHT = 2.0
 SEAT_WEIGHTS = {"country": 5.0, "province": 4.2, "district": 3.2}
 """The seat of an area weighs at least this much."""
-COUNTRY_BONUS = 1.0
-"""A country is meant ten times as often as its people say: the Georgia of 4 million before a state of 11."""
-BY_HAND = 1
+BONUS = {"country": 1.0, "province": -0.4}
+"""A country is meant ten times as often as its people say, a province less: the Georgia of 4 million, not of 11."""
+CAPITAL_BONUS = 1.0
+"""A capital is named for its government too."""
+BY_HAND = 2
 """Sources of less than this trust rank are kept by hand."""
 
 
@@ -27,10 +32,12 @@ def of(places: pd.DataFrame, trust: int) -> list[float]:
     """Return the weight of each place of a table PLACES."""
     import numpy as np  # noqa: PLC0415 - only a build needs it
 
-    people = np.log10(places["population"].astype("float64").fillna(0).clip(lower=1).to_numpy())
-    people = people + COUNTRY_BONUS * (people > 0) * (places["type"] == "country").to_numpy()
-    by_type = places["type"].map(TYPE_WEIGHTS).astype("float64")
-    listed = by_type.fillna(OTHER_WEIGHT if trust < BY_HAND else LEAST_WEIGHT).to_numpy()
+    count, kind = places["population"].astype("float64").fillna(0).to_numpy(), places["type"]
+    people = np.log10(np.maximum(count, 1)) + kind.map(BONUS).astype("float64").fillna(0).to_numpy()
+    people += CAPITAL_BONUS * (places["seat"] == "country").to_numpy()
+    reach = WIDE_WEIGHT + WIDE_STEP * np.log10(np.maximum(places["radius_m"].to_numpy() / 1000, 1))
+    wide = np.where(kind.isin(WIDE).to_numpy(), np.minimum(reach, WIDEST), 0)
+    by_type = kind.map(TYPE_WEIGHTS).astype("float64").fillna(OTHER_WEIGHT if trust < BY_HAND else LEAST_WEIGHT)
     seat = places["seat"].map(SEAT_WEIGHTS).astype("float64").fillna(0).to_numpy()
-    known = np.where(people > 0, np.maximum(people, LEAST_WEIGHT), listed)
-    return [round(float(weight), 3) for weight in np.maximum(known, seat)]
+    weight = np.where(count > 0, np.maximum(people, LEAST_WEIGHT), np.maximum(by_type.to_numpy(), wide))
+    return [round(float(each), 3) for each in np.maximum(weight, seat)]

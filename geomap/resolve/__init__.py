@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import geopandas as gpd
 import pandas as pd
 
-from geomap.gazetteer.phrases import parse
+from geomap.gazetteer.phrases import NEAR_M, Near, parse
 from geomap.resolve.doubts import far_apart, outside_country
 from geomap.resolve.matches import look_up
 from geomap.schema import GEO_PRECISIONS, MATCHES, PLACED, PlacedStory, check, listed, ranks, records
@@ -75,7 +75,7 @@ def _label(row: dict[str, str | None]) -> str:
     """Return the short name of an incident: the place itself if it is exact, else the words about it."""
     query = row["query"] or ""
     near = parse(query)
-    words = f"near {near.name}" if near.is_near else query
+    words = f"near {near.anchor}" if isinstance(near, Near) and near.reach_m == NEAR_M else query
     label = (row["place_name"] if row["geo_precision"] == "exact" else words) or query or str(row["incident_id"])
     return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from geomap.gazetteer.phrases import parse
+from geomap.gazetteer.anchor import name_in
 from geomap.resolve.doubts import strays
 from geomap.schema import listed, records
 
@@ -82,8 +82,8 @@ def _question(query: str, country: str, admin1: str, gazetteer: Gazetteer) -> Qu
     def asked(words: str) -> Question:
         return Question(words, country, admin1, gazetteer.resolve(words, country=listed(country), admin1=admin1))
 
-    whole, phrase = asked(query), parse(query)
-    if phrase.within or phrase.name == query or not phrase.name:
+    whole, name = asked(query), name_in(query)
+    if name in {"", query}:
         return whole
-    anchor = asked(phrase.name)
+    anchor = asked(name)
     return anchor if anchor.answer.status == whole.answer.status else whole

@@ -9,7 +9,7 @@ from geomap import geo
 
 def apart_km(answer, lat: float, lon: float) -> float:
     """Distance of an answer from a point."""
-    return float(geo.distances_m(answer.lat, answer.lon, lat, lon)) / 1000
+    return geo.distance_m(answer.lat, answer.lon, lat, lon) / 1000
 
 
 def test_a_distance_and_bearing_move_the_point(small) -> None:

@@ -47,6 +47,7 @@ SIDE_FILES = {
 }
 """What the files beside a dump are called."""
 Cell = TypeVar("Cell", str, int)
+AREAS = frozenset({"country", "province", "district"})
 _SWAPPED = str.maketrans(",;", ";,")
 
 
@@ -96,14 +97,10 @@ class _Dump:
         """Return the rows of a block that are kept and are no areas; these wait."""
         kinds = features.types(block.columns[CLASS], block.columns[CODE], keep_all=self.keep_all)
         kept = self._fresh(block, kinds)
-        columns = block.columns
-        codes = zip(*(_at(kept, columns[column]) for column in (CODE, COUNTRY, ADMIN1, ADMIN2)), strict=True)
-        keys = [key_of(*row) if row[0][:3] in {"ADM", "PCL"} else "" for row in codes]
-        if any(keys):
-            areas = [(key, at) for key, at in zip(keys, kept, strict=True) if key]
-            cells = self._cells(block, [at for _, at in areas], kinds)
-            self.waiting.append(([key for key, _ in areas], cells))
-            kept = [at for key, at in zip(keys, kept, strict=True) if not key]
+        keys = {at: key for at in kept if kinds[at] in AREAS and (key := _key(block, at))}
+        if keys:
+            self.waiting.append((list(keys.values()), self._cells(block, list(keys), kinds)))
+            kept = [at for at in kept if at not in keys]
         return self._cells(block, kept, kinds)
 
     def areas(self) -> Iterator[chunks.Cells]:
@@ -136,7 +133,10 @@ class _Dump:
             name=[name.strip() if ";" not in name else name.replace(";", ",").strip() for name in names],
             aliases=self._aliases(block, kept, names, ids),
             type=[kinds[at] or "" for at in kept],
-            country=[_countries(*codes) for codes in zip(countries, _at(kept, block.columns[CC2]), strict=True)],
+            country=[
+                _countries(code, more) if more else code
+                for code, more in zip(countries, _at(kept, block.columns[CC2]), strict=True)
+            ],
             latitude=lat,
             longitude=lon,
             admin1=self.known.of(keys, ids),
@@ -147,17 +147,22 @@ class _Dump:
 
     def _count(self, countries: list[str], keys: list[str], districts: list[str], points: list[list[str]]) -> None:
         """Count the places for the areas they lie in."""
+        if not self.spread:
+            return
         lat, lon = map(chunks.numbers, points)
         self.spread.add(countries, lat, lon)
         self.spread.add(keys, lat, lon)
         self.spread.add([f"{key}.{code}" for key, code in zip(keys, districts, strict=True)], lat, lon)
 
     def _aliases(self, block: Block, kept: list[int], names: list[str], ids: list[int]) -> list[str]:
-        cells = [_listed(cell) for cell in _at(kept, block.columns[OTHERS])]
+        cells = [
+            cell.replace(",", ";") if ";" not in cell else cell.translate(_SWAPPED)
+            for cell in _at(kept, block.columns[OTHERS])
+        ]
         if self.others:
             cells = self.others.added(ids, names, cells)
         return [
-            _with(cell, plain) if plain != name and not name.isascii() else cell
+            cell if name.isascii() or plain == name else _with(cell, plain)
             for cell, plain, name in zip(cells, _at(kept, block.columns[ASCII]), names, strict=True)
         ]
 
@@ -186,20 +191,18 @@ def _at(kept: list[int], cells: Sequence[Cell]) -> list[Cell]:
     return list(cells) if len(kept) == len(cells) else [cells[at] for at in kept]
 
 
-def _listed(cell: str) -> str:
-    """Return a list joined by ',' as one joined by ';'."""
-    return cell.replace(",", ";") if ";" not in cell else cell.translate(_SWAPPED)
+def _key(block: Block, at: int) -> str:
+    code, country, admin1, admin2 = (block.columns[column][at] for column in (CODE, COUNTRY, ADMIN1, ADMIN2))
+    return key_of(code, country, admin1, admin2)
 
 
 def _with(cell: str, name: str) -> str:
     plain = name.replace(";", ",").strip()
-    if not plain or f";{plain};" in f";{cell};":
+    if not plain or (plain in cell and f";{plain};" in f";{cell};"):
         return cell
     return f"{cell};{plain}" if cell else plain
 
 
 def _countries(code: str, more: str) -> str:
     """Return the country's code, and those of others that share or claim the place."""
-    if not more:
-        return code
     return ";".join(dict.fromkeys(part.strip() for part in (code, *more.split(",")) if part.strip()))

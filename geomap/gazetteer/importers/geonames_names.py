@@ -47,9 +47,17 @@ class AlternateNames:
         for place, name in self._database.execute(query):
             more.setdefault(place, []).append(name)
         return [
-            chunks.joined([*cell.split(";"), *more[number]], name) if number in more else cell
+            ";".join(_each(cell, more[number], name)) if number in more else cell
             for number, name, cell in zip(ids, names, aliases, strict=True)
         ]
+
+
+def _each(cell: str, more: list[str], name: str) -> dict[str, None]:
+    """Return all names but the usual one, each once and in order."""
+    several = dict.fromkeys([*cell.split(";"), *more])
+    several.pop(name, None)
+    several.pop("", None)
+    return several
 
 
 @contextmanager
@@ -83,7 +91,7 @@ def _rows(block: Block, kept: SeenNumbers) -> list[tuple[int, str]]:
     wanted = np.flatnonzero(kept.among(np.maximum(ids, 0)) & (ids >= 0)).tolist()
     numbers = ids.tolist()
     return [
-        (numbers[at], names[at])
+        (numbers[at], names[at].replace(";", ",").strip())
         for at in wanted
         if languages[at] not in NO_NAMES and len(names[at]) <= chunks.LONGEST_NAME
     ]

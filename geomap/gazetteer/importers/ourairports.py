@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from geomap.errors import GazetteerError
 from geomap.gazetteer import archives
-from geomap.gazetteer.sources.airports import is_military
 from geomap.gazetteer.importers import chunks, csv_rows
 from geomap.gazetteer.importers.refusals import Refusals, unheard
+from geomap.gazetteer.sources.airports import is_military
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,6 +8,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geomap.errors import OutputError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,6 +21,7 @@ def scratch(layout: str) -> Iterator[sqlite3.Connection]:
     """Give an empty database with these tables, in the system's folder for temporary files (TMPDIR)."""
     with (
         tempfile.TemporaryDirectory(prefix="geomap-", ignore_cleanup_errors=True) as folder,
+        _told(Path(folder)),
         closing(sqlite3.connect(Path(folder) / "scratch.sqlite", isolation_level=None)) as database,
     ):
         database.executescript(
@@ -26,3 +29,12 @@ def scratch(layout: str) -> Iterator[sqlite3.Connection]:
             f"PRAGMA temp_store = FILE; {layout}; BEGIN;"
         )
         yield database
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Say it in one line if the disk is full or cannot be written."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise OutputError(folder, str(error)) from error

@@ -43,14 +43,14 @@ def columns(path: Path) -> set[str]:
 def rows(path: Path) -> Iterator[tuple[int, dict[str, Any], outlines.Spot]]:
     """Yield number, cells and spot of each feature; raises GazetteerError where the file is damaged."""
     import pyogrio  # noqa: PLC0415 - loads a library of 30 MB
-    from pyogrio.errors import DataSourceError  # noqa: PLC0415 - as above
+    from pyogrio.errors import DataLayerError, DataSourceError  # noqa: PLC0415 - as above
 
     with _unpacked(path) as shape:
         number = 0
         while True:
             try:
                 batch = pyogrio.read_dataframe(shape, skip_features=number, max_features=BATCH)
-            except (DataSourceError, ValueError) as error:
+            except (DataLayerError, DataSourceError, ValueError) as error:
                 raise GazetteerError(path, f"it cannot be read ({error})", WANTED) from error
             spots = [outlines.spot(geometry) for geometry in batch.geometry]
             for cells, spot in zip(batch.drop(columns="geometry").to_dict("records"), spots, strict=True):

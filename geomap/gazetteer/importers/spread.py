@@ -37,10 +37,12 @@ class Spread:
         self._lon = np.array([area.lon for area in areas])
         self._counts = np.zeros((len(areas), STEPS), dtype=np.int32)
 
+    def __bool__(self) -> bool:
+        """Say whether there is any area."""
+        return bool(self._places)
+
     def add(self, keys: Sequence[str], lat: NDArray[np.float64], lon: NDArray[np.float64]) -> None:
         """Count places for the areas of these keys; a key of no area is passed over, as is a point that is none."""
-        if not self._places:
-            return
         at = np.fromiter((self._places.get(key, -1) for key in keys), dtype=np.int64, count=len(keys))
         known = np.flatnonzero((at >= 0) & (np.abs(lat) <= 90) & (np.abs(lon) <= 180))  # noqa: PLR2004 - degrees
         owners = at[known]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from geomap.schema import PLACES, frame
 
@@ -57,12 +57,12 @@ def is_military(name: str) -> bool:
     return bool(_MILITARY.search(name))
 
 
-def main_ones(airports: Iterable[Mapping[str, str]]) -> set[str]:
+def main_ones(airports: Iterable[Mapping[str, Any]]) -> set[str]:
     """Return the ICAO codes of the airports that 'X airport' means: the only one of X with scheduled flights.
 
     A scheduled airport has an IATA code; of several in one city it is the one that is called international.
     """
-    cities: defaultdict[tuple[str, str], list[Mapping[str, str]]] = defaultdict(list)
+    cities: defaultdict[tuple[str, str], list[Mapping[str, Any]]] = defaultdict(list)
     for row in airports:
         if row["city"] and row["iata"] and not is_military(row["name"]):
             cities[row["country"], row["city"]].append(row)
@@ -70,10 +70,10 @@ def main_ones(airports: Iterable[Mapping[str, str]]) -> set[str]:
     return {rows[0]["icao"] for rows in chosen if len(rows) == 1}
 
 
-def _international(rows: list[Mapping[str, str]]) -> list[Mapping[str, str]]:
+def _international(rows: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     return [row for row in rows if _INTERNATIONAL.search(row["name"])]
 
 
-def _aliases(row: Mapping[str, str], of_their_city: Container[str]) -> list[str]:
+def _aliases(row: Mapping[str, Any], of_their_city: Container[str]) -> list[str]:
     spoken = [f"{row['city']} airport"] if row["icao"] in of_their_city else []
     return [*spoken, *(code for code in (row["icao"], row["iata"]) if code)]
