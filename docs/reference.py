@@ -36,8 +36,10 @@ COMMAND_HEAD = """# Command line
 
 Made from `--help` by `make docs`.
 
-Exit code 0: the files were written. 1: a mistake in the input or output, said without a
+Exit code 0: all that was asked is done. 1: a mistake in the input or output, said without a
 traceback: one line, and one for each bad row where no row could be kept. 2: wrong options.
+3: done, and something is left open: a name that is ambiguous or unknown (`resolve`), an answer that
+was refused (`review --accept`), nothing found (`gazetteer search`).
 """
 
 
@@ -70,9 +72,14 @@ def command_page() -> str:
 
 def _commands() -> Iterator[str]:
     context = click.Context(commands, info_name="geomap", max_content_width=100, **commands.context_settings)
-    yield _help(context, commands)
-    for name, command in sorted(commands.commands.items()):
-        yield _help(click.Context(command, info_name=name, parent=context, max_content_width=100), command)
+    yield from _with_subcommands(context, commands)
+
+
+def _with_subcommands(context: click.Context, command: click.Command) -> Iterator[str]:
+    yield _help(context, command)
+    if isinstance(command, click.Group):
+        for name, inner in sorted(command.commands.items()):
+            yield from _with_subcommands(click.Context(inner, info_name=name, parent=context), inner)
 
 
 def _help(context: click.Context, command: click.Command) -> str:

@@ -36,6 +36,13 @@ def cache_folder() -> Path:
     return user_cache_path("geomap", appauthor=False)
 
 
+def config_folder() -> Path:
+    """Return the user's folder of settings for geomap, by the system's own convention; it may not exist."""
+    from platformdirs import user_config_path  # noqa: PLC0415 - as above
+
+    return user_config_path("geomap", appauthor=False)
+
+
 def data_folder() -> Path:
     """Return the user's data folder for geomap, by the system's own convention; it may not exist yet."""
     from platformdirs import user_data_path  # noqa: PLC0415 - only the gazetteer needs it

@@ -10,19 +10,20 @@ from typing import TYPE_CHECKING
 
 from geomap import files, incidents, layers, record, resolve
 from geomap.exports import EXPORTS
-from geomap.gazetteer import open_default
+from geomap.gazetteer import library, open_default
 from geomap.gazetteer.credits import Credit, credits_of
 from geomap.page import Page
 from geomap.page.labels import labels_for
 from geomap.readers import Reading, read_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
     import geopandas as gpd
 
     from geomap.errors import Finding
     from geomap.gazetteer import Gazetteer
+    from geomap.gazetteer.online import Online
     from geomap.schema import PlacedStory
 
 SEEDS = ("sources.csv", "reports.csv")
@@ -43,6 +44,8 @@ class Build:
     """The map: a folium.Map that shows itself in a notebook."""
     credits: list[Credit]
     """Whom to thank."""
+    overrides: Sequence[dict[str, str]] = ()
+    """Name and sha256 of each file of corrections by hand that was in use."""
 
     @property
     def incidents(self) -> gpd.GeoDataFrame:
@@ -60,7 +63,7 @@ class Build:
             for name, write in EXPORTS.items():
                 write(self.story, temporary / f"incidents.{name}", self.credits)
             written = [temporary / name for name in names]
-            run = record.of(self.reading, self.story, self.doubtful, self.credits, written)
+            run = record.of(self.reading, self.story, self.doubtful, self.credits, written, self.overrides)
             text = json.dumps(run, ensure_ascii=False, indent=1, allow_nan=False)
             (temporary / "run.json").write_bytes(f"{text}\n".encode())
         return [Path(folder) / name for name in (*names, "run.json")]
@@ -70,22 +73,38 @@ def build(
     *inputs: Path | str,
     gazetteer: Gazetteer | None = None,
     title: str | None = None,
+    overrides: Iterable[Path] = (),
+    online: Online | None = None,
     say: Callable[[str], None] = lambda _: None,
 ) -> Build:
     """Read reports and sources, group them to incidents, place these and draw the page; nothing is written.
 
-    Without inputs the seeds are read. Raises InputError for files that cannot be read or trusted.
-    `say` is told what is being done, in a few words, before each step.
+    Without inputs the seeds are read. Without a `gazetteer` the default one is opened, with files of corrections by
+    hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
+    trusted. `say` is told what is being done, in a few words, before each step.
+    """
+    opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
+    with opened as places:
+        reading, placed, doubtful = place(*inputs, gazetteer=places, say=say)
+        labels = labels_for(placed, places)
+        corrections = places.settled.overrides.files
+    say("drawing the page")
+    thanks = credits_of({*placed.matches["gazetteer_source"].dropna(), "natural-earth", "geonames"}, library.terms())
+    page = Page(placed, layers.build_all(placed), title=title or TITLE, credits=thanks, labels=labels)
+    return Build(reading, placed, doubtful, page, thanks, corrections)
+
+
+def place(
+    *inputs: Path | str, gazetteer: Gazetteer, say: Callable[[str], None] = lambda _: None
+) -> tuple[Reading, PlacedStory, list[Finding]]:
+    """Return what was read, the incidents placed, and all that was kept but is not as it should be.
+
+    Without inputs the seeds are read.
     """
     say("reading")
     reading = read_all([Path(path) for path in inputs] or [files.own_folder("seeds") / name for name in SEEDS])
     say("grouping reports to incidents")
     story, doubtful = incidents.group(reading.reports, reading.sources)
-    with nullcontext(gazetteer) if gazetteer else open_default(say) as places:
-        say("placing incidents")
-        placed, misplaced = resolve.place(story, places)
-        labels = labels_for(placed, places)
-    say("drawing the page")
-    thanks = credits_of({*placed.matches["gazetteer_source"].dropna(), "natural-earth", "geonames"})
-    page = Page(placed, layers.build_all(placed), title=title or TITLE, credits=thanks, labels=labels)
-    return Build(reading, placed, [*reading.doubtful, *doubtful, *misplaced], page, thanks)
+    say("placing incidents")
+    placed, misplaced = resolve.place(story, gazetteer)
+    return reading, placed, [*reading.doubtful, *doubtful, *gazetteer.settled.misfits(), *misplaced]

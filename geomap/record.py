@@ -19,17 +19,22 @@ if TYPE_CHECKING:
     from geomap.schema import PlacedStory
 
 
-def of(
+def of(  # noqa: PLR0913, PLR0917 - all that a run is made of
     reading: Reading,
     story: PlacedStory,
     doubtful: Sequence[Finding],
     credits_: Sequence[Credit],
     written: Sequence[Path],
+    overrides: Sequence[dict[str, str]] = (),
 ) -> dict[str, object]:
-    """Return the record of one run as plain data; no clock, no path of the machine, so equal runs are equal."""
+    """Return the record of one run as plain data; no clock, no path of the machine, so equal runs are equal.
+
+    `overrides` are the files of corrections by hand that were in use, by name and sha256.
+    """
     return {
         "geomap": version("geomap"),
         "inputs": _hashes(reading.files),
+        "overrides": list(overrides),
         "outputs": _hashes(written),
         "rows": rows(reading, story),
         "incidents": resolve.summary(story),

@@ -7,10 +7,29 @@ from typing import TYPE_CHECKING
 import pytest
 from builders import gazetteer_of, place
 
+from geomap.files import config_folder
 from geomap.gazetteer import Gazetteer, open_default
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _nothing_of_one_s_own(tmp_path_factory) -> Iterator[None]:
+    """Whoever runs the tests may have corrections and imports of their own; here there are none."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("settings")))
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("imports")))
+        yield
+
+
+@pytest.fixture
+def settings(tmp_path, monkeypatch) -> Path:
+    """An empty folder of settings, and one of imports, of this test alone."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "imports"))
+    return config_folder()
 
 
 @pytest.fixture(scope="session")

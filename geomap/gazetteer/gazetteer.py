@@ -11,8 +11,11 @@ from geomap.gazetteer import kinds, placing
 from geomap.gazetteer.asked import Asked
 from geomap.gazetteer.ladder import by_hand, called, climb, unknown
 from geomap.gazetteer.opened import Index, marks
-from geomap.gazetteer.place import Answer, Place
+from geomap.gazetteer.overrides import Overrides
+from geomap.gazetteer.place import Answer, Place, point
 from geomap.gazetteer.ranking import Verdict, answer
+from geomap.gazetteer.search import beginning
+from geomap.gazetteer.settled import Settled
 from geomap.names import fold
 
 if TYPE_CHECKING:
@@ -21,21 +24,33 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from geomap.gazetteer.online import Online
+    from geomap.gazetteer.place import Near
+
 
 class Gazetteer:
     """Indexes of places, read-only. Close it, or use it in a `with` block."""
 
-    def __init__(self, core: Path, *more: Path, world: Callable[[], Path] | None = None) -> None:
+    def __init__(
+        self,
+        core: Path,
+        *more: Path,
+        world: Callable[[], Path] | None = None,
+        overrides: Overrides | None = None,
+        online: Online | None = None,
+    ) -> None:
         """Open indexes that `geomap.gazetteer.index` made; `world` gives one that is opened when it is first needed.
 
         `core` has the countries and the places kept by hand: in a hinted country these are taken for what they are
-        called, without a look at the others.
+        called, without a look at the others. `overrides` are corrections, which come before all that; `online` is
+        asked for what stays unknown.
         """
         self._core = Index(core)
         self._indexes = [self._core, *map(Index, more)]
         self._world = world
         self._codes: dict[str, frozenset[str]] = {}
         self._areas: dict[tuple[str, frozenset[str]], Place | None] = {}
+        self.settled = Settled(overrides or Overrides(), online, self)
 
     def __enter__(self) -> Self:
         """Return the gazetteer itself."""
@@ -49,6 +64,7 @@ class Gazetteer:
         """Close the indexes."""
         for index in self._indexes:
             index.close()
+        self.settled.close()
 
     @property
     def _all(self) -> list[Index]:
@@ -60,6 +76,8 @@ class Gazetteer:
 
     def name(self, words: str, countries: frozenset[str], near: Place | None, *, whole: bool = False) -> Answer:
         """Return the answer for words that are a name and nothing else; with `whole` only if some place bears it."""
+        if known := self.settled.answer(words, countries):
+            return known
         asked = Asked(words, countries, near)
         verdict = self.called(asked)
         if verdict and (whole or not verdict.relaxed):
@@ -85,12 +103,13 @@ class Gazetteer:
             self._codes[hint] = frozenset(found.country.split(";")) if found else frozenset()
         return self._codes[hint]
 
-    def resolve(self, words: str, *, country: str | Sequence[str] = (), admin1: str = "") -> Answer:
+    def resolve(self, words: str, *, country: str | Sequence[str] = (), admin1: str = "", near: Near = None) -> Answer:
         """Return where a name or phrase lies.
 
-        `country` is a name or ISO 3166 code, or several; the place must lie in one of them. `admin1` is a
-        first-level province that it should lie near. Nothing outside the hint is ever chosen: what lies there is
-        listed among the candidates of an unknown answer; so is a hint that is no known country.
+        `country` is a name or ISO 3166 code, or several; the place must lie in one of them. `admin1` is a first-level
+        province that it should lie near, `near` a place or a latitude and longitude. Nothing outside the hint is ever
+        chosen: what lies there is listed among the candidates of an unknown answer; so is a hint that is no known
+        country.
         """
         words = " ".join(words.split())
         hints = [country] if isinstance(country, str) else list(country)
@@ -99,8 +118,15 @@ class Gazetteer:
                 words, "unknown", reasons=(f"the country hint {shown(strange[0])} is no country that is known",)
             )
         countries = frozenset().union(*map(self.held, hints))
+        if known := self.settled.answer(words, countries, admin1):
+            return replace(known, query=words)
         province = self.area(admin1, countries) if admin1 else None
-        found = replace(placing.place(self, words, countries, province), query=words)
+        anchor = province or point(near)
+        found = placing.place(self, words, countries, anchor)
+        if found.status == "unknown":
+            told = self.settled.ask(words, countries, found)
+            found = placing.place(self, words, countries, anchor) if told.place else told
+        found = replace(found, query=words)
         if admin1 and not province:
             return found.because(f"the province hint {shown(admin1)} is not known")
         return found
@@ -157,6 +183,18 @@ class Gazetteer:
     def _select(self, tables: str, values: Sequence[object] = ()) -> list[Place]:
         """Return the places that a query finds in all indexes; `tables` is what follows FROM and holds no value."""
         return [place for index in self._all for place in index.places(tables, values)]
+
+    @property
+    def indexes(self) -> Sequence[Index]:
+        """Every index, opened."""
+        return self._all
+
+    def search(self, text: str, *, country: str = "", type: str = "", most: int = 20) -> list[Place]:  # noqa: A002 - as the column
+        """Return places whose names begin with a text or else resemble it, the best known first."""
+        found = beginning(self._all, text, countries=self.held(country), kind=type, most=most)
+        like = self.resolve(text, country=country)
+        others = [place for place in (like.place, *like.candidates) if place and type in {"", place.type}]
+        return list(dict.fromkeys([*found, *others]))[:most]
 
     def of_type(self, wanted: frozenset[str], anchor: Place, within_m: float) -> list[Place]:
         """Return the places of these types round an anchor in its country, each once, however many sources list it."""

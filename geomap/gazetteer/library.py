@@ -143,6 +143,11 @@ def listed() -> list[Imported]:
     return [_imported(path) for path in _paths()]
 
 
+def terms() -> dict[str, Credit]:
+    """Return the terms that users gave for imports of their own, by name."""
+    return {each.name: each.credit for each in listed() if each.credit}
+
+
 def remove(name: str) -> None:
     """Forget an import; raises GazetteerError if there is none of that name."""
     known = [path.stem for path in _paths()]

@@ -31,6 +31,7 @@ COLUMNS = (
     "gazetteer_source", "match_country", "rung", "score",
 )  # fmt: skip
 """What is known of each name, in this order; the first four and those about the match are missing without a place."""
+_NUMBERS = ("latitude", "longitude", "uncertainty_m", "score")
 
 
 def resolve_many(
@@ -45,7 +46,7 @@ def resolve_many(
     found = pd.DataFrame(rows(gazetteer, zip(*columns, strict=True)), columns=list(COLUMNS))
     keyed = pd.concat([questions.reset_index(drop=True), found], axis=1)
     joined = pd.DataFrame(dict(enumerate(asked)), index=table.index).merge(keyed, how="left", on=[0, 1, 2])
-    return joined[list(COLUMNS)].set_axis(table.index)
+    return joined[list(COLUMNS)].astype(dict.fromkeys(_NUMBERS, "float64")).set_axis(table.index)
 
 
 def rows(gazetteer: Gazetteer, questions: Iterable[Question]) -> Iterator[Row]:
@@ -61,8 +62,8 @@ def rows(gazetteer: Gazetteer, questions: Iterable[Question]) -> Iterator[Row]:
 def _called(gazetteer: Gazetteer, question: Question, key: str) -> Row | None:
     """Return the row of a name that some place bears as it stands; None for all that takes more thought."""
     name, country, admin1 = question
-    if admin1 or not key or _DIGIT.search(key):  # digits may be coordinates, and these go first
-        return None
+    if admin1 or ";" in country or not key or _DIGIT.search(key) or gazetteer.settled.has(key):
+        return None  # digits may be coordinates, and these go first
     countries = gazetteer.held(country)
     if country and not countries:
         return None
@@ -72,7 +73,8 @@ def _called(gazetteer: Gazetteer, question: Question, key: str) -> Row | None:
 
 def _resolved(gazetteer: Gazetteer, question: Question) -> Answer:
     name, country, admin1 = question
-    return gazetteer.resolve(name, country=country, admin1=admin1)
+    hints = [hint.strip() for hint in country.split(";")]
+    return gazetteer.resolve(name, country=hints, admin1=admin1)
 
 
 def row_of_verdict(verdict: Verdict) -> Row:

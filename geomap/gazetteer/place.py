@@ -103,3 +103,14 @@ class Answer:
     def because(self, reason: str) -> Answer:
         """Return the answer with one reason more."""
         return replace(self, reasons=(*self.reasons, reason))
+
+
+Near = Place | tuple[float, float] | None
+"""What a name lies near to: a place, a latitude and longitude, or nothing known."""
+
+
+def point(near: Near) -> Place | None:
+    """Return a place as it is, and a latitude and longitude as a place to be near to."""
+    if near is None or isinstance(near, Place):
+        return near
+    return Place("", "", "the point given", "site", "", "", near[0], near[1], 0.0)

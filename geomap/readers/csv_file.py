@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from geomap import sheets
 from geomap.errors import Finding, InputError
 from geomap.files import name_of
 from geomap.readers.raw import Raw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 SUFFIXES = (".csv",)
@@ -22,10 +20,10 @@ def read(path: Path) -> list[Raw]:
 
     Rows and columns with nothing in them, which spreadsheets leave behind, are passed over.
     """
-    lines = _records(path)
+    lines = sheets.records(path)
     _, header = next(lines, (0, []))
     columns = [name.strip() for name in header]
-    _check_header(path, columns)
+    sheets.check_header(path, columns, "a header row and a row for each report or source")
     raw = Raw(name_of(path), [name for name in columns if name], [], [])
     for number, cells in lines:
         if not any(map(str.strip, cells)):
@@ -41,27 +39,3 @@ def read(path: Path) -> list[Raw]:
             raw.rows.append({name: cell for name, cell in zip(columns, cells, strict=True) if name})
             raw.numbers.append(number)
     return [raw]
-
-
-def _records(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """Yield the line on which each record starts, and its cells; empty lines are passed over."""
-    line = 1
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.reader(file, strict=True)
-            for cells in reader:
-                if cells:
-                    yield line, cells
-                line = reader.line_num + 1
-    except UnicodeDecodeError as error:
-        raise InputError(path, f"not UTF-8 at byte {error.start} ({error.reason})", "a file saved as UTF-8") from error
-    except csv.Error as error:
-        raise InputError(path, f"line {line} is not CSV ({error})", "comma-separated cells, quotes closed") from error
-
-
-def _check_header(path: Path, columns: list[str]) -> None:
-    if not any(columns):
-        raise InputError(path, "the file is empty", "a header row and a row for each report or source")
-    twice = sorted(name for name, times in Counter(columns).items() if name and times > 1)
-    if twice:
-        raise InputError(path, f"column {twice[0]!r} stands twice in the header", "each column once")

@@ -23,18 +23,24 @@ BORDER_SLACK_M = 50_000.0
 
 def far_apart(located: pd.DataFrame, placed: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
     """Return a finding for each report that places its incident where the chosen place cannot be."""
+    columns = ["report_id", "file", "row", "location"]
+    return [
+        _finding(row, row["query"], f"a place within {row['reach'] / 1000:.0f} km of {row['label']}, {_away(row)}")
+        for row in records(strays(located, placed).merge(reports[columns], on="report_id"))
+    ]
+
+
+def strays(located: pd.DataFrame, placed: pd.DataFrame) -> pd.DataFrame:
+    """Return the matches that lie where their incident's chosen place cannot be, with `apart`, `reach` and `label`."""
     found = located[located["latitude"].notna()]
     chosen = placed.set_index("incident_id").loc[found["incident_id"]]
     apart_m = geo.distances_m(
         *(table[name].to_numpy(dtype=float) for table in (found, chosen) for name in ("latitude", "longitude"))
     )
     reach_m = np.maximum(found["uncertainty_m"].to_numpy() + chosen["uncertainty_m"].to_numpy(), LEAST_APART_M)
-    odd = found.assign(apart=apart_m, reach=reach_m, label=chosen["label"].to_numpy())[apart_m > reach_m]
-    columns = ["report_id", "file", "row", "location"]
-    return [
-        _finding(row, row["query"], f"a place within {row['reach'] / 1000:.0f} km of {row['label']}, {_away(row)}")
-        for row in records(odd.merge(reports[columns], on="report_id"))
-    ]
+    measured = found.assign(apart=apart_m, reach=reach_m, label=chosen["label"].to_numpy())
+    odd: pd.DataFrame = measured[apart_m > reach_m]
+    return odd
 
 
 def _away(row: dict[str, Any]) -> str:

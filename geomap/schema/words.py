@@ -49,7 +49,9 @@ CONFIDENCES = ("stated", "implied", "disputed", "inferred")
 denies it; geomap inferred it and no source did."""
 Status = Literal["placed", "ambiguous", "unknown", "given"]
 """Outcome of a look-up; ambiguous: several places fit about as well; given: coordinates came with the words."""
-Rung = Literal["given", "exact", "alias", "core", "variant", "edits", "skeleton", "context", "none"]
+Rung = Literal[
+    "given", "override", "exact", "alias", "core", "variant", "edits", "skeleton", "context", "online", "none"
+]  # fmt: skip
 """The rung of the ladder that answered, from the surest."""
 STATUSES: tuple[Status, ...] = get_args(Status)
 RUNGS: tuple[Rung, ...] = get_args(Rung)

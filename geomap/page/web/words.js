@@ -78,11 +78,13 @@ const EN = {
     nowhere: "not found",
     rung: {
       given: "coordinates that the source gives",
+      override: "a correction by hand",
       exact: "the name, letter for letter",
       core: "the name without its article or type word",
       alias: "an alias in the gazetteer",
       edits: "a spelling one or two letters away",
       skeleton: "the same consonants",
+      online: "an online geocoder",
       none: "no match",
     },
     status: {

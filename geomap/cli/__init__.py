@@ -1,0 +1,41 @@
+"""The command line: words in, words out. Results on stdout or in files, everything else on stderr."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import click
+
+from geomap.cli.build import build
+from geomap.cli.gazetteer import gazetteer
+from geomap.cli.resolve import resolve
+from geomap.cli.review import review
+from geomap.errors import GeomapError
+
+__all__ = ["commands", "main"]
+
+
+def main() -> None:
+    """Run the command; a user's mistake is one line on stderr and exit code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        commands(prog_name="geomap")
+    except GeomapError as error:
+        click.echo(f"geomap: {error}", err=True)
+        sys.exit(1)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="geomap")
+def commands() -> None:
+    """Turn reports of incidents into an honest map that opens anywhere.
+
+    Example: geomap build reports.csv sources.csv -o outputs
+    """
+
+
+for command in (build, resolve, review, gazetteer):
+    commands.add_command(command)

@@ -1,0 +1,65 @@
+"""`geomap build`: reports in, a map and files out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from geomap.cli.options import FILE, FOLDER, looking_up
+from geomap.cli.words import MOST_SHOWN, progress, say_findings, tell
+from geomap.errors import printable, shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from geomap.cli.options import Sought
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, type=FILE, metavar="[INPUT]...")
+@click.option("-o", "--output", type=FOLDER, default="outputs", show_default=True, help="Folder to write to.")
+@click.option("--title", help="Title of the page.")
+@looking_up
+def build(inputs: tuple[Path, ...], output: Path, title: str | None, sought: Sought) -> None:
+    """Read reports and sources, place the incidents, write map.html, incidents.geojson and run.json.
+
+    INPUT is a file or folder of reports and sources, CSV or YAML; without any, the built-in seeds are mapped.
+
+    Example: geomap build reports.csv sources.csv -o outputs
+    """
+    online = sought.geocoder()
+    from geomap import pipeline, record
+    from geomap.resolve import summary
+
+    with progress() as say:
+        made = pipeline.build(*inputs, title=title, overrides=sought.overrides, online=online, say=say)
+        say("writing")
+        written = made.write(output)
+    say_findings("refused", made.reading.refused, rest=", all of them in run.json")
+    say_findings("doubtful", made.doubtful, rest=", all of them in run.json")
+    for row in record.unplaced(made.story)[:MOST_SHOWN]:
+        click.echo(f"not placed: {shown(row['incident_id'])}: {printable(row['reasons'])}", err=True)
+    for file in made.overrides:
+        tell(f"corrections by hand: {file['name']}")
+    for path in written:
+        click.echo(f"wrote {path}", err=True)
+    click.echo(in_words(summary(made.story)), err=True)
+
+
+def in_words(counts: dict[str, int]) -> str:
+    """Return the summary of a build as one line.
+
+    >>> in_words({"incidents": 2, "placed": 1, "region": 0, "country": 1, "ambiguous": 0, "unknown": 0})
+    '2 incidents: 1 placed, 1 to a country'
+    """
+    words = {
+        "placed": "placed",
+        "region": "to a region",
+        "country": "to a country",
+        "ambiguous": "ambiguous",
+        "unknown": "of unknown place",
+    }
+    parts = [f"{counts[name]} {word}" for name, word in words.items() if counts[name]]
+    total = counts["incidents"]
+    return f"{total} incident{'' if total == 1 else 's'}: {', '.join(parts)}"

@@ -1,0 +1,87 @@
+"""Options that several commands share: corrections by hand, and online geocoders as an explicit choice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from geomap.cli.words import tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from geomap.gazetteer.online import Online
+
+FILE = click.Path(path_type=Path)
+FOLDER = click.Path(path_type=Path, file_okay=False)
+GEOCODERS = click.Choice(["nominatim"])
+"""The names of `geomap.gazetteer.online.GEOCODERS`, which is not imported for the sake of --help."""
+MEMORY = "online.sqlite"
+
+
+@dataclass(frozen=True)
+class Sought:
+    """How names are looked up: the options that `looking_up` adds."""
+
+    overrides: tuple[Path, ...]
+    """Files of corrections by hand."""
+    online: str | None
+    """The online geocoder that was chosen; None: none."""
+    online_url: str | None
+    """The user's own server."""
+    user_agent: str | None
+    """Who asks."""
+
+    def geocoder(self) -> Online | None:
+        """Return the online geocoder that the user chose; None if none was."""
+        if not self.online:
+            if self.online_url or self.user_agent:
+                raise click.UsageError("--online-url and --user-agent need --online nominatim.")
+            return None
+        if not self.online_url and not self.user_agent:
+            raise click.UsageError(
+                "--online nominatim needs --user-agent with your project and a contact, such as "
+                "'our newsroom (maps@example.org)': Nominatim's usage policy asks for it."
+            )
+        from importlib.metadata import version
+
+        from geomap.files import cache_folder
+        from geomap.gazetteer.online import GEOCODERS as SERVERS
+        from geomap.gazetteer.online import Online
+
+        agent = self.user_agent or f"geomap {version('geomap')}"
+        url = self.online_url or SERVERS[self.online]
+        return Online(url, user_agent=agent, memory=cache_folder() / MEMORY, say=tell)
+
+
+def looking_up(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of a look-up to a command, which gets them as `sought`."""
+
+    def with_sought(*, overrides: Any, online: Any, online_url: Any, user_agent: Any, **others: Any) -> Any:  # noqa: ANN401 - click's
+        return command(sought=Sought(overrides, online, online_url, user_agent), **others)
+
+    with_sought.__doc__, with_sought.__name__ = command.__doc__, command.__name__
+    vars(with_sought).update(vars(command))
+    for option in reversed(_OPTIONS):
+        option(with_sought)
+    return with_sought
+
+
+_OPTIONS = (
+    click.option(
+        "--overrides",
+        multiple=True,
+        type=FILE,
+        help="A file of corrections by hand; may be given several times. The user's own overrides.csv follows them.",
+    ),
+    click.option(
+        "--online",
+        type=GEOCODERS,
+        help="Ask an online geocoder for what is not found offline: these names leave the machine.",
+    ),
+    click.option("--online-url", metavar="URL", help="Your own Nominatim server, with --online nominatim."),
+    click.option("--user-agent", metavar="TEXT", help="Who asks the online geocoder: project and contact."),
+)

@@ -1,0 +1,93 @@
+"""What the commands say: what is being done, what was found, what is in doubt."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from threading import Timer
+from typing import TYPE_CHECKING
+
+import click
+
+from geomap.errors import printable, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from geomap.errors import Finding
+    from geomap.gazetteer import Answer, Place
+
+MOST_SHOWN = 20
+SILENT_S = 1.0
+"""A step that takes longer than this many seconds is said."""
+UNSETTLED = 3
+"""Exit code: done, and some of what was asked is left open."""
+KM = 1000.0
+WHOLE_KM = 10_000.0
+"""From here on a distance is said in whole kilometres."""
+
+
+def tell(text: str) -> None:
+    """Say one line on stderr, whatever stands in it."""
+    click.echo(printable(text), err=True)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Give a function that takes what is being done, and says it on stderr if that takes over a second."""
+    waiting: list[Timer] = []
+
+    def say(step: str) -> None:
+        for timer in waiting:
+            timer.cancel()
+        waiting[:] = [Timer(SILENT_S, click.echo, [f"{step} …"], {"err": True})]
+        waiting[0].daemon = True
+        waiting[0].start()
+
+    try:
+        yield say
+    finally:
+        for timer in waiting:
+            timer.cancel()
+
+
+def say_findings(what: str, findings: Sequence[Finding], *, rest: str = "") -> None:
+    """Say the first findings, and how many more there are; `rest` says where those stand."""
+    for finding in findings[:MOST_SHOWN]:
+        tell(f"{what}: {finding}")
+    if len(findings) > MOST_SHOWN:
+        tell(f"{what}: {len(findings) - MOST_SHOWN} more{rest}")
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a number of things.
+
+    >>> counted(1, "question"), counted(2000, "row")
+    ('1 question', '2,000 rows')
+    """
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def reach(metres: float) -> str:
+    """Return a distance in a few words.
+
+    >>> reach(500), reach(2500), reach(17_400)
+    ('500 m', '2.5 km', '17 km')
+    """
+    if metres < KM:
+        return f"{metres:.0f} m"
+    return f"{metres / KM:.{1 if metres < WHOLE_KM else 0}f} km".replace(".0 km", " km")
+
+
+def place_line(place: Place) -> str:
+    """Return a place in one line: name, type, country, point, radius."""
+    return f"{place.described}, {place.lat:.4f}, {place.lon:.4f} ± {reach(place.radius_m)}"
+
+
+def answer_line(answer: Answer) -> str:
+    """Return an answer in one line: the words, the place, its point and radius, precision, rung and score."""
+    if answer.lat is None or answer.lon is None:
+        return f"{shown(answer.query)}: {answer.status}: {'; '.join(answer.reasons)}"
+    way = {"near": "near ", "relative": "from "}.get(answer.precision or "", "")
+    name = f"{way}{answer.place.described}, " if answer.place else ""
+    point = f"{answer.lat:.4f}, {answer.lon:.4f} ± {reach(answer.uncertainty_m or 0)}"
+    return f"{shown(answer.query)}: {name}{point}, {answer.precision}, {answer.rung}, {answer.score:.2f}"

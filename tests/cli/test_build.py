@@ -1,0 +1,93 @@
+"""`geomap build` says what is on the map and what is not, and its exit code can be trusted."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from geomap.cli.build import in_words
+from geomap.files import sha256_of
+from geomap.gazetteer.overrides import own_file
+
+
+def test_the_seeds_are_the_default_input_and_outputs_the_default_folder(here, invoke) -> None:
+    """`geomap build` alone makes a map."""
+    code, out, err = invoke("build")
+    assert (code, out) == (0, "")
+    assert (here / "outputs" / "map.html").is_file()
+    assert err.splitlines()[-1].startswith("13 incidents: ")
+
+
+def test_a_mistake_is_one_line_on_stderr(here, invoke) -> None:
+    """No traceback, exit code 1, nothing written."""
+    code, out, err = invoke("build", "nowhere.csv")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith("geomap: nowhere.csv: no such file")
+    assert list(here.iterdir()) == []
+
+
+def test_refused_and_unplaced_rows_are_said(here, invoke) -> None:
+    """The user sees what is not on the map, and why."""
+    (here / "a.csv").write_text("report_id,source_id,location_as_reported,latitude\nr1,s,Qwxqvort,\nr2,s,Taji,x\n")
+    code, _, err = invoke("build", "a.csv")
+    assert code == 0
+    assert "refused: a.csv:3: column 'latitude' is 'x'" in err
+    assert "not placed: 'r1': no place of that name is known" in err
+    assert err.splitlines()[-1] == "1 incident: 1 of unknown place"
+
+
+def test_control_characters_do_not_reach_the_terminal(here, invoke) -> None:
+    """Neither from an id, nor from a country, nor from a column's name."""
+    (here / "a.csv").write_text("report_id,source_id,country,\x1b[31mred\nr\x1b[31m1,s,\x1b]0;x\x07,\n")
+    _, _, err = invoke("build", "a.csv")
+    assert ("\x1b" in err, "\x07" in err) == (False, False)
+
+
+def test_an_output_that_cannot_be_written_is_named(here, invoke) -> None:
+    """Path and reason in one line."""
+    (here / "file").touch()
+    code, _, err = invoke("build", "-o", "file/out")
+    assert code == 1
+    assert "could not be written" in err
+    assert "Traceback" not in err
+
+
+def test_a_title_is_the_page_s(here, invoke) -> None:
+    """As the user words it."""
+    invoke("build", "--title", "My <map>")
+    assert "<title>My &lt;map&gt;</title>" in (here / "outputs" / "map.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ({"placed": 11, "region": 1, "country": 1}, "13 incidents: 11 placed, 1 to a region, 1 to a country"),
+        ({"ambiguous": 1}, "1 incident: 1 ambiguous"),
+    ],
+)
+def test_the_summary_leaves_out_what_is_zero(counts: dict[str, int], words: str) -> None:
+    """It is one line that can be read aloud."""
+    zero = dict.fromkeys(("placed", "region", "country", "ambiguous", "unknown"), 0)
+    assert in_words(zero | counts | {"incidents": sum(counts.values())}) == words
+
+
+def test_the_user_s_own_overrides_are_used_and_said(here, settings, invoke) -> None:
+    """On the terminal and, by name and hash, in the run record."""
+    settings.mkdir(parents=True)
+    own_file().write_text(
+        "name,country,latitude,longitude,radius_m,why,by\nXyzzy,Iraq,33,44,900,as surveyed,A. Analyst\n"
+    )
+    (here / "a.csv").write_text("report_id,source_id,location_as_reported,country\nr1,s,Xyzzy,Iraq\n")
+    _, _, err = invoke("build", "a.csv")
+    run = json.loads((here / "outputs" / "run.json").read_text(encoding="utf-8"))
+    assert "corrections by hand: overrides.csv" in err
+    assert run["overrides"] == [{"name": "overrides.csv", "sha256": sha256_of(own_file())}]
+    assert (run["rows"]["placed"], "corrections by hand" in str(run["credits"])) == (1, True)
+
+
+def test_an_override_that_cannot_be_used_is_doubtful(here, invoke) -> None:
+    """It is named by file, row and column, and the build goes on."""
+    (here / "own.csv").write_text("name,gazetteer_id,why,by\nTaji,nowhere,w,b\n")
+    code, _, err = invoke("build", "--overrides", "own.csv")
+    assert (code, "doubtful: own.csv:2: column 'gazetteer_id' is 'nowhere'" in err) == (0, True)

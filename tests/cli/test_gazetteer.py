@@ -1,0 +1,114 @@
+"""`geomap gazetteer`: what there is, more of it, and less."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+TABLE = "name,latitude,longitude,country\nQwxqvort,33.5,44.5,IQ\nBad,999,44.5,IQ\n"
+TERMS = ("--title", "Our list", "--licence", "CC0-1.0", "--attribution", "Places: our list")
+pytestmark = pytest.mark.usefixtures("settings")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def published(folder: Path) -> Iterator[str]:
+    """Serve a folder on this machine; gives its address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder)) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture
+def imported(here, invoke):
+    """A table of one good place and a bad one, imported."""
+    (here / "ours.csv").write_text(TABLE)
+    return invoke("gazetteer", "import", "ours.csv", "--as", "ours", *TERMS)
+
+
+def test_info_prints_terms_and_numbers_of_every_source(invoke) -> None:
+    """And where the index lies."""
+    code, out, _ = invoke("gazetteer", "info")
+    assert (code, "CC-BY-4.0; Place data © GeoNames (CC BY 4.0)" in out) == (0, True)
+    assert out.splitlines()[-1].startswith("index ")
+
+
+def test_an_import_that_nobody_knows_cannot_be_removed(invoke) -> None:
+    """The message says what there is."""
+    code, _, err = invoke("gazetteer", "remove", "nothing")
+    assert (code, "nothing: is no import; wanted" in err) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--columns", "name"),
+        ("--columns", "=a"),
+        ("--title", "Ours"),
+        ("--licence", "CC0-1.0"),
+        ("--format", "nonesuch"),
+        ("--format", "gns", "--columns", "name=a"),
+    ],
+)
+def test_terms_and_columns_are_stated_whole(here, invoke, arguments: tuple[str, ...]) -> None:
+    """Before anything is read."""
+    (here / "ours.csv").write_text(TABLE)
+    assert invoke("gazetteer", "import", "ours.csv", *arguments)[0] == 2
+
+
+def test_an_import_is_looked_up_with_its_terms(invoke, imported) -> None:
+    """Its places are found, its attribution is printed."""
+    assert (imported[0], "ours: 1 place, 1 name" in imported[2], "1 row refused" in imported[2]) == (0, True, True)
+    code, out, _ = invoke("resolve", "Qwxqvort", "--explain")
+    assert (code, "33.5000, 44.5000" in out, "  Places: our list" in out) == (0, True, True)
+    assert "import ours: 1 place" in invoke("gazetteer", "info")[1]
+
+
+def test_a_removed_import_is_gone(invoke, imported) -> None:
+    """Its names are unknown again."""
+    assert imported[0] == 0
+    assert invoke("gazetteer", "remove", "ours")[0] == 0
+    assert invoke("resolve", "Qwxqvort")[0] == 3
+
+
+def test_columns_by_other_names_are_mapped(here, invoke) -> None:
+    """OURS=THEIRS, several apart by commas."""
+    (here / "ours.csv").write_text("WHAT,Y,X\nQwxqvort,33.5,44.5\n")
+    mapped = ("--columns", "name=WHAT,latitude=Y", "--columns", "longitude=X", "--defaults", "type=dam,country=IQ")
+    assert invoke("gazetteer", "import", "ours.csv", *mapped, *TERMS)[0] == 0
+    assert "Qwxqvort (dam, IQ), 33.5000, 44.5000" in invoke("resolve", "Qwxqvort")[1]
+
+
+def test_search_lists_places_that_begin_so(invoke) -> None:
+    """One a line, with source and id; exit code 3 if there are none."""
+    code, out, _ = invoke("gazetteer", "search", "camp taj", "--country", "IQ")
+    assert (code, "Camp Taji (military base, IQ)" in out, "iq-camp-taji" in out) == (0, True, True)
+    assert invoke("gazetteer", "search", "qwxqvort")[0] == 3
+
+
+def test_what_is_fetched_is_named(here, invoke, tmp_path) -> None:
+    """One path a line, to import from; an address is imported at once."""
+    (tmp_path / "ours.csv").write_text(TABLE)
+    with published(tmp_path) as url:
+        code, out, _ = invoke("gazetteer", "download", f"{url}/ours.csv", "-o", "places")
+        assert (code, out, (here / "places" / "ours.csv").read_text()) == (0, "places/ours.csv\n", TABLE)
+        assert invoke("gazetteer", "import", f"{url}/ours.csv", *TERMS)[0] == 0
+    assert "33.5000" in invoke("resolve", "Qwxqvort")[1]

@@ -1,0 +1,38 @@
+"""What the commands say is short and safe to show."""
+
+from __future__ import annotations
+
+import time
+
+from geomap.cli.words import MOST_SHOWN, SILENT_S, answer_line, progress, say_findings
+from geomap.errors import Finding
+from geomap.gazetteer import Answer
+
+
+def test_a_step_that_takes_over_a_second_is_said(capsys) -> None:
+    """And a quick one is not."""
+    with progress() as say:
+        say("quick")
+        say("slow")
+        time.sleep(SILENT_S + 0.3)
+    assert capsys.readouterr().err == "slow …\n"
+
+
+def test_many_findings_are_counted_and_not_listed(capsys) -> None:
+    """The first twenty stand for the others."""
+    say_findings("refused", [Finding("a.csv", row, "b", "c", "d") for row in range(1, MOST_SHOWN + 6)])
+    printed = capsys.readouterr().err.splitlines()
+    assert (len(printed), printed[-1]) == (MOST_SHOWN + 1, "refused: 5 more")
+
+
+def test_given_coordinates_have_no_name() -> None:
+    """They are shown by themselves."""
+    answer = Answer("33.3 N 44.4 E", "given", 33.3, 44.4, 150.0, "exact", rung="given", score=1.0)
+    assert answer_line(answer) == "'33.3 N 44.4 E': 33.3000, 44.4000 ± 150 m, exact, given, 1.00"
+
+
+def test_a_relative_place_names_its_anchor(small) -> None:
+    """The point is not that of the name."""
+    assert answer_line(small.resolve("near Taji", country="IQ")) == (
+        "'near Taji': near Taji (town, IQ), 33.5300, 44.2800 ± 17 km, near, exact, 1.00"
+    )
