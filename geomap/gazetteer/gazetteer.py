@@ -80,7 +80,7 @@ class Gazetteer:
             return known
         asked = Asked(words, countries, near)
         verdict = self.called(asked)
-        if verdict and (whole or not verdict.relaxed):
+        if verdict and not verdict.relaxed:
             return answer(asked, verdict)
         return unknown(self._all, asked) if whole else climb(self._all, asked)
 

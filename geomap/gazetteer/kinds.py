@@ -10,71 +10,67 @@ AREAS = _PROVINCE
 """What a hint of a province may be."""
 _SEA = frozenset({"sea", "strait"})
 
+_ONE = {
+    "town": "city town village",
+    "district": "county raion rayon borough municipality shire parish",
+    "refugee_camp": "refugee camp, مخيم",
+    "embassy": "embassy consulate",
+    "border_crossing": "border crossing, crossing",
+    "oil_field": "oil field, oilfield",
+    "gas_field": "gas field, gasfield",
+    "refinery": "refinery",
+    "power_plant": "power plant, power station",
+    "dam": "dam",
+    "port": "port",
+    "island": "island islands",
+    "prison": "prison",
+    "river": "river wadi",
+    "lake": "lake",
+    "mountain": "mount mountain mountains hills jabal jebel",
+    "road": "road street avenue boulevard highway motorway",
+    "site": "university college school academy institute hospital clinic church cathedral mosque temple synagogue "
+    "museum library hotel stadium arena theatre theater tower building square park bridge station hall market mall "
+    "palace castle cemetery factory depot checkpoint headquarters ministry parliament centre center",
+}
+_SEVERAL = (
+    (
+        _BASE,
+        (
+            "military air base, military airbase, military base, military camp, military complex, military airport, "
+            "army air field, army airfield, army base, air force base, forward operating base, combat outpost, joint base, "
+            "air base, international airport, fob cop lsa airbase airfield airstrip base bases garrison airport قاعده معسكر "
+            "مطار"
+        ),
+    ),
+    (_BASE | {"refugee_camp"}, "camp"),
+    (
+        _PROVINCE,
+        (
+            "governorate province muhafazat district region state oblast krai department prefecture canton voivodeship "
+            "division محافظه"
+        ),
+    ),
+    (_SEA, "strait sea gulf ocean bay"),
+)
+
+
+def _words(text: str) -> list[str]:
+    """Return the entries of a list: those with a comma behind them may have several words, the last has one each."""
+    *longer, single = text.split(", ")
+    return [*longer, *single.split()]
+
+
 TYPE_WORDS: dict[str, frozenset[str]] = {
-    "military air base": _BASE,
-    "military airbase": _BASE,
-    "military base": _BASE,
-    "military camp": _BASE,
-    "military complex": _BASE,
-    "military airport": _BASE,
-    "army air field": _BASE,
-    "army airfield": _BASE,
-    "army base": _BASE,
-    "air force base": _BASE,
-    "forward operating base": _BASE,
-    "combat outpost": _BASE,
-    "joint base": _BASE,
-    "fob": _BASE,
-    "cop": _BASE,
-    "lsa": _BASE,
-    "air base": _BASE,
-    "airbase": _BASE,
-    "airfield": _BASE,
-    "airstrip": _BASE,
-    "base": _BASE,
-    "bases": _BASE,
-    "garrison": _BASE,
-    "camp": _BASE | {"refugee_camp"},
-    "refugee camp": frozenset({"refugee_camp"}),
-    "international airport": _BASE,
-    "airport": _BASE,
-    "governorate": _PROVINCE,
-    "province": _PROVINCE,
-    "muhafazat": _PROVINCE,
-    "district": _PROVINCE,
-    "region": _PROVINCE,
-    "embassy": frozenset({"embassy"}),
-    "consulate": frozenset({"embassy"}),
-    "border crossing": frozenset({"border_crossing"}),
-    "crossing": frozenset({"border_crossing"}),
-    "oil field": frozenset({"oil_field"}),
-    "oilfield": frozenset({"oil_field"}),
-    "gas field": frozenset({"gas_field"}),
-    "gasfield": frozenset({"gas_field"}),
-    "refinery": frozenset({"refinery"}),
-    "power plant": frozenset({"power_plant"}),
-    "dam": frozenset({"dam"}),
-    "port": frozenset({"port"}),
-    "island": frozenset({"island"}),
-    "prison": frozenset({"prison"}),
-    "strait": _SEA,
-    "sea": _SEA,
-    "gulf": _SEA,
-    "city": frozenset({"town"}),
-    "town": frozenset({"town"}),
-    "village": frozenset({"town"}),
-    "قاعده": _BASE,
-    "معسكر": _BASE,
-    "مطار": _BASE,
-    "محافظه": _PROVINCE,
-    "مخيم": frozenset({"refugee_camp"}),
+    word: types
+    for types, text in (*((frozenset({name}), words) for name, words in _ONE.items()), *_SEVERAL)
+    for word in _words(text)
 }
 """Folded words, and the types of place that each of them may mean."""
 
+BUILT = frozenset({"site", "road"})
+"""Types that a place is of by its last word only: 'Times' is not Times Square."""
 _FIRST_WORDS = frozenset(word.split()[0] for word in TYPE_WORDS)
 _WORDS = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, TYPE_WORDS), key=len, reverse=True)) + r")\b")
-
-
 _ANY: frozenset[str] = frozenset()
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 LEAST_LENGTH: dict[Rung, int] = {"variant": 3, "edits": 4, "skeleton": 3}
 UNHINTED_LENGTH: dict[Rung, int] = {"variant": 6, "edits": 8}
 """Without a country or a type only a name of this many letters is looked up in another spelling or as a misprint."""
+LONGEST_CODE = 3
 LONGEST_NAME = 200
 LONG_NAME = 8
 """From this many letters a name may be two edits off."""
@@ -67,7 +68,7 @@ def climb(indexes: Indexes, asked: Asked) -> Answer:
 
 def called(indexes: Indexes, asked: Asked) -> Verdict | None:
     """Return what bears just this name where it is asked for, None if nothing does."""
-    return None if asked.key in NO_NAMES else _of_rung(asked, "exact", _exact(indexes, asked))
+    return None if asked.key in NO_NAMES else _of_rung(asked, "exact", exact(indexes, asked))
 
 
 def by_hand(core: Index, asked: Asked) -> Verdict | None:
@@ -96,12 +97,18 @@ def _of_rung(asked: Asked, rung: Rung, hits: list[Hit]) -> Verdict | None:
     return judge(asked, rung, by or chosen)._replace(relaxed=not by)
 
 
-def _exact(indexes: Indexes, asked: Asked) -> list[Hit]:
-    return [hit for index in indexes for hit in index.named(asked.key)] if asked.key else []
+def exact(indexes: Indexes, asked: Asked) -> list[Hit]:
+    """Return the places of that name; a code such as CA or NSW stands only for itself, in capitals."""
+    hits = [hit for index in indexes for hit in index.named(asked.key)] if asked.key else []
+    if len(asked.key) > LONGEST_CODE or asked.name.isupper():
+        return hits
+    return [hit for hit in hits if not (hit.is_alias and hit.written.isascii() and hit.written.isupper())]
 
 
-def _core(indexes: Indexes, asked: Asked) -> list[Hit]:
-    return [hit for index in indexes for hit in index.bearing(asked.core)] if asked.core else []
+def core(indexes: Indexes, asked: Asked) -> list[Hit]:
+    """Return the places so called when articles and type words are left out."""
+    hits = [hit for index in indexes for hit in index.bearing(asked.core)] if asked.core else []
+    return hits if asked.wanted else [hit for hit in hits if hit.type not in kinds.BUILT]
 
 
 def _variants(indexes: Indexes, asked: Asked) -> list[Hit]:
@@ -152,8 +159,8 @@ def _no_countries(hits: Iterable[Hit]) -> list[Hit]:
 
 
 _RUNGS: dict[Rung, Callable[[Indexes, Asked], list[Hit]]] = {
-    "exact": _exact,
-    "core": _core,
+    "exact": exact,
+    "core": core,
     "variant": _variants,
     "edits": _misprints,
     "skeleton": _skeletons,
@@ -163,7 +170,7 @@ _RUNGS: dict[Rung, Callable[[Indexes, Asked], list[Hit]]] = {
 
 def unknown(indexes: Indexes, asked: Asked) -> Answer:
     """Return an answer without a place; what the hints ruled out is listed, never chosen."""
-    ranked = ranked_by_weight(_exact(indexes, asked) or _core(indexes, asked), asked)
+    ranked = ranked_by_weight(exact(indexes, asked) or core(indexes, asked), asked)
     places: tuple[Place, ...] = tuple(hit.place for _, hit in ranked[:CANDIDATES])
     reason = "no place of that name fits the country or type asked for" if places else "no place of that name is known"
     return Answer(asked.name, "unknown", reasons=(reason,), candidates=places)

@@ -23,6 +23,9 @@ CLEAR_LEAD = 1.0
 """By how much the best place must outweigh another far from it; 1 is ten times the people."""
 SAME_PLACE_M = 25_000.0
 """Two places of one name closer than this, or than they reach, are taken for one place listed twice."""
+SAME_AREA = 0.5
+"""Two areas of one name are one if their points are closer than this share of the larger one's reach: a province and
+its district, but not the two countries called Congo."""
 NEARBY_M = 150_000.0
 NEARBY_WEIGHT = 3.0
 """What a place in the area hinted at gains; what lies outside gains less, and nothing from NEARBY_M on."""
@@ -126,8 +129,11 @@ def is_in(hit: Hit, area: Place) -> bool:
 
 def same(a: Hit, b: Hit) -> bool:
     """Say whether two hits are taken for one place that is listed twice, as a town and its district are."""
-    reach_m = max(SAME_PLACE_M, a.radius_m + b.radius_m)
-    return a is b or geo.distance_m(a.lat, a.lon, b.lat, b.lon) <= reach_m
+    if a is b:
+        return True
+    wide = a.type in AREAS and b.type in AREAS
+    reach_m = SAME_AREA * max(a.radius_m, b.radius_m) if wide else a.radius_m + b.radius_m
+    return geo.distance_m(a.lat, a.lon, b.lat, b.lon) <= max(SAME_PLACE_M, reach_m)
 
 
 def _town_before_area(best: Hit, ranked: list[tuple[float, Hit]]) -> Hit:

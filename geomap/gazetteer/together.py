@@ -17,6 +17,7 @@ import numpy as np
 from geomap import geo
 from geomap.gazetteer import context, kinds
 from geomap.gazetteer.asked import Asked
+from geomap.gazetteer.ladder import core, exact
 from geomap.gazetteer.place import Answer
 from geomap.gazetteer.ranking import AREAS, SCORES, ranked_by_weight, same
 from geomap.names import fold
@@ -95,11 +96,9 @@ def _mentions(indexes: Sequence[Index], names: Sequence[str]) -> dict[str, Menti
 
 
 def _candidates(indexes: Sequence[Index], asked: Asked) -> tuple[Rung, list[Hit]]:
-    exact = [hit for index in indexes for hit in index.named(asked.key)] if asked.key else []
-    if exact:
-        return "exact", exact
-    core = [hit for index in indexes for hit in index.bearing(asked.core)] if asked.core else []
-    return "core", [hit for hit in core if kinds.fits(hit.type, asked.wanted)]
+    if hits := exact(indexes, asked):
+        return "exact", hits
+    return "core", [hit for hit in core(indexes, asked) if kinds.fits(hit.type, asked.wanted)]
 
 
 def _distinct(ranked: list[tuple[float, Hit]]) -> list[tuple[float, Hit]]:
