@@ -24,6 +24,8 @@ class Asked:
     """A place that it is known to lie near."""
     key: str = ""
     """The folded name; worked out from the name if it is not given."""
+    wanted_types: frozenset[str] = frozenset()
+    """Types of which it must be one, besides those that the name asks for; empty: any."""
     _split: tuple[str, frozenset[str]] | None = None
     _core: str | None = None
     _sound: str | None = None
@@ -36,7 +38,7 @@ class Asked:
     @property
     def wanted(self) -> frozenset[str]:
         """The types that its type words ask for; empty: any."""
-        return self._parts[1]
+        return self.wanted_types or self._parts[1]
 
     @property
     def core(self) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from geomap import geo
 from geomap.errors import shown
-from geomap.gazetteer import placing
+from geomap.gazetteer import kinds, placing
 from geomap.gazetteer.asked import Asked
 from geomap.gazetteer.ladder import by_hand, called, climb, unknown
 from geomap.gazetteer.opened import Index, marks
@@ -50,6 +50,7 @@ class Gazetteer:
         self._world = world
         self._codes: dict[str, frozenset[str]] = {}
         self.settled = Settled(overrides or Overrides(), online, self)
+        self._areas: dict[tuple[str, frozenset[str]], Place | None] = {}
 
     def __enter__(self) -> Self:
         """Return the gazetteer itself."""
@@ -86,6 +87,14 @@ class Gazetteer:
         """Return what bears just this name, the place kept by hand before all others."""
         return by_hand(self._core, asked) or called(self._all, asked)
 
+    def area(self, name: str, countries: frozenset[str]) -> Place | None:
+        """Return a province, district or region by name, never a village that is called so; None if none is."""
+        key = (name, countries)
+        if key not in self._areas:
+            asked = Asked(name, countries, wanted_types=kinds.AREAS)
+            self._areas[key] = climb(self._all, asked).place
+        return self._areas[key]
+
     def held(self, hint: str) -> frozenset[str]:
         """Return the codes of a country by name or code; none if it is no country."""
         if hint not in self._codes:
@@ -110,7 +119,7 @@ class Gazetteer:
         countries = frozenset().union(*map(self.held, hints))
         if known := self.settled.answer(words, countries, admin1):
             return replace(known, query=words)
-        province = self.name(admin1, countries, None).place if admin1 else None
+        province = self.area(admin1, countries) if admin1 else None
         anchor = province or point(near)
         found = placing.place(self, words, countries, anchor)
         if found.status == "unknown":

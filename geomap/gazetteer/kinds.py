@@ -6,6 +6,8 @@ import re
 
 _BASE = frozenset({"military_base", "airport"})
 _PROVINCE = frozenset({"province", "region", "district"})
+AREAS = _PROVINCE
+"""What a hint of a province may be."""
 _SEA = frozenset({"sea", "strait"})
 
 TYPE_WORDS: dict[str, frozenset[str]] = {

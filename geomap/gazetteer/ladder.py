@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from geomap.gazetteer import kinds
 from geomap.gazetteer.place import Answer, Place
-from geomap.gazetteer.ranking import CANDIDATES, Verdict, answer, judge, ranked_by_weight
+from geomap.gazetteer.ranking import CANDIDATES, Verdict, answer, is_in, judge, ranked_by_weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -77,8 +77,13 @@ def _of_rung(asked: Asked, rung: Rung, hits: list[Hit]) -> Verdict | None:
         return None
     held = [hit for hit in hits if inside(hit.country, asked.countries)] if asked.countries else hits
     fitting = [hit for hit in held if hit.type in asked.wanted] if asked.wanted else held
-    chosen = fitting or (held if rung == "exact" else [])
-    return judge(asked, rung, chosen) if chosen else None
+    chosen = fitting or (held if rung == "exact" and not asked.wanted_types else [])
+    if not chosen:
+        return None
+    if asked.near is None:
+        return judge(asked, rung, chosen)
+    by = [hit for hit in chosen if is_in(hit, asked.near)]
+    return judge(asked, rung, by or chosen)._replace(relaxed=not by)
 
 
 def _exact(indexes: Indexes, asked: Asked) -> list[Hit]:
@@ -107,6 +112,8 @@ def _misprints(indexes: Indexes, asked: Asked) -> list[Hit]:
         edits = dict(pair for vocabulary in known for pair in vocabulary.like(asked.sound, most=most))
         hits += [hit._replace(edits=float(edits[hit.sound])) for hit in index.sounding(list(edits))]
     fitting = [hit for hit in _no_countries(hits) if kinds.fits(hit.type, asked.wanted)]
+    if asked.near and (by := [hit for hit in fitting if is_in(hit, asked.near)]):
+        fitting = by
     fewest = min((hit.edits for hit in fitting), default=0)
     return [hit for hit in fitting if hit.edits == fewest]
 

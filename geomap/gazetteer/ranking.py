@@ -13,15 +13,21 @@ if TYPE_CHECKING:
 
     from geomap.gazetteer.asked import Asked
     from geomap.gazetteer.opened import Hit
+    from geomap.gazetteer.place import Place
     from geomap.schema.words import Rung
 
 SCORES: dict[Rung, float] = {"exact": 1.0, "alias": 0.95, "core": 0.9, "variant": 0.8, "edits": 0.7, "skeleton": 0.5}
+RELAXED = 0.6
+"""What is left of the score when a hint had to be given up."""
 CLEAR_LEAD = 1.0
 """By how much the best place must outweigh another far from it; 1 is ten times the people."""
 SAME_PLACE_M = 25_000.0
 """Two places of one name closer than this, or than they reach, are taken for one place listed twice."""
 NEARBY_M = 150_000.0
 NEARBY_WEIGHT = 3.0
+"""What a place in the area hinted at gains; what lies outside gains less, and nothing from NEARBY_M on."""
+BY_M = 30_000.0
+"""How far outside an area's disc a place may lie and still be in it: the disc is round, the area is not."""
 ALIAS_COST = 0.5
 STRIPPED_COST = 2.0
 """What it costs a place that only its type word tells from the name: asked for 'Taji', Camp Taji is less likely."""
@@ -42,11 +48,13 @@ class Verdict(NamedTuple):
     others: Sequence[Hit] = ()
     merged: Sequence[Hit] = ()
     """The best place as other sources list it."""
+    relaxed: bool = False
+    """Whether the hint that it lies in or by another place had to be given up."""
 
     @property
     def score(self) -> float:
         """Certainty of the match, 0 to 1."""
-        return SCORES[self.rung] / (1 + len(self.rivals))
+        return SCORES[self.rung] * (RELAXED if self.relaxed else 1.0) / (1 + len(self.rivals))
 
 
 def judge(asked: Asked, rung: Rung, hits: Sequence[Hit]) -> Verdict:
@@ -79,10 +87,12 @@ def answer(asked: Asked, verdict: Verdict) -> Answer:
             asked.name, "ambiguous", rung=rung, score=verdict.score, candidates=places,
             reasons=(f"{len(places)} places fit about as well",),
         )  # fmt: skip
-    place = best.place
+    place, reasons = best.place, [_reason(rung, best)]
+    if verdict.relaxed and asked.near:
+        reasons.append(f"nothing of that name lies in or by {asked.near.name}: the hint was given up")
     return Answer(
         asked.name, "placed", best.lat, best.lon, best.radius_m, place.precision, None, rung, verdict.score, place,
-        best.written, (_reason(rung, best),), tuple(hit.place for hit in verdict.others),
+        best.written, tuple(reasons), tuple(hit.place for hit in verdict.others),
         tuple(hit.place for hit in verdict.merged),
     )  # fmt: skip
 
@@ -104,10 +114,14 @@ def weigh(hit: Hit, asked: Asked) -> float:
     if not asked.wanted and not hit.edits and hit.key != asked.key and bare(hit.key) != bare(asked.key):
         weight -= STRIPPED_COST
     if asked.near:
-        place, reach_m = asked.near, NEARBY_M + asked.near.radius_m
-        if geo.distance_m(hit.lat, hit.lon, place.lat, place.lon) <= reach_m:
-            weight += NEARBY_WEIGHT
+        beyond_m = geo.distance_m(hit.lat, hit.lon, asked.near.lat, asked.near.lon) - asked.near.radius_m
+        weight += NEARBY_WEIGHT * min(max(1 - beyond_m / NEARBY_M, 0), 1)
     return weight
+
+
+def is_in(hit: Hit, area: Place) -> bool:
+    """Say whether a place lies in or by an area, as far as the area's disc tells."""
+    return geo.distance_m(hit.lat, hit.lon, area.lat, area.lon) <= area.radius_m + BY_M
 
 
 def same(a: Hit, b: Hit) -> bool:
