@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 DELIMITERS = ",\t;"
 """What may stand between cells, the first where none does. Spreadsheets write the last where a comma is decimal."""
+LINE_END = "\r\n"
+"""The writer quotes cells that hold a character of the line end, and no other break of lines."""
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 
@@ -106,7 +108,7 @@ def write(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, object
     The file begins with a byte order mark, without which some spreadsheets garble every script but Latin.
     """
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, columns, lineterminator="\n")
+    writer = csv.DictWriter(text, columns, lineterminator=LINE_END)
     writer.writeheader()
     writer.writerows({name: _cell(row.get(name)) for name in columns} for row in rows)
     write_bytes(path, text.getvalue().encode("utf-8-sig"))

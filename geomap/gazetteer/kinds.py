@@ -32,24 +32,20 @@ _ONE = {
     "museum library hotel stadium arena theatre theater tower building square park bridge station hall market mall "
     "palace castle cemetery factory depot checkpoint headquarters ministry parliament centre center",
 }
+_BASE_WORDS = (
+    "military air base, military airbase, military base, military camp, military complex, military airport, "
+    "army air field, army airfield, army base, air force base, forward operating base, combat outpost, joint base, "
+    "air base, international airport, "
+    "fob cop lsa airbase airfield airstrip base bases garrison airport قاعده معسكر مطار"
+)
+_PROVINCE_WORDS = (
+    "governorate province muhafazat district region state oblast krai department prefecture canton voivodeship "
+    "division محافظه"
+)
 _SEVERAL = (
-    (
-        _BASE,
-        (
-            "military air base, military airbase, military base, military camp, military complex, military airport, "
-            "army air field, army airfield, army base, air force base, forward operating base, combat outpost, joint base, "
-            "air base, international airport, fob cop lsa airbase airfield airstrip base bases garrison airport قاعده معسكر "
-            "مطار"
-        ),
-    ),
+    (_BASE, _BASE_WORDS),
     (_BASE | {"refugee_camp"}, "camp"),
-    (
-        _PROVINCE,
-        (
-            "governorate province muhafazat district region state oblast krai department prefecture canton voivodeship "
-            "division محافظه"
-        ),
-    ),
+    (_PROVINCE, _PROVINCE_WORDS),
     (_SEA, "strait sea gulf ocean bay"),
 )
 

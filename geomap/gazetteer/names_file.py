@@ -13,7 +13,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from geomap.errors import InputError, shown
-from geomap.sheets import check_header, delimiter_of
+from geomap.sheets import LINE_END, check_header, delimiter_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -136,5 +136,5 @@ def _short(number: str) -> str:
 
 def _joined(cells: Iterable[str], delimiter: str) -> str:
     text = io.StringIO(newline="")
-    csv.writer(text, delimiter=delimiter, lineterminator="").writerow(cells)
-    return text.getvalue()
+    csv.writer(text, delimiter=delimiter, lineterminator=LINE_END).writerow(cells)
+    return text.getvalue().removesuffix(LINE_END)

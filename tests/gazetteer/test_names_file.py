@@ -6,6 +6,7 @@ import csv
 import io
 
 import pytest
+from builders import gazetteer_of, place
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -41,6 +42,13 @@ def test_what_stood_in_the_file_is_copied_letter_for_letter(small, end: str) -> 
     assert f'{end}"1","Ta""ji",' in written
     assert f'{end}{end}"a{end}{end}b", Erbil ,36.19,' in written
     assert written.endswith(f"{end}3,,,,,,unknown,,,,,none,0")
+
+
+def test_a_name_with_a_line_break_stays_one_row(tmp_path) -> None:
+    """Whatever somebody imported."""
+    with gazetteer_of(tmp_path, place(name="Hi\rt\n,")) as gazetteer:
+        rows = list(csv.DictReader(io.StringIO(resolved(gazetteer, "place\nhi t\n"), newline="")))
+    assert [row["matched_name"] for row in rows] == ["Hi\rt\n,"]
 
 
 def test_chunks_do_not_show(small, monkeypatch) -> None:
