@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 
 from geomap.gazetteer.coordinates.reading import LEAST_RADIUS_M, Given, Refused, ShortCode, point
 
@@ -75,8 +76,9 @@ def _from_mgrs(reference: str) -> tuple[float, float] | None:
     from mgrs.core import MGRSError  # noqa: PLC0415 - as above
 
     try:
-        lat, lon = MGRS().toLatLon(reference)
-    except MGRSError:
+        with warnings.catch_warnings(category=RuntimeWarning, action="error"):  # "Latitude Warning": in no such band
+            lat, lon = MGRS().toLatLon(reference)
+    except (MGRSError, RuntimeWarning):
         return None
     return float(lat), float(lon)
 
