@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geomap.gazetteer import vocabulary
 from geomap.gazetteer.place import Place
+from geomap.names import sound
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -90,7 +91,7 @@ class Index:
 
     def bearing(self, bare: str) -> list[Hit]:
         """Return the places with this name when articles and type words are left out."""
-        return list(map(Hit._make, self._database.execute(_BY_BARE, (bare,))))
+        return list(map(Hit._make, self._database.execute(_BY_BARE, (sound(bare), bare))))
 
     def sounding(self, sounds: Sequence[str]) -> list[Hit]:
         """Return the places whose names sound like one of these."""
@@ -132,7 +133,7 @@ _HIT = (
 _BY_KEY = _HIT + "name.key = ?"
 _BY_KEYS = _HIT + "name.key IN ({})"
 _KEY = Hit._fields.index("key")
-_BY_BARE = _HIT + "name.bare = ?"
+_BY_BARE = _HIT + "name.sound = ? AND name.bare = ?"
 _BY_SOUND = _HIT + "name.sound IN ({})"
 
 
