@@ -34,7 +34,7 @@ LEAST_LIKENESS = 0.6
 """How alike two names with the same consonants must be, 1 being the same."""
 KNOWN_WEIGHT = 3.5
 """A place of this weight outside the hinted country keeps its name from being taken for a misprint."""
-SURE_RUNGS = frozenset({"exact", "core", "variant"})
+SURE_RUNGS = frozenset({"exact", "alias", "core", "variant"})
 """Rungs on which the name is the name; beyond them it is a guess at what was meant."""
 PARTS = frozenset({"province", "district", "region", "continent"})
 """Areas that often share their name with a town, so that the name alone does not settle which is meant."""

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from geomap.gazetteer.asked import Asked
     from geomap.gazetteer.opened import Hit
-    from geomap.schema.words import Rung
 
 ROUNDS = 3
 CONTAINED = 3.0
@@ -51,8 +50,6 @@ class Mention:
 
     asked: Asked
     """The name."""
-    rung: Rung
-    """The rung of the ladder that found its senses."""
     senses: list[tuple[float, Hit]]
     """Weight and place of each."""
     positions: list[int]
@@ -81,12 +78,11 @@ def _support(hits: Sequence[Hit]) -> NDArray[np.float64]:
     """Return what each sense (row) gains if another (column) is meant."""
     lat, lon = np.array([hit.lat for hit in hits]), np.array([hit.lon for hit in hits])
     metres = geo.distances_m(lat[:, None], lon[:, None], lat[None, :], lon[None, :])
-    country = np.array([hit.country or "" for hit in hits])
     admin1, name = (np.array([fold(text or "") for text in column]) for column in _names(hits))
     is_area = np.array([hit.type in AREAS for hit in hits])
     is_country = np.array([hit.type == "country" for hit in hits])
     radius = np.array([hit.radius_m for hit in hits])
-    together = (country[:, None] == country[None, :]) & (country != "")[:, None]
+    together = _one_country(hits)
     by_part = together & is_area[None, :] & ~is_country[None, :]
     by_name = by_part & (admin1[:, None] == name[None, :])
     by_disc = by_part & (metres < radius[None, :]) & ~is_area[:, None]
@@ -98,6 +94,16 @@ def _support(hits: Sequence[Hit]) -> NDArray[np.float64]:
         CONTAINED * by_name,
     )
     return np.asarray(np.maximum.reduce(gains))
+
+
+def _one_country(hits: Sequence[Hit]) -> NDArray[np.bool_]:
+    """Return whether two senses (row, column) lie in one country; a wide region lies in several."""
+    country = np.array([hit.country or "" for hit in hits])
+    together = (country[:, None] == country[None, :]) & (country != "")[:, None]
+    for position, held in enumerate(country):
+        if ";" in held:
+            together[position] = together[:, position] = np.isin(country, [held, *held.split(";")])
+    return np.asarray(together)
 
 
 def _names(hits: Sequence[Hit]) -> tuple[list[str | None], list[str | None]]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from geomap.gazetteer import context, kinds
 from geomap.gazetteer.asked import Asked
-from geomap.gazetteer.ladder import core, exact
+from geomap.gazetteer.ladder import SURE_RUNGS, core, exact
 from geomap.gazetteer.likelihood import Mention, likelihoods
 from geomap.gazetteer.place import Answer
 from geomap.gazetteer.ranking import SCORES, ranked_by_weight, same
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 MOST_SENSES = 40
 SHORTEST_CORE = 3
 """A shorter name is taken only as it stands: 'T&T' is no place because an airfield is called T & T."""
+FACILITIES = frozenset({"airport", "military_base"})
+"""What goes by its name without its type word even where a village is called so too: Heathrow."""
 SURE = 0.65
 """A sense less likely than this is not chosen: the answer is ambiguous, the likeliest first."""
 MOST_COUNTRIES = 2
@@ -68,19 +70,19 @@ def _mentions(indexes: Sequence[Index], names: Sequence[str], wanted: set[str]) 
         if asked.key in found:
             found[asked.key].positions.append(position)
         elif asked.key in wanted and (senses := _senses(indexes, asked)):
-            found[asked.key] = Mention(asked, senses[0], senses[1], [position])
+            found[asked.key] = Mention(asked, senses, [position])
     return list(found.values())
 
 
-def _senses(indexes: Sequence[Index], asked: Asked) -> tuple[Rung, list[tuple[float, Hit]]] | None:
-    """Return what the name may mean, with the rung that found it."""
-    if kinds.DIRECTIONS.issuperset(asked.key.split()):
-        return None
-    rung: Rung = "exact"
+def _senses(indexes: Sequence[Index], asked: Asked) -> list[tuple[float, Hit]]:
+    """Return what the name may mean: all that is called so, and facilities that are called so but for a type word."""
+    if asked.key in kinds.DIRECTIONS:
+        return []
     hits = exact(indexes, asked)
-    if not hits and len(asked.core) >= SHORTEST_CORE:
-        rung, hits = "core", [hit for hit in core(indexes, asked) if kinds.fits(hit.type, asked.wanted)]
-    return (rung, _distinct(ranked_by_weight(_no_namesakes(hits), asked))) if hits else None
+    if len(asked.core) >= SHORTEST_CORE:
+        others = [hit for hit in core(indexes, asked) if hit.key != asked.key and kinds.fits(hit.type, asked.wanted)]
+        hits = hits + [hit for hit in others if not hits or hit.type in FACILITIES]
+    return _distinct(ranked_by_weight(_no_namesakes(hits), asked))
 
 
 def _no_namesakes(hits: list[Hit]) -> list[Hit]:
@@ -106,7 +108,7 @@ def _answer(mention: Mention, likely: list[float]) -> Answer | None:
     if share < 1 - sum(likely):
         return None
     place, others = best.place, tuple(mention.senses[position][1].place for position in order[1:6])
-    rung: Rung = "alias" if mention.rung == "exact" and best.is_alias else mention.rung
+    rung: Rung = "core" if best.key != mention.asked.key else "alias" if best.is_alias else "exact"
     reason = f"of {len(likely)} places of that name {place.described} fits the other names of the text best"
     found = Answer(mention.asked.key, "ambiguous", rung=rung, score=SCORES[rung] * share, reasons=(reason,))
     if share < SURE:
@@ -127,8 +129,11 @@ def _countries(answers: Iterable[Answer]) -> list[str]:
 
 def _elsewhere(name: str, countries: list[str], alone: Callable[[str, Sequence[str]], Answer]) -> Answer | None:
     """Return what a phrase or another spelling means in the countries of the text; None if that is no place."""
+    if fold(name) in kinds.DIRECTIONS:
+        return None
     found = alone(name, countries)
-    return found if found.status == "placed" and (countries or found.rung in {"exact", "alias", "core"}) else None
+    is_sure = found.rung in SURE_RUNGS or (found.rung == "edits" and " " not in name)
+    return found if found.status == "placed" and is_sure and (countries or found.rung != "edits") else None
 
 
 def _at(position: int, keys: Sequence[str], answers: Mapping[str, Answer], indexes: Sequence[Index]) -> Answer:
