@@ -45,7 +45,7 @@ def table(folder: Path, text: str = TABLE) -> Path:
 
 def inside(page: str) -> str:
     """The data block of a page."""
-    block = page.split('id="geomap-data">')[1].split("<")[0]
+    block = page.split('id="geomap-data">')[1].split("<", maxsplit=1)[0]
     return zlib.decompress(base64.b64decode(block)).decode()
 
 
