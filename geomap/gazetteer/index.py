@@ -57,6 +57,7 @@ PLACE_COLUMNS = (
     "gazetteer_id", "source", "name", "type", "country", "admin1", "latitude", "longitude", "radius_m", "population",
     "seat",
 )  # fmt: skip
+LABEL_COLUMNS = ("name", "latitude", "longitude", "population")
 CACHE_KIB = 200_000
 
 
@@ -134,7 +135,7 @@ class Writer:
 
     def label(self, towns: pd.DataFrame) -> None:
         """Add towns that a map may name: `name, latitude, longitude, population`."""
-        rows = towns[["name", "latitude", "longitude", "population"]].itertuples(index=False, name=None)
+        rows = zip(*(towns[column].astype(object) for column in LABEL_COLUMNS), strict=True)
         self._database.executemany("INSERT INTO label VALUES (?,?,?,?)", rows)
 
     def fact(self, name: str, value: object) -> None:

@@ -40,7 +40,9 @@ def resolve_many(
     """Return a row of COLUMNS for each row of a table, in its order and with its index; the names are column names."""
     import pandas as pd  # noqa: PLC0415 - one name needs no tables
 
-    asked = [table[column].fillna("").astype(str) if column else "" for column in (name, country, admin1)]
+    asked = [
+        table[column].astype(object).fillna("").astype(str) if column else "" for column in (name, country, admin1)
+    ]
     questions = pd.DataFrame(dict(enumerate(asked)), index=table.index).drop_duplicates()
     columns = (questions[column].tolist() for column in questions)
     found = pd.DataFrame(rows(gazetteer, zip(*columns, strict=True)), columns=list(COLUMNS))
