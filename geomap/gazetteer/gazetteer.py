@@ -146,7 +146,12 @@ class Gazetteer:
         """Return where the names of one text lie, in their order; each says something about the others."""
         from geomap.gazetteer.together import resolve_together  # noqa: PLC0415 - numpy: one name needs none of it
 
-        return resolve_together(self._all, names, self.resolve)
+        return resolve_together(
+            self._all,
+            names,
+            settled=lambda name: self.settled.answer(name, frozenset()),
+            alone=lambda name, countries: self.resolve(name, country=countries),
+        )
 
     def country(self, name: str) -> Place | None:
         """Return a country by name, adjective or ISO 3166 code; None if there is none of that name."""

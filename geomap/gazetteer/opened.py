@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geomap.gazetteer import vocabulary
@@ -77,7 +77,7 @@ class Index:
     def named(self, key: str) -> list[Hit]:
         """Return the places that a folded name stands for."""
         found = self._prefetched.get(key)
-        return list(map(Hit._make, self._database.execute(_BY_KEY, (key,)))) if found is None else found
+        return list(map(_hit, self._database.execute(_BY_KEY, (key,)))) if found is None else found
 
     def prefetch(self, keys: Sequence[str]) -> None:
         """Look up these folded names at once and forget those of the last time."""
@@ -86,18 +86,18 @@ class Index:
         for start in range(0, len(wanted), _MOST_MARKS):
             part = wanted[start : start + _MOST_MARKS]
             for row in self._database.execute(_BY_KEYS.format(marks(part)), part):
-                self._prefetched[row[_KEY]].append(Hit._make(row))
+                self._prefetched[row[_KEY]].append(_hit(row))
 
     def bearing(self, bare: str) -> list[Hit]:
         """Return the places with this name when articles and type words are left out."""
-        return list(map(Hit._make, self._database.execute(_BY_BARE, (bare,))))
+        return list(map(_hit, self._database.execute(_BY_BARE, (bare,))))
 
     def sounding(self, sounds: Sequence[str]) -> list[Hit]:
         """Return the places whose names sound like one of these."""
         found: list[Hit] = []
         for start in range(0, len(sounds), _MOST_MARKS):
             part = sounds[start : start + _MOST_MARKS]
-            found += map(Hit._make, self._database.execute(_BY_SOUND.format(marks(part)), part))
+            found += map(_hit, self._database.execute(_BY_SOUND.format(marks(part)), part))
         return found
 
     def vocabularies(self, countries: Collection[str], sound: str) -> list[vocabulary.Vocabulary]:
@@ -132,6 +132,8 @@ _HIT = (
 _BY_KEY = _HIT + "name.key = ?"
 _BY_KEYS = _HIT + "name.key IN ({})"
 _KEY = Hit._fields.index("key")
+_hit = partial(tuple.__new__, Hit)
+"""Makes a row a hit; Hit._make would count its columns a million times over."""
 _BY_BARE = _HIT + "name.bare = ?"
 _BY_SOUND = _HIT + "name.sound IN ({})"
 
