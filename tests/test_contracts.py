@@ -11,10 +11,12 @@ import pytest
 
 from geomap.exports import EXPORTS
 from geomap.gazetteer.importers import IMPORTERS
+from geomap.gazetteer.many import COLUMNS
 from geomap.gazetteer.sources import SOURCES
 from geomap.layers import LAYERS
 from geomap.readers import READERS
 from geomap.schema import TABLES
+from geomap.schema.words import PLACE_TYPES, RUNGS
 
 ROOT = Path(__file__).parent.parent
 STORY = (
@@ -123,6 +125,9 @@ def test_help_imports_nothing_heavy(argument: str) -> None:
         ("readers.md", READERS),
         ("gazetteer-sources.md", SOURCES),
         ("gazetteer-importers.md", IMPORTERS),
+        ("gazetteer-sources.md", RUNGS),
+        ("../gazetteer/README.md", PLACE_TYPES),
+        ("resolve.md", COLUMNS),
         ("data.md", TABLES),
     ],
 )
