@@ -32,6 +32,8 @@ FACILITIES = frozenset({"airport", "military_base"})
 """What goes by its name without its type word even where a village is called so too: Heathrow."""
 SURE = 0.65
 """A sense less likely than this is not chosen: the answer is ambiguous, the likeliest first."""
+UNLISTED_SHARE = 0.5
+"""Where all senses together are less likely than this, the name is taken for that of a place nobody has listed."""
 MOST_COUNTRIES = 2
 COUNTRY_SHARE = 0.25
 """A text is about a country if at least this share of what it names lies there."""
@@ -49,6 +51,8 @@ def resolve_together(
     `settled` gives what is decided beforehand, `alone` looks one name up in the countries given.
     """
     keys = [fold(name) for name in names]
+    if len(set(keys)) == 1:
+        return [alone(name, []) for name in names]
     written = dict(zip(keys, names, strict=True))
     answers = {key: answer for key, name in written.items() if (answer := settled(name))}
     mentions = _mentions(indexes, names, {key for key in keys if key not in answers})
@@ -102,10 +106,10 @@ def _distinct(ranked: list[tuple[float, Hit]]) -> list[tuple[float, Hit]]:
 
 
 def _answer(mention: Mention, likely: list[float]) -> Answer | None:
-    """Return the likeliest sense, in doubt an ambiguous answer; None if a place that nobody has listed is likelier."""
+    """Return the likeliest sense, in doubt an ambiguous answer; None if that nobody has listed it is likelier."""
     order = sorted(range(len(likely)), key=lambda position: -likely[position])
     share, best = likely[order[0]], mention.senses[order[0]][1]
-    if share < 1 - sum(likely):
+    if sum(likely) < UNLISTED_SHARE:
         return None
     place, others = best.place, tuple(mention.senses[position][1].place for position in order[1:6])
     rung: Rung = "core" if best.key != mention.asked.key else "alias" if best.is_alias else "exact"

@@ -40,7 +40,7 @@ def test_ten_times_the_people_weigh_one_more() -> None:
 
 def test_what_somebody_listed_by_hand_weighs_more() -> None:
     """Where neither type nor people say anything."""
-    assert weight(type="site", trust=0) > weight(type="site", trust=weights.BY_HAND)
+    assert weight(type="site", trust=0) > weight(type="site", trust=1) > weight(type="site", trust=2)
 
 
 def test_every_place_weighs_at_least_so_much() -> None:
