@@ -145,3 +145,11 @@ def test_reference_pages_are_fresh() -> None:
     )
     assert printed.returncode == 0, printed.stderr
     assert before == {name: (ROOT / "docs" / name).read_bytes() for name in before}
+
+
+@pytest.mark.parametrize("room", ["cli", "gazetteer", "names", "review"])
+def test_every_module_of_a_room_has_its_tests(room: str) -> None:
+    """At the same place, under the same name."""
+    modules = [path for path in MODULES if room_of(path) == room and path.name != "__init__.py"]
+    wanted = [ROOT / "tests" / path.relative_to(ROOT / "geomap").with_name(f"test_{path.name}") for path in modules]
+    assert [str(path.relative_to(ROOT)) for path in wanted if not path.is_file()] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -14,6 +16,7 @@ from geomap.gazetteer.place import WIDE_TYPES
 from geomap.gazetteer.sources import CORE, SOURCES, WORLD
 from geomap.schema.words import GEO_PRECISIONS, PLACE_TYPES, RUNGS, SEATS
 
+ROOT = Path(__file__).parents[2]
 SET_APART = {"given": 1.0, "override": 1.0, "context": context.SCORE, "online": osm.SCORE, "none": 0.0}
 """Rungs beside the ladder, and the score of each."""
 
@@ -65,4 +68,12 @@ def test_the_sources_kept_by_hand_come_first() -> None:
     """And no source is in both indexes; what weighs as kept by hand is."""
     assert list(SOURCES) == [*CORE, *WORLD]
     assert len(SOURCES) == len(CORE) + len(WORLD)
-    assert list(SOURCES)[: weights.BY_HAND] == ["curated", "regions"]
+    assert [list(SOURCES)[trust] for trust in weights.LISTED_WEIGHTS] == ["curated", "regions"]
+
+
+@pytest.mark.parametrize("rung", RUNGS)
+def test_the_docs_give_the_score_of_each_rung(rung: str) -> None:
+    """As a row of the ladder's table or in the sentence about what stands beside it."""
+    text = (ROOT / "docs" / "gazetteer-sources.md").read_text(encoding="utf-8")
+    score = {**SET_APART, **ranking.SCORES}[rung]
+    assert re.search(rf"`{rung}` (?:\| |\(){score:.2f}[ :]", text)

@@ -47,7 +47,7 @@ def test_a_distance_said_twice_counts_once() -> None:
     assert phrase.distance.metres == pytest.approx(16_093, abs=1)
 
 
-@pytest.mark.parametrize("word", ["across", "in", "throughout", "the area of"])
+@pytest.mark.parametrize("word", ["across", "in", "throughout", "the site of"])
 def test_a_leading_word_says_nothing(word: str) -> None:
     """What follows is read."""
     assert read(f"{word} Hit") == Named("Hit")

@@ -23,7 +23,7 @@ def first(text: str) -> object:
         ("5 km north of {}", Offset),
         ("{}, 5 km north", Offset),
         ("near {}", Near),
-        ("the {} area", Near),
+        ("{} area", Near),
         ("rural {}", Near),
         ("northern {}", Part),
         ("off the coast of {}", Offshore),
