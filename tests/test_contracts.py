@@ -117,6 +117,22 @@ def test_help_imports_nothing_heavy(argument: str) -> None:
     assert not heavy & set(printed.rsplit("loaded", 1)[1].split())
 
 
+@pytest.mark.parametrize("name", ["Camp Taji", "Hit", "Kirkook", "near Hit"])
+@pytest.mark.usefixtures("world")
+def test_a_cold_answer_imports_nothing_heavy(name: str) -> None:
+    """A name as it stands, in another spelling or in a phrase needs no tables and no shapes."""
+    code = (
+        "import sys, geomap.cli, contextlib\n"
+        f"sys.argv = ['geomap', 'resolve', {name!r}, '--country', 'IQ']\n"
+        "with contextlib.suppress(SystemExit): geomap.cli.main()\n"
+        "print('\\nloaded', *sys.modules)"
+    )
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    answer, loaded = printed.rsplit("loaded", 1)
+    assert "± " in answer
+    assert not {"numpy", "pandas", "geopandas", "shapely", "folium", "pandera", "requests"} & set(loaded.split())
+
+
 @pytest.mark.parametrize(
     ("page", "names"),
     [
