@@ -167,7 +167,7 @@ class Gazetteer:
             "name JOIN place ON place.id = name.place WHERE name.key = ? AND place.type = 'country' "
             "ORDER BY name.is_alias, gazetteer_id LIMIT 1",
             [fold(name)],
-        ) or self._core.places("place WHERE type = 'country' AND country = ?", [name.strip().upper()])
+        ) or self._core.places("place WHERE type = 'country' AND country = ?", [fold(name).upper()])
         return found[0] if found else None
 
     def towns_within(
@@ -203,7 +203,12 @@ class Gazetteer:
         return self._all
 
     def search(self, text: str, *, country: str = "", type: str = "", most: int = 20) -> list[Place]:  # noqa: A002 - as the column
-        """Return places whose names begin with a text or else resemble it, the best known first."""
+        """Return places whose names begin with a text or else resemble it, the best known first.
+
+        A country that is not known has none.
+        """
+        if country and not self.held(country):
+            return []
         found = beginning(self._all, text, countries=self.held(country), kind=type, most=most)
         like = self.resolve(text, country=country)
         others = [place for place in (like.place, *like.candidates) if place and type in {"", place.type}]
