@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from geomap.cli.options import FOLDER
-from geomap.cli.words import UNSETTLED, counted, place_line, progress, say_findings, tell
+from geomap.cli.progress import progress
+from geomap.cli.words import UNSETTLED, counted, place_line, say_findings, tell
 from geomap.errors import printable, shown
 
 if TYPE_CHECKING:

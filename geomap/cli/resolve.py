@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from geomap.cli.options import FILE, looking_up
-from geomap.cli.words import UNSETTLED, answer_line, counted, place_line, progress, reach, say_findings, tell
+from geomap.cli.progress import progress
+from geomap.cli.words import UNSETTLED, answer_line, counted, place_line, reach, say_findings, tell
 from geomap.errors import InputError, printable
 
 if TYPE_CHECKING:

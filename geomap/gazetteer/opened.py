@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from geomap import geo
 from geomap.gazetteer import vocabulary
 from geomap.gazetteer.place import Place
+from geomap.names import sound
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -91,7 +92,7 @@ class Index:
 
     def bearing(self, bare: str) -> list[Hit]:
         """Return the places with this name when articles and type words are left out."""
-        return list(map(_hit, self._database.execute(_BY_BARE, (bare,))))
+        return list(map(_hit, self._database.execute(_BY_BARE, (sound(bare), bare))))
 
     def sounding(self, sounds: Sequence[str]) -> list[Hit]:
         """Return the places whose names sound like one of these."""
@@ -135,7 +136,7 @@ _BY_KEYS = _HIT + "name.key IN ({})"
 _KEY = Hit._fields.index("key")
 _hit = partial(tuple.__new__, Hit)
 """Makes a row a hit; Hit._make would count its columns a million times over."""
-_BY_BARE = _HIT + "name.bare = ?"
+_BY_BARE = _HIT + "name.sound = ? AND name.bare = ?"
 _BY_SOUND = _HIT + "name.sound IN ({})"
 
 
