@@ -73,10 +73,12 @@ def called(indexes: Indexes, asked: Asked) -> Verdict | None:
 
 def by_hand(core: Index, asked: Asked) -> Verdict | None:
     """Return the place kept by hand that is called so in the hinted country; None if there is not just one."""
-    if not asked.countries or asked.near or asked.key in NO_NAMES:
+    if not asked.countries or asked.key in NO_NAMES:
         return None
     hits = [hit for hit in core.named(asked.key) if hit.trust == 0]
     hits = [hit for hit in hits if inside(hit.country, asked.countries) and kinds.fits(hit.type, asked.wanted)]
+    if asked.near:
+        hits = [hit for hit in hits if is_in(hit, asked.near)]
     if not hits or (not asked.wanted and any(hit.type in PARTS for hit in hits)):
         return None
     verdict = judge(asked, "exact", hits)

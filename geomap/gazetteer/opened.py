@@ -6,6 +6,7 @@ import sqlite3
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from geomap import geo
 from geomap.gazetteer import vocabulary
 from geomap.gazetteer.place import Place
 
@@ -136,6 +137,25 @@ _hit = partial(tuple.__new__, Hit)
 """Makes a row a hit; Hit._make would count its columns a million times over."""
 _BY_BARE = _HIT + "name.bare = ?"
 _BY_SOUND = _HIT + "name.sound IN ({})"
+
+
+def of_type(indexes: Sequence[Index], wanted: frozenset[str], anchor: Place, within_m: float) -> list[Place]:
+    """Return the places of these types round an anchor in its country, each once, however many sources list it."""
+    query = (
+        "country JOIN place ON place.id = country.place "
+        f"WHERE code = ? AND type IN ({marks(wanted)}) ORDER BY trust, gazetteer_id"
+    )
+    values = [anchor.country.split(";")[0], *sorted(wanted)]
+    found: list[Place] = []
+    for place in (place for index in indexes for place in index.places(query, values)):
+        is_new = all(_apart_m(place, other) > place.radius_m for other in found)
+        if is_new and _apart_m(place, anchor) <= within_m:
+            found.append(place)
+    return found
+
+
+def _apart_m(a: Place, b: Place) -> float:
+    return geo.distance_m(a.lat, a.lon, b.lat, b.lon)
 
 
 def marks(values: Collection[object]) -> str:
