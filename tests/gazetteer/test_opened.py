@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from builders import gazetteer_of, place
 
-from geomap.gazetteer.opened import Index
+from geomap.gazetteer.opened import Index, of_type
 from geomap.names import bare, fold, sound
 
 
@@ -72,3 +73,16 @@ def test_an_open_index_cannot_be_written(opened) -> None:
 def test_what_is_known_of_the_file_comes_as_it_was_written(opened) -> None:
     """The hash of the code that made it."""
     assert len(opened.facts["code"]) == 16
+
+
+def test_places_of_a_type_are_given_once_however_often_they_are_listed(opened, tmp_path) -> None:
+    """In the country of their anchor, and so near to it."""
+    (tmp_path / "more").mkdir()
+    listed_again = place(name="Asad", type="military_base", latitude=33.001)
+    further = place(gazetteer_id="far", type="military_base", latitude=36.0)
+    gazetteer_of(tmp_path / "more", listed_again, further).close()
+    with closing(Index(tmp_path / "more" / "places.sqlite")) as other:
+        (anchor,) = opened.places("place WHERE gazetteer_id = 'hit'")
+        bases, both = frozenset({"military_base"}), [opened, other]
+        assert ids(of_type(both, bases, anchor, 150_000.0)) == ["asad"]
+        assert ids(of_type(both, bases, anchor, 300_000.0)) == ["asad", "far"]
