@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geomap import geo
+from geomap.errors import GazetteerError
 from geomap.gazetteer import vocabulary
 from geomap.gazetteer.place import Place
 from geomap.names import sound
@@ -68,6 +69,7 @@ class Index:
         self._database = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
+        self._path = path
         self._database.execute("PRAGMA mmap_size = 1073741824")
         self._prefetched: dict[str, list[Hit]] = {}
         self._vocabularies: dict[tuple[str, str], vocabulary.Vocabulary] = {}
@@ -79,7 +81,7 @@ class Index:
     def named(self, key: str) -> list[Hit]:
         """Return the places that a folded name stands for."""
         found = self._prefetched.get(key)
-        return list(map(_hit, self._database.execute(_BY_KEY, (key,)))) if found is None else found
+        return list(map(_hit, self._rows(_BY_KEY, (key,)))) if found is None else found
 
     def prefetch(self, keys: Sequence[str]) -> None:
         """Look up these folded names at once and forget those of the last time."""
@@ -87,19 +89,19 @@ class Index:
         wanted = sorted(self._prefetched)
         for start in range(0, len(wanted), _MOST_MARKS):
             part = wanted[start : start + _MOST_MARKS]
-            for row in self._database.execute(_BY_KEYS.format(marks(part)), part):
+            for row in self._rows(_BY_KEYS.format(marks(part)), part):
                 self._prefetched[row[_KEY]].append(_hit(row))
 
     def bearing(self, bare: str) -> list[Hit]:
         """Return the places with this name when articles and type words are left out."""
-        return list(map(_hit, self._database.execute(_BY_BARE, (sound(bare), bare))))
+        return list(map(_hit, self._rows(_BY_BARE, (sound(bare), bare))))
 
     def sounding(self, sounds: Sequence[str]) -> list[Hit]:
         """Return the places whose names sound like one of these."""
         found: list[Hit] = []
         for start in range(0, len(sounds), _MOST_MARKS):
             part = sounds[start : start + _MOST_MARKS]
-            found += map(_hit, self._database.execute(_BY_SOUND.format(marks(part)), part))
+            found += map(_hit, self._rows(_BY_SOUND.format(marks(part)), part))
         return found
 
     def vocabularies(self, countries: Collection[str], sound: str) -> list[vocabulary.Vocabulary]:
@@ -112,8 +114,7 @@ class Index:
 
     def places(self, tables: str, values: Sequence[object] = ()) -> list[Place]:
         """Return the places that a query finds; `tables` is what follows FROM and holds no value."""
-        rows = self._database.execute(f"SELECT {PLACE_COLUMNS} FROM {tables}", values)  # noqa: S608 - ours, see above
-        return [place_of(row) for row in rows]
+        return [place_of(row) for row in self._rows(f"SELECT {PLACE_COLUMNS} FROM {tables}", values)]  # noqa: S608 - ours
 
     def each(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """Give the rows of a query of ours one by one; values are bound."""
@@ -124,7 +125,16 @@ class Index:
         """What is known of the whole file."""
         import json  # noqa: PLC0415 - a look-up needs none of it
 
-        return {name: json.loads(value) for name, value in self._database.execute("SELECT name, value FROM fact")}
+        return {name: json.loads(value) for name, value in self._rows("SELECT name, value FROM fact")}
+
+    def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows of a query; raises GazetteerError where the file is damaged."""
+        try:
+            return self._database.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise GazetteerError(
+                self._path, f"the index is damaged ({error})", "remove the file and try again"
+            ) from error
 
 
 _HIT = (

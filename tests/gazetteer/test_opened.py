@@ -6,10 +6,13 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from builders import gazetteer_of, place
+from builders import COUNTRIES, gazetteer_of, place
 
+from geomap.errors import GazetteerError
+from geomap.gazetteer import index as index_file
 from geomap.gazetteer.opened import Index, of_type
 from geomap.names import bare, fold, sound
+from geomap.schema import PLACES, frame
 
 
 @pytest.fixture
@@ -86,3 +89,16 @@ def test_places_of_a_type_are_given_once_however_often_they_are_listed(opened, t
         bases, both = frozenset({"military_base"}), [opened, other]
         assert ids(of_type(both, bases, anchor, 150_000.0)) == ["asad"]
         assert ids(of_type(both, bases, anchor, 300_000.0)) == ["asad", "far"]
+
+
+def test_an_index_damaged_in_its_middle_is_said_in_one_line(tmp_path) -> None:
+    """With the file's name, and what to do."""
+    path = tmp_path / "places.sqlite"
+    towns = [place(name=f"Town {number}") for number in range(2000)]
+    index_file.build(path, {"ours": lambda: frame(PLACES, [*COUNTRIES, *towns])})
+    content = bytearray(path.read_bytes())
+    content[8192:-8192] = b"\xff" * (len(content) - 16384)
+    path.write_bytes(content)
+    opened = Index(path)
+    with pytest.raises(GazetteerError, match=r"places\.sqlite: the index is damaged .*; wanted remove"):
+        opened.named("town 1000")
