@@ -1,0 +1,90 @@
+"""Of two processes that need the same index one builds it and the other waits, unless the first is killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from geomap.files import TEMPORARY
+from geomap.gazetteer import Gazetteer, index
+
+HERE = Path(__file__).parent.parent
+BUILDER = """
+import sys
+from builders import COUNTRIES, place
+from geomap.gazetteer import Gazetteer, embedded, sources
+from geomap.schema import PLACES, frame
+
+def slowly():
+    print("reading", flush=True)
+    sys.stdin.readline()
+    return frame(PLACES, [*COUNTRIES, place(name="Hit")])
+
+sources.CORE, sources.labels = {"ours": slowly}, None
+def say(step):
+    if step.startswith("waiting"):
+        print("waiting", flush=True)
+
+path = embedded.core(say)
+with Gazetteer(path) as gazetteer:
+    print(gazetteer.resolve("Hit", country="IQ").status, path, flush=True)
+"""
+
+
+@pytest.fixture
+def builder(tmp_path):
+    """Starts a process that needs the small index in this cache, reads a line in the midst of building it, says so."""
+    running: list[subprocess.Popen[str]] = []
+    there = {"XDG_CACHE_HOME": str(tmp_path), "PYTHONPATH": os.pathsep.join([str(HERE), str(HERE.parent)])}
+
+    def start(said: str = "reading") -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-c", BUILDER], env=os.environ | there, text=True,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        )  # fmt: skip
+        running.append(process)
+        assert process.stdout.readline() == f"{said}\n"
+        return process
+
+    yield start
+    for process in running:
+        process.kill()
+        process.communicate()
+
+
+def indexes(folder: Path) -> list[Path]:
+    """The indexes that stand in a cache."""
+    return sorted((folder / "geomap").glob("*.sqlite"))
+
+
+def test_two_that_need_it_at_once_have_it_built_once(builder, tmp_path) -> None:
+    """The second waits, reads nothing, and finds it."""
+    first, second = builder(), builder("waiting")
+    assert first.communicate("go on\n")[0] == second.communicate()[0]
+    (path,) = indexes(tmp_path)
+    assert index.is_whole(path)
+
+
+def test_one_that_is_killed_leaves_no_index(builder, tmp_path) -> None:
+    """What it had begun is passed over by the next one, which builds a whole one."""
+    killed = builder()
+    killed.send_signal(signal.SIGKILL)
+    killed.wait()
+    assert (indexes(tmp_path), len(list((tmp_path / "geomap").glob(f"{TEMPORARY}*")))) == ([], 1)
+    assert builder().communicate("go on\n")[0].startswith("placed ")
+    with Gazetteer(*indexes(tmp_path)) as gazetteer:
+        assert gazetteer.resolve("Hit", country="IQ").status == "placed"
+
+
+def test_who_waited_for_one_that_is_killed_builds_it(builder, tmp_path) -> None:
+    """The system frees what the first one held."""
+    killed, second = builder(), builder("waiting")
+    killed.send_signal(signal.SIGKILL)
+    assert second.stdout.readline() == "reading\n"
+    assert second.communicate("go on\n")[0].startswith("placed ")
+    assert len(indexes(tmp_path)) == 1
