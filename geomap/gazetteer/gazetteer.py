@@ -154,8 +154,12 @@ class Gazetteer:
             "name JOIN place ON place.id = name.place WHERE name.key = ? AND place.type = 'country' "
             "ORDER BY name.is_alias, gazetteer_id LIMIT 1",
             [fold(name)],
-        ) or self._core.places("place WHERE type = 'country' AND country = ?", [name.strip().upper()])
+        ) or self._coded(name.strip().upper())
         return found[0] if found else None
+
+    def _coded(self, code: str) -> list[Place]:
+        """Return the country of a code; SQLite takes no text that UTF-8 cannot write, and no code has such."""
+        return self._core.places("place WHERE type = 'country' AND country = ?", [code]) if code.isascii() else []
 
     def towns_within(
         self, south: float, west: float, north: float, east: float, *, most: int

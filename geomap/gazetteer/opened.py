@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from geomap.errors import GazetteerError
 from geomap.gazetteer import vocabulary
 from geomap.gazetteer.place import Place
 
@@ -62,7 +64,8 @@ class Index:
     """One index file, opened for reading."""
 
     def __init__(self, path: Path) -> None:
-        """Open an index that `geomap.gazetteer.index` wrote."""
+        """Open an index that `geomap.gazetteer.index` wrote; each method raises GazetteerError if it is damaged."""
+        self._path = path
         self._database = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
@@ -77,7 +80,7 @@ class Index:
     def named(self, key: str) -> list[Hit]:
         """Return the places that a folded name stands for."""
         found = self._prefetched.get(key)
-        return list(map(Hit._make, self._database.execute(_BY_KEY, (key,)))) if found is None else found
+        return self._hits(_BY_KEY, (key,)) if found is None else found
 
     def prefetch(self, keys: Sequence[str]) -> None:
         """Look up these folded names at once and forget those of the last time."""
@@ -85,44 +88,69 @@ class Index:
         wanted = sorted(self._prefetched)
         for start in range(0, len(wanted), _MOST_MARKS):
             part = wanted[start : start + _MOST_MARKS]
-            for row in self._database.execute(_BY_KEYS.format(marks(part)), part):
-                self._prefetched[row[_KEY]].append(Hit._make(row))
+            for hit in self._hits(_BY_KEYS.format(marks(part)), part):
+                self._prefetched[hit.key].append(hit)
 
     def bearing(self, bare: str) -> list[Hit]:
         """Return the places with this name when articles and type words are left out."""
-        return list(map(Hit._make, self._database.execute(_BY_BARE, (bare,))))
+        return self._hits(_BY_BARE, (bare,))
 
     def sounding(self, sounds: Sequence[str]) -> list[Hit]:
         """Return the places whose names sound like one of these."""
         found: list[Hit] = []
         for start in range(0, len(sounds), _MOST_MARKS):
             part = sounds[start : start + _MOST_MARKS]
-            found += map(Hit._make, self._database.execute(_BY_SOUND.format(marks(part)), part))
+            found += self._hits(_BY_SOUND.format(marks(part)), part)
         return found
+
+    def _hits(self, query: str, values: Sequence[str]) -> list[Hit]:
+        with self._reading():
+            return list(map(Hit._make, self._database.execute(query, values)))
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Say which file it is where SQLite finds one damaged."""
+        try:
+            yield
+        except sqlite3.ProgrammingError:  # a mistake of ours, no damage
+            raise
+        except sqlite3.DatabaseError as error:
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: Exception) -> GazetteerError:
+        problem = f"its index {self._path} is damaged ({error})"
+        return GazetteerError(self._path.stem, problem, "the file removed; an import then made again")
 
     def vocabularies(self, countries: Collection[str], sound: str) -> list[vocabulary.Vocabulary]:
         """Return the vocabularies of these countries; without any that of the world with this sound's first letter."""
         wanted = [(country, "") for country in sorted(countries)] or [("", sound[:1])]
         for key in wanted:
             if key not in self._vocabularies:
-                self._vocabularies[key] = vocabulary.read(self._database, *key)
+                with self._reading():
+                    self._vocabularies[key] = vocabulary.read(self._database, *key)
         return [self._vocabularies[key] for key in wanted]
 
     def places(self, tables: str, values: Sequence[object] = ()) -> list[Place]:
         """Return the places that a query finds; `tables` is what follows FROM and holds no value."""
-        rows = self._database.execute(f"SELECT {PLACE_COLUMNS} FROM {tables}", values)  # noqa: S608 - ours, see above
-        return [place_of(row) for row in rows]
+        with self._reading():
+            rows = self._database.execute(f"SELECT {PLACE_COLUMNS} FROM {tables}", values)  # noqa: S608 - ours, see above
+            return [place_of(row) for row in rows]
 
     def each(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """Give the rows of a query of ours one by one; values are bound."""
-        yield from self._database.execute(query, values)
+        with self._reading():
+            yield from self._database.execute(query, values)
 
     @cached_property
     def facts(self) -> dict[str, Any]:
         """What is known of the whole file."""
         import json  # noqa: PLC0415 - a look-up needs none of it
 
-        return {name: json.loads(value) for name, value in self._database.execute("SELECT name, value FROM fact")}
+        found = dict(self.each("SELECT name, value FROM fact"))
+        try:
+            return {name: json.loads(found[name]) for name in dict.fromkeys(("code", *found))}
+        except (KeyError, ValueError) as error:
+            raise self._damaged(error) from error
 
 
 _HIT = (
@@ -131,7 +159,6 @@ _HIT = (
 )
 _BY_KEY = _HIT + "name.key = ?"
 _BY_KEYS = _HIT + "name.key IN ({})"
-_KEY = Hit._fields.index("key")
 _BY_BARE = _HIT + "name.bare = ?"
 _BY_SOUND = _HIT + "name.sound IN ({})"
 
