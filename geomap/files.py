@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +14,15 @@ from typing import TYPE_CHECKING
 from geomap.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from filelock import BaseFileLock
 
 PACKAGE = Path(__file__).parent
 TEMPORARY = ".geomap-"
 """How the names of temporary folders begin; one that is left was a build's that was killed."""
+LEFT_S = 3600.0
+"""Where nothing was written for so many seconds, nobody is at work any more."""
 
 STREAMS = frozenset({Path("/dev"), Path("/dev/fd")})
 """Folders of names such as /dev/stdout, which may lead to a file that a shell holds open."""
@@ -97,6 +102,54 @@ def replacing_all(folder: Path) -> Iterator[Path]:
         raise OutputError(folder, error.strerror or str(error)) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
+
+
+def forget_left(folder: Path) -> None:
+    """Remove the temporary folders inside `folder` in which a writer that was killed left off an hour ago."""
+    for left in folder.glob(f"{TEMPORARY}*"):
+        if time.time() - _touched(left) > LEFT_S:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _touched(folder: Path) -> float:
+    """Return when a folder or a file in it was last written; now, if another process has just removed it."""
+    try:
+        return max(path.stat().st_mtime for path in (folder, *folder.iterdir()))
+    except FileNotFoundError:
+        return time.time()
+
+
+@contextmanager
+def locked(name: str, folder: Path, say: Callable[[str], None]) -> Iterator[None]:
+    """Hold what goes by a name in a folder for this process alone; one that comes second says so, and waits.
+
+    The system frees what a killed process held, and the lock's file may stay where it is. Where a file system has no
+    locks nobody waits: what is written is whole either way. Raises OutputError where nothing can be written.
+    """
+    from filelock import FileLock  # noqa: PLC0415 - only a build needs it
+
+    lock = FileLock(folder / f"{name}.lock", fallback_to_soft=False)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _acquire(lock, f"waiting for another geomap that is at work on {name}", say)
+    except NotImplementedError:
+        pass
+    except OSError as error:
+        raise OutputError(folder, error.strerror or str(error)) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _acquire(lock: BaseFileLock, waiting: str, say: Callable[[str], None]) -> None:
+    from filelock import Timeout  # noqa: PLC0415 - as above
+
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        say(waiting)
+        lock.acquire()
 
 
 def write_bytes(path: Path, content: bytes) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,52 @@ def test_the_hash_is_sha256(tmp_path) -> None:
 def test_own_data_is_found(name: str, file: str) -> None:
     """Gazetteer and seeds are found from any folder."""
     assert (files.own_folder(name) / file).is_file()
+
+
+def test_what_a_killed_writer_left_is_removed_after_an_hour(tmp_path) -> None:
+    """Unless a file in it is still being written."""
+    left, at_work = (tmp_path / f"{files.TEMPORARY}{name}" for name in ("left", "at-work"))
+    for folder in (left, at_work):
+        folder.mkdir()
+        (folder / "half").touch()
+        os.utime(folder, (0, 0))
+    os.utime(left / "half", (0, 0))
+    files.forget_left(tmp_path)
+    assert list(tmp_path.iterdir()) == [at_work]
+
+
+HOLDING = """
+import sys, time
+from pathlib import Path
+from geomap.files import locked
+with locked("index", Path(sys.argv[1]), lambda step: print(step, flush=True)):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+def holding(folder: Path) -> subprocess.Popen[str]:
+    """A process that holds the index of a folder until its input ends."""
+    command = [sys.executable, "-c", HOLDING, folder]
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+@pytest.mark.parametrize("end", ["close", "kill"])
+def test_who_comes_second_says_so_and_takes_over(tmp_path, end: str) -> None:
+    """Also from a process that was killed."""
+    with holding(tmp_path) as first:
+        assert first.stdout.readline() == "held\n"
+        with holding(tmp_path) as second:
+            assert second.stdout.readline() == "waiting for another geomap that is at work on index\n"
+            first.kill() if end == "kill" else first.stdin.close()
+            assert second.stdout.readline() == "held\n"
+
+
+def test_where_nothing_can_be_written_nothing_can_be_held(tmp_path) -> None:
+    """In one line that names the folder."""
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="file"), files.locked("index", tmp_path / "file", print):
+        pass
 
 
 def test_a_pipe_or_device_is_never_replaced(tmp_path) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from geomap.cli.options import FILE, FOLDER, looking_up
-from geomap.cli.words import MOST_SHOWN, progress, say_findings, tell
+from geomap.cli.progress import progress
+from geomap.cli.words import MOST_SHOWN, say_findings, tell
 from geomap.errors import printable, shown
 
 if TYPE_CHECKING:

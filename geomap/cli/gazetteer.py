@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from geomap.cli.options import FOLDER
-from geomap.cli.words import UNSETTLED, counted, place_line, progress, say_findings, tell
-from geomap.errors import printable
+from geomap.cli.progress import progress
+from geomap.cli.words import UNSETTLED, counted, place_line, say_findings, tell
+from geomap.errors import printable, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -135,8 +136,13 @@ def search(text: str, country: str, kind: str, most: int) -> None:
     Example: geomap gazetteer search taji --country IQ
     """
     from geomap.gazetteer import open_default
+    from geomap.schema.words import PLACE_TYPES
 
+    if kind and kind not in PLACE_TYPES:
+        raise click.BadParameter(f"{shown(kind)} is no type of place; wanted one of {', '.join(PLACE_TYPES)}.")
     with progress() as say, open_default(say) as places:
+        if country and not places.country(country):
+            raise click.BadParameter(f"{shown(country)} is no country that is known.")
         found = places.search(text, country=country, type=kind, most=most)
     for place in found:
         click.echo(printable(f"{place_line(place)}; {place.source} {place.gazetteer_id}"))

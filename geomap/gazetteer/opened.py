@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from geomap import geo
 from geomap.errors import GazetteerError
 from geomap.gazetteer import vocabulary
 from geomap.gazetteer.place import Place
+from geomap.names import sound
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -93,7 +95,7 @@ class Index:
 
     def bearing(self, bare: str) -> list[Hit]:
         """Return the places with this name when articles and type words are left out."""
-        return self._hits(_BY_BARE, (bare,))
+        return self._hits(_BY_BARE, (sound(bare), bare))
 
     def sounding(self, sounds: Sequence[str]) -> list[Hit]:
         """Return the places whose names sound like one of these."""
@@ -105,16 +107,18 @@ class Index:
 
     def _hits(self, query: str, values: Sequence[str]) -> list[Hit]:
         with self._reading():
-            return list(map(Hit._make, self._database.execute(query, values)))
+            return list(map(_hit, self._database.execute(query, values)))
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
-        """Say which file it is where SQLite finds one damaged."""
+        """Say which file it is where SQLite finds one damaged; a mistake of ours keeps its traceback."""
         try:
             yield
-        except sqlite3.ProgrammingError:  # a mistake of ours, no damage
+        except sqlite3.ProgrammingError:
             raise
         except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY:
+                raise
             raise self._damaged(error) from error
 
     def _damaged(self, error: Exception) -> GazetteerError:
@@ -159,8 +163,29 @@ _HIT = (
 )
 _BY_KEY = _HIT + "name.key = ?"
 _BY_KEYS = _HIT + "name.key IN ({})"
-_BY_BARE = _HIT + "name.bare = ?"
+_hit = partial(tuple.__new__, Hit)
+"""Makes a row a hit; Hit._make would count its columns a million times over."""
+_BY_BARE = _HIT + "name.sound = ? AND name.bare = ?"
 _BY_SOUND = _HIT + "name.sound IN ({})"
+
+
+def of_type(indexes: Sequence[Index], wanted: frozenset[str], anchor: Place, within_m: float) -> list[Place]:
+    """Return the places of these types round an anchor in its country, each once, however many sources list it."""
+    query = (
+        "country JOIN place ON place.id = country.place "
+        f"WHERE code = ? AND type IN ({marks(wanted)}) ORDER BY trust, gazetteer_id"
+    )
+    values = [anchor.country.split(";")[0], *sorted(wanted)]
+    found: list[Place] = []
+    for place in (place for index in indexes for place in index.places(query, values)):
+        is_new = all(_apart_m(place, other) > place.radius_m for other in found)
+        if is_new and _apart_m(place, anchor) <= within_m:
+            found.append(place)
+    return found
+
+
+def _apart_m(a: Place, b: Place) -> float:
+    return geo.distance_m(a.lat, a.lon, b.lat, b.lon)
 
 
 def marks(values: Collection[object]) -> str:

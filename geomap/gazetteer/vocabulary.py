@@ -9,8 +9,6 @@ world that begin with it are looked at.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -18,7 +16,7 @@ from geomap.names import skeleton_many
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -48,7 +46,7 @@ class Vocabulary:
         from rapidfuzz.distance import OSA  # noqa: PLC0415 - as above
         from rapidfuzz.process import extract  # noqa: PLC0415 - as above
 
-        differing = np.bitwise_count(self.masks ^ _masks([sound])[0])
+        differing = np.bitwise_count(self.masks ^ masks([sound])[0])
         fits = (differing <= 2 * most) & (np.abs(self.lengths - len(sound)) <= most)
         near = [self.sounds[position] for position in np.flatnonzero(fits).tolist()]
         found = extract(sound, near, scorer=OSA.distance, score_cutoff=most, limit=MOST)
@@ -58,32 +56,8 @@ class Vocabulary:
         """Return sounds with the same consonants, in alphabetical order."""
         import numpy as np  # noqa: PLC0415 - as above
 
-        wanted = _skeletons([sound])[0]
+        wanted = skeletons([sound])[0]
         return [self.sounds[position] for position in np.flatnonzero(self.skeletons == wanted)]
-
-
-def write(database: sqlite3.Connection) -> None:
-    """Fill table vocabulary from the names of an index: a row for each country, and for each first letter."""
-    by_country = database.execute(
-        "SELECT DISTINCT code, sound FROM country JOIN name USING (place) WHERE sound <> '' ORDER BY code, sound"
-    )
-    for country, sounds in _grouped(by_country):
-        _insert(database, country, "", sounds)
-    by_initial = database.execute(
-        "SELECT DISTINCT substr(sound, 1, 1), sound FROM name WHERE sound <> '' ORDER BY sound"
-    )
-    for initial, sounds in _grouped(by_initial):
-        _insert(database, "", initial, sounds)
-
-
-def _grouped(rows: Iterable[tuple[str, str]]) -> Iterable[tuple[str, list[str]]]:
-    for first, group in groupby(rows, key=itemgetter(0)):
-        yield first, [sound for _, sound in group]
-
-
-def _insert(database: sqlite3.Connection, country: str, initial: str, sounds: list[str]) -> None:
-    blobs = ["\n".join(sounds).encode(), _skeletons(sounds).tobytes(), _masks(sounds).tobytes()]
-    database.execute("INSERT INTO vocabulary VALUES (?,?,?,?,?)", [country, initial, *blobs])
 
 
 def read(database: sqlite3.Connection, country: str, initial: str) -> Vocabulary:
@@ -94,20 +68,21 @@ def read(database: sqlite3.Connection, country: str, initial: str) -> Vocabulary
         "SELECT sounds, skeletons, masks FROM vocabulary WHERE country = ? AND initial = ?",
         [country, "" if country else initial],
     ).fetchone()
-    text, skeletons, masks = row or (b"", b"", b"")
+    text, hashes, letters = row or (b"", b"", b"")
     sounds = text.decode().split("\n") if text else []
     lengths = np.fromiter(map(len, sounds), np.int64, len(sounds))
-    return Vocabulary(sounds, np.frombuffer(skeletons, np.uint32), np.frombuffer(masks, np.uint32), lengths)
+    return Vocabulary(sounds, np.frombuffer(hashes, np.uint32), np.frombuffer(letters, np.uint32), lengths)
 
 
-def _skeletons(sounds: Sequence[str]) -> NDArray[np.uint32]:
+def skeletons(sounds: Sequence[str]) -> NDArray[np.uint32]:
+    """Return a hash of the consonants of each sound."""
     import numpy as np  # noqa: PLC0415 - as above
 
     return np.array([crc32(skeleton.encode()) for skeleton in skeleton_many(sounds)], dtype=np.uint32)
 
 
-def _masks(sounds: Sequence[str]) -> NDArray[np.uint32]:
-    """Return the set of letters of each sound: a bit for each Latin letter, the last six shared by all others."""
+def masks(sounds: Sequence[str]) -> NDArray[np.uint32]:
+    """Return the set of letters of each sound, none of them empty: a bit for each Latin letter, the last six shared."""
     import numpy as np  # noqa: PLC0415 - as above
 
     letters = np.frombuffer("".join(sounds).encode("utf-32-le"), dtype=np.uint32) - ord("a")

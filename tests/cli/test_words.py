@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
-from geomap.cli.words import MOST_SHOWN, SILENT_S, answer_line, progress, say_findings
+from geomap.cli.words import MOST_SHOWN, answer_line, say_findings
 from geomap.errors import Finding
 from geomap.gazetteer import Answer
-
-
-def test_a_step_that_takes_over_a_second_is_said(capsys) -> None:
-    """And a quick one is not."""
-    with progress() as say:
-        say("quick")
-        say("slow")
-        time.sleep(SILENT_S + 0.3)
-    assert capsys.readouterr().err == "slow …\n"
 
 
 def test_many_findings_are_counted_and_not_listed(capsys) -> None:

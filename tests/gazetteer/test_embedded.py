@@ -8,7 +8,7 @@ import pytest
 from builders import COUNTRIES, place
 
 from geomap.files import TEMPORARY
-from geomap.gazetteer import Gazetteer, embedded, open_default, sources
+from geomap.gazetteer import Gazetteer, embedded, index, open_default, sources
 from geomap.schema import PLACES, frame
 
 
@@ -53,7 +53,15 @@ def test_a_missing_index_is_built_once(cache) -> None:
     (folder / "gazetteer-0000.sqlite").touch()
     os.utime(folder / "gazetteer-0000.sqlite", (0, 0))
     assert embedded.core() == embedded.core()
-    assert (read, len(list(folder.iterdir()))) == (["core"], 1)
+    assert (read, len(list(folder.glob("*.sqlite")))) == (["core"], 1)
+
+
+def test_who_waited_for_another_build_uses_what_it_made(cache, monkeypatch) -> None:
+    """The work is done once."""
+    path = embedded.core()
+    whole = iter([False, True])
+    monkeypatch.setattr(index, "is_whole", lambda _: next(whole))
+    assert (embedded.core(), cache[1]) == (path, ["core"])
 
 
 def test_a_place_kept_by_hand_does_not_wait_for_the_world(cache) -> None:

@@ -1,0 +1,90 @@
+"""Names worked out in other processes are the same, in the same order, and no worker is missed or left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from geomap.gazetteer.apart import LAG, LEAST, Apart, cores
+from geomap.gazetteer.naming import Batch, named
+
+
+def batch(first: int, *, places: int = LEAST) -> Batch:
+    """So many places, each with a name of its own."""
+    names = [f"Tall {number}" for number in range(first, first + places)]
+    return Batch(first, names, ["تل"] * places, ["IQ;SY"] * places, ["town"] * places)
+
+
+@pytest.mark.parametrize("workers", [0, 1, 2])
+def test_batches_come_back_in_order_whoever_worked_on_them(workers: int) -> None:
+    """A small one first, which no worker is started for."""
+    given = [batch(1, places=3), *(batch(4 + LEAST * number) for number in range(LAG))]
+    with Apart(workers) as apart:
+        found = [each for part in given for each in apart.add(part)]
+        found += apart.rest()
+    assert found == [named(part) for part in given]
+
+
+def test_what_a_killed_worker_had_is_worked_out_here(monkeypatch) -> None:
+    """The system may take memory back at any time."""
+    started: list[subprocess.Popen[bytes]] = []
+    popen = subprocess.Popen
+    monkeypatch.setattr(
+        subprocess, "Popen", lambda *given, **more: started.append(popen(*given, **more)) or started[-1]
+    )
+    with Apart(1) as apart:
+        list(apart.add(batch(1)))
+        started[0].kill()
+        list(apart.add(batch(LEAST + 1)))
+        found = list(apart.rest())
+    assert [part.places[0] for part in found] == [1, LEAST + 1]
+
+
+def test_no_worker_outlives_its_block() -> None:
+    """Each ends when nothing more can come."""
+    with Apart(2) as apart:
+        list(apart.add(batch(1)))
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.parametrize("program", ["", "/opt/gis/bin/gis"])
+def test_a_program_that_is_no_python_is_not_started(program: str, monkeypatch) -> None:
+    """It would be the application that geomap runs inside of."""
+    monkeypatch.setattr(sys, "executable", program)
+    with Apart(2) as apart:
+        assert [*apart.add(batch(1)), *apart.rest()] == [named(batch(1))]
+
+
+def test_a_worker_ends_with_a_killed_build() -> None:
+    """Its input ends then."""
+    code = (
+        "import sys, time; from geomap.gazetteer.apart import _worker\nprint(_worker().pid, flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as build:
+        worker = int(build.stdout.readline())
+        build.send_signal(signal.SIGKILL)
+    assert is_gone(worker)
+
+
+def is_gone(process: int) -> bool:
+    """Whether a process ends within ten seconds."""
+    for _ in range(100):
+        try:
+            with open(f"/proc/{process}/stat", encoding="ascii") as file:  # noqa: PTH123 - one that may vanish
+                if file.read().rsplit(")", 1)[1].split()[0] == "Z":
+                    return True
+        except FileNotFoundError:
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def test_there_is_at_least_one_core() -> None:
+    """And no more than the machine has."""
+    assert 1 <= cores() <= (os.cpu_count() or 1)
