@@ -19,6 +19,10 @@ import time
 from collections import defaultdict
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geomap.gazetteer import Gazetteer
 from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 

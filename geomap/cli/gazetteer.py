@@ -156,7 +156,7 @@ def search(text: str, country: str, kind: str, most: int) -> None:
 def remove(name: str) -> None:
     """Remove places that were imported, by the name under which they are kept.
 
-    Example: geomap gazetteer remove IQ
+    Example: geomap gazetteer remove iq
     """
     from geomap.gazetteer import library
 

@@ -27,12 +27,12 @@ _SOURCES = Path(__file__).with_name("sources")
 
 
 def core(say: Callable[[str], None] = lambda _: None) -> Path:
-    """Return the path of the index of the few places kept by hand; made in a second if it is not there."""
+    """Return the path of the index of the few places kept by hand; made in two seconds if it is not there."""
     return _made("core", say)
 
 
 def world(say: Callable[[str], None] = lambda _: None) -> Path:
-    """Return the path of the index of all other embedded places; made in some ten seconds if it is not there."""
+    """Return the path of the index of all other embedded places; made in some twenty seconds if it is not there."""
     return _made("world", say)
 
 

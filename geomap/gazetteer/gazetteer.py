@@ -1,4 +1,4 @@
-"""The gazetteer as its users know it: open the index, ask where a name or phrase lies."""
+"""The gazetteer as its users know it: open the indexes, ask where a name or phrase lies."""
 
 from __future__ import annotations
 

@@ -66,11 +66,11 @@ class Index:
     """One index file, opened for reading."""
 
     def __init__(self, path: Path) -> None:
-        """Open an index that `geomap.gazetteer.index` wrote; each method raises GazetteerError if it is damaged."""
-        self._path = path
+        """Open an index that `geomap.gazetteer.index` wrote."""
         self._database = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
+        self._path = path
         self._database.execute("PRAGMA mmap_size = 1073741824")
         self._prefetched: dict[str, list[Hit]] = {}
         self._vocabularies: dict[tuple[str, str], vocabulary.Vocabulary] = {}
@@ -82,7 +82,7 @@ class Index:
     def named(self, key: str) -> list[Hit]:
         """Return the places that a folded name stands for."""
         found = self._prefetched.get(key)
-        return self._hits(_BY_KEY, (key,)) if found is None else found
+        return list(map(_hit, self._rows(_BY_KEY, (key,)))) if found is None else found
 
     def prefetch(self, keys: Sequence[str]) -> None:
         """Look up these folded names at once and forget those of the last time."""
@@ -90,40 +90,20 @@ class Index:
         wanted = sorted(self._prefetched)
         for start in range(0, len(wanted), _MOST_MARKS):
             part = wanted[start : start + _MOST_MARKS]
-            for hit in self._hits(_BY_KEYS.format(marks(part)), part):
-                self._prefetched[hit.key].append(hit)
+            for row in self._rows(_BY_KEYS.format(marks(part)), part):
+                self._prefetched[row[_KEY]].append(_hit(row))
 
     def bearing(self, bare: str) -> list[Hit]:
         """Return the places with this name when articles and type words are left out."""
-        return self._hits(_BY_BARE, (sound(bare), bare))
+        return list(map(_hit, self._rows(_BY_BARE, (sound(bare), bare))))
 
     def sounding(self, sounds: Sequence[str]) -> list[Hit]:
         """Return the places whose names sound like one of these."""
         found: list[Hit] = []
         for start in range(0, len(sounds), _MOST_MARKS):
             part = sounds[start : start + _MOST_MARKS]
-            found += self._hits(_BY_SOUND.format(marks(part)), part)
+            found += map(_hit, self._rows(_BY_SOUND.format(marks(part)), part))
         return found
-
-    def _hits(self, query: str, values: Sequence[str]) -> list[Hit]:
-        with self._reading():
-            return list(map(_hit, self._database.execute(query, values)))
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        """Say which file it is where SQLite finds one damaged; a mistake of ours keeps its traceback."""
-        try:
-            yield
-        except sqlite3.ProgrammingError:
-            raise
-        except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY:
-                raise
-            raise self._damaged(error) from error
-
-    def _damaged(self, error: Exception) -> GazetteerError:
-        problem = f"its index {self._path} is damaged ({error})"
-        return GazetteerError(self._path.stem, problem, "the file removed; an import then made again")
 
     def vocabularies(self, countries: Collection[str], sound: str) -> list[vocabulary.Vocabulary]:
         """Return the vocabularies of these countries; without any that of the world with this sound's first letter."""
@@ -136,9 +116,7 @@ class Index:
 
     def places(self, tables: str, values: Sequence[object] = ()) -> list[Place]:
         """Return the places that a query finds; `tables` is what follows FROM and holds no value."""
-        with self._reading():
-            rows = self._database.execute(f"SELECT {PLACE_COLUMNS} FROM {tables}", values)  # noqa: S608 - ours, see above
-            return [place_of(row) for row in rows]
+        return [place_of(row) for row in self._rows(f"SELECT {PLACE_COLUMNS} FROM {tables}", values)]  # noqa: S608 - ours
 
     def each(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """Give the rows of a query of ours one by one; values are bound."""
@@ -150,11 +128,31 @@ class Index:
         """What is known of the whole file."""
         import json  # noqa: PLC0415 - a look-up needs none of it
 
-        found = dict(self.each("SELECT name, value FROM fact"))
+        found = dict(self._rows("SELECT name, value FROM fact"))
         try:
             return {name: json.loads(found[name]) for name in dict.fromkeys(("code", *found))}
         except (KeyError, ValueError) as error:
             raise self._damaged(error) from error
+
+    def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows of a query; raises GazetteerError where the file is damaged."""
+        with self._reading():
+            return self._database.execute(query, values).fetchall()
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Say which file it is where SQLite finds one damaged; a mistake of ours keeps its traceback."""
+        try:
+            yield
+        except sqlite3.ProgrammingError:
+            raise
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY:
+                raise
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: Exception) -> GazetteerError:
+        return GazetteerError(self._path, f"the index is damaged ({error})", "remove the file and try again")
 
 
 _HIT = (
@@ -163,6 +161,7 @@ _HIT = (
 )
 _BY_KEY = _HIT + "name.key = ?"
 _BY_KEYS = _HIT + "name.key IN ({})"
+_KEY = Hit._fields.index("key")
 _hit = partial(tuple.__new__, Hit)
 """Makes a row a hit; Hit._make would count its columns a million times over."""
 _BY_BARE = _HIT + "name.sound = ? AND name.bare = ?"

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from geomap.gazetteer.opened import Hit, Index
     from geomap.schema.words import Rung
 
-MOST_SENSES = 40
+MOST_SENSES, MOST_IN_ALL = 40, 1500
+"""So many senses of one name are weighed, and so many of all names: each is held against each."""
 SHORTEST_CORE = 3
 """A shorter name is taken only as it stands: 'T&T' is no place because an airfield is called T & T."""
 FACILITIES = frozenset({"airport", "military_base"})
@@ -69,16 +70,17 @@ def resolve_together(
 def _mentions(indexes: Sequence[Index], names: Sequence[str], wanted: set[str]) -> list[Mention]:
     """Return every different wanted name that some place bears."""
     found: dict[str, Mention] = {}
+    most = max(min(MOST_SENSES, MOST_IN_ALL // max(len(wanted), 1)), 3)
     for position, name in enumerate(names):
         asked = Asked(name)
         if asked.key in found:
             found[asked.key].positions.append(position)
-        elif asked.key in wanted and (senses := _senses(indexes, asked)):
+        elif asked.key in wanted and (senses := _senses(indexes, asked, most)):
             found[asked.key] = Mention(asked, senses, [position])
     return list(found.values())
 
 
-def _senses(indexes: Sequence[Index], asked: Asked) -> list[tuple[float, Hit]]:
+def _senses(indexes: Sequence[Index], asked: Asked, most: int) -> list[tuple[float, Hit]]:
     """Return what the name may mean: all that is called so, and facilities that are called so but for a type word."""
     if asked.key in kinds.DIRECTIONS:
         return []
@@ -86,7 +88,7 @@ def _senses(indexes: Sequence[Index], asked: Asked) -> list[tuple[float, Hit]]:
     if len(asked.core) >= SHORTEST_CORE:
         others = [hit for hit in core(indexes, asked) if hit.key != asked.key and kinds.fits(hit.type, asked.wanted)]
         hits = hits + [hit for hit in others if not hits or hit.type in FACILITIES]
-    return _distinct(ranked_by_weight(_no_namesakes(hits), asked))
+    return _distinct(ranked_by_weight(_no_namesakes(hits), asked), most)
 
 
 def _no_namesakes(hits: list[Hit]) -> list[Hit]:
@@ -95,10 +97,10 @@ def _no_namesakes(hits: list[Hit]) -> list[Hit]:
     return [hit for hit in hits if not hit.is_alias or hit.type == "country" or hit.country not in countries]
 
 
-def _distinct(ranked: list[tuple[float, Hit]]) -> list[tuple[float, Hit]]:
+def _distinct(ranked: list[tuple[float, Hit]], most: int) -> list[tuple[float, Hit]]:
     found: list[tuple[float, Hit]] = []
     for weight, hit in ranked:
-        if len(found) == MOST_SENSES:
+        if len(found) == most:
             break
         if not any(hit.type == other.type and same(hit, other) for _, other in found):
             found.append((weight, hit))

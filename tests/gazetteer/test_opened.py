@@ -6,11 +6,13 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from builders import gazetteer_of, place
+from builders import COUNTRIES, gazetteer_of, place
 
 from geomap.errors import GazetteerError
-from geomap.gazetteer.opened import Index
+from geomap.gazetteer import index as index_file
+from geomap.gazetteer.opened import Index, of_type
 from geomap.names import bare, fold, sound
+from geomap.schema import PLACES, frame
 
 
 @pytest.fixture
@@ -76,9 +78,35 @@ def test_what_is_known_of_the_file_comes_as_it_was_written(opened) -> None:
     assert len(opened.facts["code"]) == 16
 
 
+def test_places_of_a_type_are_given_once_however_often_they_are_listed(opened, tmp_path) -> None:
+    """In the country of their anchor, and so near to it."""
+    (tmp_path / "more").mkdir()
+    listed_again = place(name="Asad", type="military_base", latitude=33.001)
+    further = place(gazetteer_id="far", type="military_base", latitude=36.0)
+    gazetteer_of(tmp_path / "more", listed_again, further).close()
+    with closing(Index(tmp_path / "more" / "places.sqlite")) as other:
+        (anchor,) = opened.places("place WHERE gazetteer_id = 'hit'")
+        bases, both = frozenset({"military_base"}), [opened, other]
+        assert ids(of_type(both, bases, anchor, 150_000.0)) == ["asad"]
+        assert ids(of_type(both, bases, anchor, 300_000.0)) == ["asad", "far"]
+
+
+def test_an_index_damaged_in_its_middle_is_said_in_one_line(tmp_path) -> None:
+    """With the file's name, and what to do."""
+    path = tmp_path / "places.sqlite"
+    towns = [place(name=f"Town {number}") for number in range(2000)]
+    index_file.build(path, {"ours": lambda: frame(PLACES, [*COUNTRIES, *towns])})
+    content = bytearray(path.read_bytes())
+    content[8192:-8192] = b"\xff" * (len(content) - 16384)
+    path.write_bytes(content)
+    opened = Index(path)
+    with pytest.raises(GazetteerError, match=r"places\.sqlite: the index is damaged .*; wanted remove"):
+        opened.named("town 1000")
+
+
 @pytest.fixture
 def path(tmp_path):
-    """An index of one place, with a fact about its code."""
+    """The file of an index of one place."""
     gazetteer_of(tmp_path, place(name="Zork")).close()
     return tmp_path / "places.sqlite"
 
@@ -98,31 +126,23 @@ def spoil(path, statement: str) -> None:
 def test_facts_that_cannot_be_read_are_damage(path, statement: str) -> None:
     """As in a database that some other program made."""
     spoil(path, statement)
-    with (
-        closing(Index(path)) as opened,
-        pytest.raises(GazetteerError, match=r"gazetteer places: .*places\.sqlite is damaged"),
-    ):
+    with closing(Index(path)) as opened, pytest.raises(GazetteerError, match=r"places\.sqlite: the index is damaged"):
         _ = opened.facts
 
 
-def test_names_that_cannot_be_read_are_damage(path) -> None:
-    """However they are asked for."""
-    spoil(path, "DROP TABLE name")
-    with closing(Index(path)) as opened:
-        asks = [lambda: opened.named("zork"), lambda: opened.bearing("zork"), lambda: opened.prefetch(["zork"])]
-        asks += [lambda: opened.sounding(["zrk"]), lambda: list(opened.each("SELECT * FROM name"))]
-        for ask in asks:
-            with pytest.raises(GazetteerError, match="is damaged"):
-                ask()
-
-
-def test_bytes_written_over_are_damage(path) -> None:
-    """A disk that fails, a download that was cut and went on."""
-    raw = bytearray(path.read_bytes())
-    raw[4096:] = b"\xa5" * (len(raw) - 4096)
-    path.write_bytes(raw)
+@pytest.mark.parametrize("statement", ["DROP TABLE vocabulary", "UPDATE vocabulary SET sounds = x'ff'"])
+def test_a_vocabulary_that_cannot_be_read_is_damage(path, statement: str) -> None:
+    """A misprint would be looked up in it."""
+    spoil(path, statement)
     with closing(Index(path)) as opened, pytest.raises(GazetteerError, match="is damaged"):
-        opened.named("zork")
+        opened.vocabularies({"IQ"}, "zork")
+
+
+def test_rows_given_one_by_one_are_damage_too(path) -> None:
+    """As an import is made anew from them."""
+    spoil(path, "DROP TABLE place")
+    with closing(Index(path)) as opened, pytest.raises(GazetteerError, match="is damaged"):
+        list(opened.each("SELECT * FROM place"))
 
 
 def test_a_query_of_ours_that_is_wrong_is_no_damage(path) -> None:
