@@ -1,9 +1,11 @@
 # make map: the map of the seeds in outputs/.   make test: every test.   make check: tests, lint and types.
+# make benchmark DATA=FOLDER: how good and how fast the resolver is, to docs/resolver-benchmark.md.
 PYTHON ?= python3
 BIN := .venv/bin
 PYTEST_ARGS ?=
+DATA ?= ../shared/data
 
-.PHONY: map test lint types check browser docs clean
+.PHONY: map test lint types check browser docs benchmark clean
 
 map: .make/run
 	$(BIN)/geomap build
@@ -22,6 +24,9 @@ check: lint types test
 
 docs: .make/dev
 	$(BIN)/python docs/reference.py
+
+benchmark: .make/dev
+	$(BIN)/python -m benchmarks.resolver $(DATA) -o docs/resolver-benchmark.md
 
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \

@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parent
 TEMPORARY = ".geomap-"
 """How the names of temporary folders begin; one that is left was a build's that was killed."""
+LEFT_S = 3600.0
+"""Where nothing was written for so many seconds, nobody is at work any more."""
 
 
 def own_folder(name: str) -> Path:
@@ -93,6 +96,21 @@ def replacing_all(folder: Path) -> Iterator[Path]:
         raise OutputError(folder, error.strerror or str(error)) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
+
+
+def forget_left(folder: Path) -> None:
+    """Remove the temporary folders inside `folder` in which a writer that was killed left off an hour ago."""
+    for left in folder.glob(f"{TEMPORARY}*"):
+        if time.time() - _touched(left) > LEFT_S:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _touched(folder: Path) -> float:
+    """Return when a folder or a file in it was last written; now, if another process has just removed it."""
+    try:
+        return max(path.stat().st_mtime for path in (folder, *folder.iterdir()))
+    except FileNotFoundError:
+        return time.time()
 
 
 @contextmanager

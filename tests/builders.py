@@ -52,9 +52,10 @@ COUNTRIES = (
 
 
 def gazetteer_of(folder: Path, *places: dict[str, object]) -> Gazetteer:
-    """A gazetteer of these places and three countries, its index in a folder."""
+    """A gazetteer of these places and three countries, its index in a folder; a map may name its towns."""
     path = folder / "places.sqlite"
-    index.build(path, {"ours": lambda: frame(PLACES, [*COUNTRIES, *places])})
+    towns = [each for each in places if each["type"] == "town"]
+    index.build(path, {"ours": lambda: frame(PLACES, [*COUNTRIES, *places])}, labels=lambda: frame(PLACES, towns))
     return Gazetteer(path)
 
 

@@ -11,10 +11,12 @@ import pytest
 
 from geomap.exports import EXPORTS
 from geomap.gazetteer.importers import IMPORTERS
+from geomap.gazetteer.many import COLUMNS
 from geomap.gazetteer.sources import SOURCES
 from geomap.layers import LAYERS
 from geomap.readers import READERS
 from geomap.schema import TABLES
+from geomap.schema.words import PLACE_TYPES, RUNGS
 
 ROOT = Path(__file__).parent.parent
 STORY = (
@@ -115,6 +117,22 @@ def test_help_imports_nothing_heavy(argument: str) -> None:
     assert not heavy & set(printed.rsplit("loaded", 1)[1].split())
 
 
+@pytest.mark.parametrize("name", ["Camp Taji", "Hit", "Kirkook", "near Hit"])
+@pytest.mark.usefixtures("world")
+def test_a_cold_answer_imports_nothing_heavy(name: str) -> None:
+    """A name as it stands, in another spelling or in a phrase needs no tables and no shapes."""
+    code = (
+        "import sys, geomap.cli, contextlib\n"
+        f"sys.argv = ['geomap', 'resolve', {name!r}, '--country', 'IQ']\n"
+        "with contextlib.suppress(SystemExit): geomap.cli.main()\n"
+        "print('\\nloaded', *sys.modules)"
+    )
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    answer, loaded = printed.rsplit("loaded", 1)
+    assert "± " in answer
+    assert not {"numpy", "pandas", "geopandas", "shapely", "folium", "pandera", "requests"} & set(loaded.split())
+
+
 @pytest.mark.parametrize(
     ("page", "names"),
     [
@@ -123,6 +141,9 @@ def test_help_imports_nothing_heavy(argument: str) -> None:
         ("readers.md", READERS),
         ("gazetteer-sources.md", SOURCES),
         ("gazetteer-importers.md", IMPORTERS),
+        ("gazetteer-sources.md", RUNGS),
+        ("../gazetteer/README.md", PLACE_TYPES),
+        ("resolve.md", COLUMNS),
         ("data.md", TABLES),
     ],
 )
@@ -140,3 +161,11 @@ def test_reference_pages_are_fresh() -> None:
     )
     assert printed.returncode == 0, printed.stderr
     assert before == {name: (ROOT / "docs" / name).read_bytes() for name in before}
+
+
+@pytest.mark.parametrize("room", ["cli", "gazetteer", "names", "review"])
+def test_every_module_of_a_room_has_its_tests(room: str) -> None:
+    """At the same place, under the same name."""
+    modules = [path for path in MODULES if room_of(path) == room and path.name != "__init__.py"]
+    wanted = [ROOT / "tests" / path.relative_to(ROOT / "geomap").with_name(f"test_{path.name}") for path in modules]
+    assert [str(path.relative_to(ROOT)) for path in wanted if not path.is_file()] == []

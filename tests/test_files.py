@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import stat
 import subprocess
 import sys
@@ -62,6 +63,18 @@ def test_the_hash_is_sha256(tmp_path) -> None:
 def test_own_data_is_found(name: str, file: str) -> None:
     """Gazetteer and seeds are found from any folder."""
     assert (files.own_folder(name) / file).is_file()
+
+
+def test_what_a_killed_writer_left_is_removed_after_an_hour(tmp_path) -> None:
+    """Unless a file in it is still being written."""
+    left, at_work = (tmp_path / f"{files.TEMPORARY}{name}" for name in ("left", "at-work"))
+    for folder in (left, at_work):
+        folder.mkdir()
+        (folder / "half").touch()
+        os.utime(folder, (0, 0))
+    os.utime(left / "half", (0, 0))
+    files.forget_left(tmp_path)
+    assert list(tmp_path.iterdir()) == [at_work]
 
 
 HOLDING = """

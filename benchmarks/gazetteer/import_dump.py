@@ -19,6 +19,10 @@ import time
 from collections import defaultdict
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geomap.gazetteer import Gazetteer
 from threading import Thread
 from typing import NamedTuple
 
@@ -122,7 +126,7 @@ def looked_up(path: Path) -> None:
         timed("misprints again", gazetteer, [(name[:3] + "q" + name[4:], country) for name, country in spoilt])
 
 
-def timed(what: str, gazetteer, asked: list[tuple[str, str]]) -> None:  # noqa: ANN001 - imported late
+def timed(what: str, gazetteer: Gazetteer, asked: list[tuple[str, str]]) -> None:
     """Print how long these look-ups take."""
     start = time.perf_counter()
     placed = sum(gazetteer.resolve(name, country=country).status != "unknown" for name, country in asked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,13 +35,22 @@ class Case:
 
 def places(path: Path) -> list[Case]:
     """Return the cases of truth/places.csv."""
-    return [
-        Case(
-            row["query"], float(row["lat"]), float(row["lon"]), row["country_hint"],
-            radius_m=1000 * float(row["radius_km"]), is_ambiguous=row["expected_name"] == "(ambiguous)",
-        )
-        for row in _rows(path)
-    ]  # fmt: skip
+    return [_named(row) for row in _rows(path)]
+
+
+def texts(path: Path) -> dict[str, list[Case]]:
+    """Return the names of each text of a file like truth/places.csv with a column `text`, in the order of the file."""
+    found: dict[str, list[Case]] = defaultdict(list)
+    for row in _rows(path):
+        found[row["text"]].append(_named(row))
+    return dict(found)
+
+
+def _named(row: dict[str, str]) -> Case:
+    return Case(
+        row["query"], float(row["lat"]), float(row["lon"]), row["country_hint"],
+        radius_m=1000 * float(row["radius_km"]), is_ambiguous=row["expected_name"] == "(ambiguous)",
+    )  # fmt: skip
 
 
 def airstrikes(path: Path) -> list[Case]:

@@ -11,7 +11,7 @@ import click
 from geomap.cli.options import FOLDER
 from geomap.cli.progress import progress
 from geomap.cli.words import UNSETTLED, counted, place_line, say_findings, tell
-from geomap.errors import printable
+from geomap.errors import printable, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -136,8 +136,13 @@ def search(text: str, country: str, kind: str, most: int) -> None:
     Example: geomap gazetteer search taji --country IQ
     """
     from geomap.gazetteer import open_default
+    from geomap.schema.words import PLACE_TYPES
 
+    if kind and kind not in PLACE_TYPES:
+        raise click.BadParameter(f"{shown(kind)} is no type of place; wanted one of {', '.join(PLACE_TYPES)}.")
     with progress() as say, open_default(say) as places:
+        if country and not places.country(country):
+            raise click.BadParameter(f"{shown(country)} is no country that is known.")
         found = places.search(text, country=country, type=kind, most=most)
     for place in found:
         click.echo(printable(f"{place_line(place)}; {place.source} {place.gazetteer_id}"))
@@ -151,7 +156,7 @@ def search(text: str, country: str, kind: str, most: int) -> None:
 def remove(name: str) -> None:
     """Remove places that were imported, by the name under which they are kept.
 
-    Example: geomap gazetteer remove IQ
+    Example: geomap gazetteer remove iq
     """
     from geomap.gazetteer import library
 

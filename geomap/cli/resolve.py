@@ -44,7 +44,9 @@ def _point(_: click.Context, __: click.Parameter, text: str | None) -> tuple[flo
 @click.option("--country", multiple=True, help="Country by name or code in which it lies; may be given several times.")
 @click.option("--admin1", default="", help="First-level province near which it lies.")
 @click.option("--near", callback=_point, metavar="LAT,LON", help="A point near which it lies.")
-@click.option("--explain", is_flag=True, help="Say every reason, and what else it could have been.")
+@click.option(
+    "--explain", is_flag=True, help="Say every reason, the same place in other sources, and what else it could be."
+)
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON document; its fields are in docs/resolve.md.")
 @click.option("--file", type=FILE, help="A CSV or TSV file with a column of names instead; - is stdin.")
 @click.option("--column", help="The column of names in that file.")
@@ -112,6 +114,9 @@ def _print(answer: Answer, *, explain: bool) -> None:
     if explain and answer.lat is not None:
         for reason in answer.reasons:
             click.echo(printable(f"  because {reason}"))
+    if explain:
+        for place in answer.merged:
+            click.echo(printable(f"  also listed as {place_line(place)}; {'; '.join(_about(place, answer))}"))
     if explain or answer.status not in SETTLED:
         for number, place in enumerate(answer.candidates, 1):
             about = f"; {'; '.join(_about(place, answer))}" if explain else ""

@@ -6,14 +6,16 @@ The answer says that it was found so, has a low score and a wide radius.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geomap import geo
+from geomap.gazetteer import kinds
+from geomap.gazetteer.ladder import inside
 from geomap.gazetteer.place import Answer
+from geomap.gazetteer.ranking import AREAS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from geomap.gazetteer.opened import Index
     from geomap.gazetteer.place import Place
@@ -24,48 +26,81 @@ REACH_M = 30_000.0
 CLUSTER_M = 100_000.0
 PART_WEIGHT = 5.0
 """A part of a name counts as a place if so well known: 'Toronto' in 'Toronto Star'; 1 is ten times the people."""
-AREA_SHARE = {"country": 0.2, "continent": 0.05, "region": 0.15, "province": 0.4, "sea": 0.05}
+AREA_SHARE = {"country": 0.2, "continent": 0.05, "region": 0.15, "province": 0.4, "sea": 0.05, "river": 0.1,
+              "mountain": 0.1}  # fmt: skip
 """How much an area counts, a town counting 1: it says less about where a street is."""
 
 
-def taken_from(position: int, key: str, known: Sequence[Answer | None], indexes: Sequence[Index]) -> Answer:
+def taken_from(position: int, keys: Sequence[str], answers: Mapping[str, Answer], indexes: Sequence[Index]) -> Answer:
     """Return an answer for the folded name at this position from the answers round it, unknown if there are none."""
-    place = _within_name(key, known, indexes) or _around(position, known)
+    key = keys[position]
+    named = {other: answer.place for other, answer in answers.items() if answer.place}
+    part, beside = _part_of(key, named, indexes), _beside(position, keys, named)
+    place = beside if part is None or (beside and _says_more(beside, part)) else part
     if place is None:
         return Answer(key, "unknown", reasons=("no place of that name is known, nor any beside it in the text",))
-    reason = f"no place of that name is known; the text names {place.described} beside it"
-    found = Answer(key, "placed", place.lat, place.lon, place.radius_m + REACH_M, rung="context", score=SCORE)
-    return replace(found, precision="region" if place.precision != "exact" else "near", place=place, reasons=(reason,))
+    where = "names" if place is beside else "or the name itself points to"
+    return Answer(
+        key, "placed", place.lat, place.lon, place.radius_m + REACH_M, rung="context", score=SCORE, place=place,
+        precision="near" if place.precision == "exact" else "region",
+        reasons=(f"no place of that name is known; the text {where} {place.described}",),
+    )  # fmt: skip
 
 
-def _within_name(key: str, known: Sequence[Answer | None], indexes: Sequence[Index]) -> Place | None:
-    """Return the place named by a part of the name: one that the text names too, or one that is well known."""
-    words = key.split()
-    named = {answer.query: answer.place for answer in known if answer and answer.place}
-    parts = [words[start:end] for start in range(len(words)) for end in range(start + 1, len(words) + 1)]
-    for part in sorted(parts, key=len, reverse=True):
-        text = " ".join(part)
-        if text in named:
-            return named[text]
-        hits = [hit for index in indexes for hit in index.named(text) if hit.weight >= PART_WEIGHT and not hit.is_alias]
-        if hits and len(part) < len(words):
-            return max(hits, key=lambda hit: hit.weight).place
-    return None
+def _says_more(beside: Place, part: Place) -> bool:
+    """Say whether a town of the text lies in the area that the name speaks of: 'Florida University' beside Miami."""
+    within = geo.distance_m(beside.lat, beside.lon, part.lat, part.lon) <= part.radius_m
+    return (
+        part.type in AREAS
+        and beside.type not in AREAS
+        and within
+        and inside(beside.country, frozenset(part.country.split(";")))
+    )
 
 
-def _around(position: int, known: Sequence[Answer | None]) -> Place | None:
-    """Return the place that most of the text round this position is about."""
-    near: list[tuple[float, Place]] = [
-        (AREA_SHARE.get(answer.place.type, 1.0) / (1 + abs(position - other)), answer.place)
-        for other, answer in enumerate(known)
-        if answer and answer.place
-    ]
-    if not near:
+def _part_of(key: str, named: Mapping[str, Place], indexes: Sequence[Index]) -> Place | None:
+    """Return the place that a part of the name names: one of the text, or else one that is well known.
+
+    A street or a school may bear the name of any place, so of these only places of the text count; and a town says
+    more than a country.
+    """
+    parts = list(_parts(key))
+    for part in parts:
+        if part in named:
+            return named[part]
+    if kinds.split_type(key)[1] & kinds.BUILT:
         return None
+    hits = [
+        hit
+        for part in parts
+        for index in indexes
+        for hit in index.named(part)
+        if hit.weight >= PART_WEIGHT and (hit.type == "country" or not hit.is_alias)
+    ]
+    return min(hits, key=lambda hit: (hit.type in AREAS, -hit.weight)).place if hits else None
+
+
+def _parts(key: str) -> Iterator[str]:
+    """Give the word groups of a name that may be a name themselves, the longest first."""
+    words = key.split()
+    for length in range(len(words) - 1, 0, -1):
+        for start in range(len(words) - length + 1):
+            part = " ".join(words[start : start + length])
+            if part not in kinds.DIRECTIONS:
+                yield part
+
+
+def _beside(position: int, keys: Sequence[str], named: Mapping[str, Place]) -> Place | None:
+    """Return the place that most of the text round this position is about."""
+    near = [
+        (AREA_SHARE.get(named[key].type, 1.0) / (1 + abs(position - other)), named[key])
+        for other, key in enumerate(keys)
+        if key in named
+    ]
 
     def support(place: Place) -> float:
         return sum(
             share for share, other in near if geo.distance_m(place.lat, place.lon, other.lat, other.lon) <= CLUSTER_M
         )
 
-    return max(near, key=lambda pair: (pair[0] * support(pair[1]), pair[1].gazetteer_id))[1]
+    return max(near, key=lambda pair: (pair[0] * support(pair[1]), pair[1].gazetteer_id))[1] if near else None

@@ -1,16 +1,16 @@
-"""The gazetteer as its users know it: open the index, ask where a name or phrase lies."""
+"""The gazetteer as its users know it: open the indexes, ask where a name or phrase lies."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
-from geomap import geo
 from geomap.errors import shown
 from geomap.gazetteer import kinds, placing
 from geomap.gazetteer.asked import Asked
+from geomap.gazetteer.by_hand import ByHand
 from geomap.gazetteer.ladder import by_hand, called, climb, unknown
-from geomap.gazetteer.opened import Index, marks
+from geomap.gazetteer.opened import Index, marks, of_type
 from geomap.gazetteer.overrides import Overrides
 from geomap.gazetteer.place import Answer, Place, point
 from geomap.gazetteer.ranking import Verdict, answer
@@ -84,6 +84,11 @@ class Gazetteer:
             return answer(asked, verdict)
         return unknown(self._all, asked) if whole else climb(self._all, asked)
 
+    @property
+    def by_hand(self) -> ByHand:
+        """What the places kept by hand answer alone."""
+        return ByHand(self._core, self.settled.answer, self.country)
+
     def called(self, asked: Asked) -> Verdict | None:
         """Return what bears just this name, the place kept by hand before all others."""
         return by_hand(self._core, asked) or called(self._all, asked)
@@ -93,7 +98,8 @@ class Gazetteer:
         key = (name, countries)
         if key not in self._areas:
             asked = Asked(name, countries, wanted_types=kinds.AREAS)
-            self._areas[key] = climb(self._all, asked).place
+            verdict = called([self._core], asked)
+            self._areas[key] = verdict.best.place if verdict and verdict.is_clear else climb(self._all, asked).place
         return self._areas[key]
 
     def held(self, hint: str) -> frozenset[str]:
@@ -112,6 +118,8 @@ class Gazetteer:
         country.
         """
         words = " ".join(words.split())
+        if not words:
+            return Answer(words, "unknown", reasons=("there are no words",))
         hints = [country] if isinstance(country, str) else list(country)
         if strange := [hint for hint in hints if hint and not self.held(hint)]:
             return Answer(
@@ -146,7 +154,12 @@ class Gazetteer:
         """Return where the names of one text lie, in their order; each says something about the others."""
         from geomap.gazetteer.together import resolve_together  # noqa: PLC0415 - numpy: one name needs none of it
 
-        return resolve_together(self._all, names, self.resolve)
+        return resolve_together(
+            self._all,
+            names,
+            settled=lambda name: self.settled.answer(name, frozenset()),
+            alone=lambda name, countries: self.resolve(name, country=countries),
+        )
 
     def country(self, name: str) -> Place | None:
         """Return a country by name, adjective or ISO 3166 code; None if there is none of that name."""
@@ -154,7 +167,7 @@ class Gazetteer:
             "name JOIN place ON place.id = name.place WHERE name.key = ? AND place.type = 'country' "
             "ORDER BY name.is_alias, gazetteer_id LIMIT 1",
             [fold(name)],
-        ) or self._core.places("place WHERE type = 'country' AND country = ?", [name.strip().upper()])
+        ) or self._core.places("place WHERE type = 'country' AND country = ?", [fold(name).upper()])
         return found[0] if found else None
 
     def towns_within(
@@ -190,7 +203,12 @@ class Gazetteer:
         return self._all
 
     def search(self, text: str, *, country: str = "", type: str = "", most: int = 20) -> list[Place]:  # noqa: A002 - as the column
-        """Return places whose names begin with a text or else resemble it, the best known first."""
+        """Return places whose names begin with a text or else resemble it, the best known first.
+
+        A country that is not known has none.
+        """
+        if country and not self.held(country):
+            return []
         found = beginning(self._all, text, countries=self.held(country), kind=type, most=most)
         like = self.resolve(text, country=country)
         others = [place for place in (like.place, *like.candidates) if place and type in {"", place.type}]
@@ -198,18 +216,4 @@ class Gazetteer:
 
     def of_type(self, wanted: frozenset[str], anchor: Place, within_m: float) -> list[Place]:
         """Return the places of these types round an anchor in its country, each once, however many sources list it."""
-        places = self._select(
-            "country JOIN place ON place.id = country.place "
-            f"WHERE code = ? AND type IN ({marks(wanted)}) ORDER BY trust, gazetteer_id",
-            [anchor.country.split(";")[0], *sorted(wanted)],
-        )
-        found: list[Place] = []
-        for place in places:
-            is_new = all(_apart_m(place, other) > place.radius_m for other in found)
-            if is_new and _apart_m(place, anchor) <= within_m:
-                found.append(place)
-        return found
-
-
-def _apart_m(a: Place, b: Place) -> float:
-    return geo.distance_m(a.lat, a.lon, b.lat, b.lon)
+        return of_type(self._all, wanted, anchor, within_m)

@@ -63,6 +63,10 @@ TYPE_WORDS: dict[str, frozenset[str]] = {
 }
 """Folded words, and the types of place that each of them may mean."""
 
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central middle upper lower new old great".split()  # noqa: SIM905
+)
+"""Words that say which part and, alone, name nothing, though some village is called so."""
 BUILT = frozenset({"site", "road"})
 """Types that a place is of by its last word only: 'Times' is not Times Square."""
 _FIRST_WORDS = frozenset(word.split()[0] for word in TYPE_WORDS)

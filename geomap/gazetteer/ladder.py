@@ -34,7 +34,7 @@ LEAST_LIKENESS = 0.6
 """How alike two names with the same consonants must be, 1 being the same."""
 KNOWN_WEIGHT = 3.5
 """A place of this weight outside the hinted country keeps its name from being taken for a misprint."""
-SURE_RUNGS = frozenset({"exact", "core", "variant"})
+SURE_RUNGS = frozenset({"exact", "alias", "core", "variant"})
 """Rungs on which the name is the name; beyond them it is a guess at what was meant."""
 PARTS = frozenset({"province", "district", "region", "continent"})
 """Areas that often share their name with a town, so that the name alone does not settle which is meant."""
@@ -73,10 +73,12 @@ def called(indexes: Indexes, asked: Asked) -> Verdict | None:
 
 def by_hand(core: Index, asked: Asked) -> Verdict | None:
     """Return the place kept by hand that is called so in the hinted country; None if there is not just one."""
-    if not asked.countries or asked.near or asked.key in NO_NAMES:
+    if not asked.countries or asked.key in NO_NAMES:
         return None
     hits = [hit for hit in core.named(asked.key) if hit.trust == 0]
     hits = [hit for hit in hits if inside(hit.country, asked.countries) and kinds.fits(hit.type, asked.wanted)]
+    if asked.near:
+        hits = [hit for hit in hits if is_in(hit, asked.near)]
     if not hits or (not asked.wanted and any(hit.type in PARTS for hit in hits)):
         return None
     verdict = judge(asked, "exact", hits)
@@ -86,15 +88,19 @@ def by_hand(core: Index, asked: Asked) -> Verdict | None:
 def _of_rung(asked: Asked, rung: Rung, hits: list[Hit]) -> Verdict | None:
     if not hits:
         return None
+    wanted = asked.wanted
     held = [hit for hit in hits if inside(hit.country, asked.countries)] if asked.countries else hits
-    fitting = [hit for hit in held if hit.type in asked.wanted] if asked.wanted else held
-    chosen = fitting or (held if rung == "exact" and not asked.wanted_types else [])
+    chosen = [hit for hit in held if hit.type in wanted] if wanted else held
+    if not chosen and rung == "exact" and not asked.wanted_types:
+        chosen = held
     if not chosen:
         return None
-    if asked.near is None:
-        return judge(asked, rung, chosen)
-    by = [hit for hit in chosen if is_in(hit, asked.near)]
-    return judge(asked, rung, by or chosen)._replace(relaxed=not by)
+    if asked.near:
+        by = [hit for hit in chosen if is_in(hit, asked.near)]
+        return judge(asked, rung, by) if by else judge(asked, rung, chosen)._replace(relaxed=True)
+    verdict = judge(asked, rung, chosen)
+    is_guess = rung not in SURE_RUNGS and not asked.countries and not wanted
+    return verdict._replace(is_guess=True) if is_guess else verdict
 
 
 def exact(indexes: Indexes, asked: Asked) -> list[Hit]:
@@ -122,12 +128,18 @@ def _misprints(indexes: Indexes, asked: Asked) -> list[Hit]:
     """Return the places whose name is one letter away as it sounds, two for a long name; the nearest only."""
     if len(asked.core) < _least_length("edits", asked):
         return []
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 - most names are found before this
+
     most = 1 if len(asked.core) < LONG_NAME else 2
     hits: list[Hit] = []
     for index in indexes:
         known = index.vocabularies(asked.countries, asked.sound)
-        edits = dict(pair for vocabulary in known for pair in vocabulary.like(asked.sound, most=most))
-        hits += [hit._replace(edits=float(edits[hit.sound])) for hit in index.sounding(list(edits))]
+        sounds = [sound for vocabulary in known for sound, _ in vocabulary.like(asked.sound, most=most)]
+        hits += [
+            hit._replace(edits=float(OSA.distance(asked.core, hit.bare)))
+            for hit in index.sounding(sounds)
+            if OSA.distance(asked.core, hit.bare) <= most + 1
+        ]
     fitting = [hit for hit in _no_countries(hits) if kinds.fits(hit.type, asked.wanted)]
     if asked.near and (by := [hit for hit in fitting if is_in(hit, asked.near)]):
         fitting = by

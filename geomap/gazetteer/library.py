@@ -99,6 +99,7 @@ def add(  # noqa: PLR0913 - each is a choice of the user's
     sha256 = files.sha256_of(path) if path.is_file() else ""
     facts = {"name": called, "format": kind, "imported_from": files.name_of(path), "sha256": sha256}
     _write(_path_of(called), chunks, lambda: facts | _facts(sources, refused, credit), path, say)
+    files.forget_left(folder())
     return _imported(_path_of(called))
 
 

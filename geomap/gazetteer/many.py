@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Question = tuple[str, str, str]
     Row = tuple[object, ...]
 
-TOGETHER = 5000
+TOGETHER = 2000
 """So many names are looked up at once."""
 _DIGIT = re.compile(r"\d")
 
@@ -40,7 +40,9 @@ def resolve_many(
     """Return a row of COLUMNS for each row of a table, in its order and with its index; the names are column names."""
     import pandas as pd  # noqa: PLC0415 - one name needs no tables
 
-    asked = [table[column].fillna("").astype(str) if column else "" for column in (name, country, admin1)]
+    asked = [
+        table[column].astype(object).fillna("").astype(str) if column else "" for column in (name, country, admin1)
+    ]
     questions = pd.DataFrame(dict(enumerate(asked)), index=table.index).drop_duplicates()
     columns = (questions[column].tolist() for column in questions)
     found = pd.DataFrame(rows(gazetteer, zip(*columns, strict=True)), columns=list(COLUMNS))
@@ -80,7 +82,7 @@ def _resolved(gazetteer: Gazetteer, question: Question) -> Answer:
 def row_of_verdict(verdict: Verdict) -> Row:
     """Return a verdict as a row of COLUMNS, the same as its answer would be."""
     best, rung = verdict.best, verdict.rung
-    if verdict.rivals:
+    if not verdict.is_clear:
         return (None, None, None, None, "ambiguous", None, None, None, None, rung, verdict.score)
     return (
         best.lat, best.lon, best.radius_m, WIDE_TYPES.get(best.type, "exact"), "placed", best.written or None,

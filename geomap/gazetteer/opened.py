@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from geomap import geo
+from geomap.errors import GazetteerError
 from geomap.gazetteer import vocabulary
 from geomap.gazetteer.place import Place
 from geomap.names import sound
@@ -67,6 +69,7 @@ class Index:
         self._database = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
+        self._path = path
         self._database.execute("PRAGMA mmap_size = 1073741824")
         self._prefetched: dict[str, list[Hit]] = {}
         self._vocabularies: dict[tuple[str, str], vocabulary.Vocabulary] = {}
@@ -78,7 +81,7 @@ class Index:
     def named(self, key: str) -> list[Hit]:
         """Return the places that a folded name stands for."""
         found = self._prefetched.get(key)
-        return list(map(Hit._make, self._database.execute(_BY_KEY, (key,)))) if found is None else found
+        return list(map(_hit, self._rows(_BY_KEY, (key,)))) if found is None else found
 
     def prefetch(self, keys: Sequence[str]) -> None:
         """Look up these folded names at once and forget those of the last time."""
@@ -86,19 +89,19 @@ class Index:
         wanted = sorted(self._prefetched)
         for start in range(0, len(wanted), _MOST_MARKS):
             part = wanted[start : start + _MOST_MARKS]
-            for row in self._database.execute(_BY_KEYS.format(marks(part)), part):
-                self._prefetched[row[_KEY]].append(Hit._make(row))
+            for row in self._rows(_BY_KEYS.format(marks(part)), part):
+                self._prefetched[row[_KEY]].append(_hit(row))
 
     def bearing(self, bare: str) -> list[Hit]:
         """Return the places with this name when articles and type words are left out."""
-        return list(map(Hit._make, self._database.execute(_BY_BARE, (sound(bare), bare))))
+        return list(map(_hit, self._rows(_BY_BARE, (sound(bare), bare))))
 
     def sounding(self, sounds: Sequence[str]) -> list[Hit]:
         """Return the places whose names sound like one of these."""
         found: list[Hit] = []
         for start in range(0, len(sounds), _MOST_MARKS):
             part = sounds[start : start + _MOST_MARKS]
-            found += map(Hit._make, self._database.execute(_BY_SOUND.format(marks(part)), part))
+            found += map(_hit, self._rows(_BY_SOUND.format(marks(part)), part))
         return found
 
     def vocabularies(self, countries: Collection[str], sound: str) -> list[vocabulary.Vocabulary]:
@@ -111,8 +114,7 @@ class Index:
 
     def places(self, tables: str, values: Sequence[object] = ()) -> list[Place]:
         """Return the places that a query finds; `tables` is what follows FROM and holds no value."""
-        rows = self._database.execute(f"SELECT {PLACE_COLUMNS} FROM {tables}", values)  # noqa: S608 - ours, see above
-        return [place_of(row) for row in rows]
+        return [place_of(row) for row in self._rows(f"SELECT {PLACE_COLUMNS} FROM {tables}", values)]  # noqa: S608 - ours
 
     def each(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """Give the rows of a query of ours one by one; values are bound."""
@@ -123,7 +125,16 @@ class Index:
         """What is known of the whole file."""
         import json  # noqa: PLC0415 - a look-up needs none of it
 
-        return {name: json.loads(value) for name, value in self._database.execute("SELECT name, value FROM fact")}
+        return {name: json.loads(value) for name, value in self._rows("SELECT name, value FROM fact")}
+
+    def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows of a query; raises GazetteerError where the file is damaged."""
+        try:
+            return self._database.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise GazetteerError(
+                self._path, f"the index is damaged ({error})", "remove the file and try again"
+            ) from error
 
 
 _HIT = (
@@ -133,8 +144,29 @@ _HIT = (
 _BY_KEY = _HIT + "name.key = ?"
 _BY_KEYS = _HIT + "name.key IN ({})"
 _KEY = Hit._fields.index("key")
+_hit = partial(tuple.__new__, Hit)
+"""Makes a row a hit; Hit._make would count its columns a million times over."""
 _BY_BARE = _HIT + "name.sound = ? AND name.bare = ?"
 _BY_SOUND = _HIT + "name.sound IN ({})"
+
+
+def of_type(indexes: Sequence[Index], wanted: frozenset[str], anchor: Place, within_m: float) -> list[Place]:
+    """Return the places of these types round an anchor in its country, each once, however many sources list it."""
+    query = (
+        "country JOIN place ON place.id = country.place "
+        f"WHERE code = ? AND type IN ({marks(wanted)}) ORDER BY trust, gazetteer_id"
+    )
+    values = [anchor.country.split(";")[0], *sorted(wanted)]
+    found: list[Place] = []
+    for place in (place for index in indexes for place in index.places(query, values)):
+        is_new = all(_apart_m(place, other) > place.radius_m for other in found)
+        if is_new and _apart_m(place, anchor) <= within_m:
+            found.append(place)
+    return found
+
+
+def _apart_m(a: Place, b: Place) -> float:
+    return geo.distance_m(a.lat, a.lon, b.lat, b.lon)
 
 
 def marks(values: Collection[object]) -> str:

@@ -28,6 +28,10 @@ MOST_LAYERS = 8
 class Lookup(Protocol):
     """What placing asks of a gazetteer."""
 
+    @property
+    def by_hand(self) -> Sparing:
+        """The same, but of places kept by hand only."""
+
     def name(self, words: str, countries: frozenset[str], near: Place | None, *, whole: bool = False) -> Answer:
         """Return where a name lies; with `whole`, only if some place is called exactly so."""
 
@@ -36,6 +40,14 @@ class Lookup(Protocol):
 
     def of_type(self, types: frozenset[str], anchor: Place, within_m: float) -> list[Place]:
         """Return the places of these types in the anchor's country and so near to it."""
+
+
+class Sparing(Lookup, Protocol):
+    """A gazetteer of few places, which says when it was asked for another."""
+
+    @property
+    def missed(self) -> list[str]:
+        """The names that it did not have."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +82,18 @@ def place(lookup: Lookup, words: str, countries: frozenset[str], near: Place | N
     `countries` are ISO codes and a hard filter, `near` only weighs; both may be empty.
     """
     text, mended = repaired(words)
-    answer = Asking(lookup, countries, near).at(text)
+    answer = _by_hand(lookup, text, countries, near) or Asking(lookup, countries, near).at(text)
     return replace(answer, reasons=(*mended, *answer.reasons)) if mended else answer
+
+
+def _by_hand(lookup: Lookup, text: str, countries: frozenset[str], near: Place | None) -> Answer | None:
+    """Return the answer for a phrase about places kept by hand, which need no large index; None if that is not all."""
+    phrase = phrases.parse(text) if countries else phrases.Named(text)
+    if isinstance(phrase, phrases.Named) and phrase.name == text:
+        return None
+    few = lookup.by_hand
+    answer = Asking(few, countries, near).at(text)
+    return answer if answer.status == "placed" and not few.missed else None
 
 
 def _answered(asking: Asking, words: str) -> Answer:

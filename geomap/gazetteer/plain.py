@@ -26,8 +26,8 @@ def document(answers: Sequence[Answer]) -> dict[str, object]:
 
 
 def credits_of_answers(answers: Sequence[Answer]) -> list[Credit]:
-    """Return whom to thank for the places of these answers, candidates too."""
-    places = [place for answer in answers for place in (answer.place, *answer.candidates) if place]
+    """Return whom to thank for the places of these answers, candidates and the same place in other sources too."""
+    places = [place for answer in answers for place in (answer.place, *answer.merged, *answer.candidates) if place]
     return credits_of({place.source for place in places}, library.terms())
 
 
@@ -46,6 +46,7 @@ def plain(answer: Answer) -> dict[str, object]:
         "matched_name": answer.matched_name or None,
         "place": _place(answer.place) if answer.place else None,
         "reasons": list(answer.reasons),
+        "merged": [_place(place) for place in answer.merged],
         "candidates": [_place(place) for place in answer.candidates],
     }
 

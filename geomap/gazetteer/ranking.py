@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from geomap.schema.words import Rung
 
 SCORES: dict[Rung, float] = {"exact": 1.0, "alias": 0.95, "core": 0.9, "variant": 0.8, "edits": 0.7, "skeleton": 0.5}
+GUESS = 0.5
+"""What is left of the score of a guess among all names of the world."""
 RELAXED = 0.6
 """What is left of the score when a hint had to be given up."""
 CLEAR_LEAD = 1.0
 """By how much the best place must outweigh another far from it; 1 is ten times the people."""
+CLEAR_LEAD_OF_AREAS = 1.5
+"""The same for two areas: of the two Congos, the two Georgias nobody means the larger one ten times as often."""
 SAME_PLACE_M = 25_000.0
 """Two places of one name closer than this, or than they reach, are taken for one place listed twice."""
 SAME_AREA = 0.5
@@ -53,11 +57,19 @@ class Verdict(NamedTuple):
     """The best place as other sources list it."""
     relaxed: bool = False
     """Whether the hint that it lies in or by another place had to be given up."""
+    is_guess: bool = False
+    """Whether it was looked for among all names of the world, where something is always a letter off."""
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether the best place is chosen."""
+        return not self.rivals and not self.is_guess
 
     @property
     def score(self) -> float:
         """Certainty of the match, 0 to 1."""
-        return SCORES[self.rung] * (RELAXED if self.relaxed else 1.0) / (1 + len(self.rivals))
+        doubt = (RELAXED if self.relaxed else 1.0) * (GUESS if self.is_guess else 1.0)
+        return SCORES[self.rung] * doubt / (1 + len(self.rivals))
 
 
 def judge(asked: Asked, rung: Rung, hits: Sequence[Hit]) -> Verdict:
@@ -74,22 +86,27 @@ def judge(asked: Asked, rung: Rung, hits: Sequence[Hit]) -> Verdict:
             lead = max(lead, weight) if hit is not best else lead
         else:
             others.append((weight, hit))
-    rivals = [hit for weight, hit in others if weight > lead - CLEAR_LEAD]
+    rivals = [hit for weight, hit in others if weight > lead - _lead_wanted(best, hit)]
     apart = [hit for _, hit in others]
     if rivals:
         return Verdict(step, best, rivals[: CANDIDATES - 1], apart[:CANDIDATES])
     return Verdict(step, best, (), apart[:CANDIDATES], [hit for hit in merged if hit is not best])
 
 
+def _lead_wanted(best: Hit, other: Hit) -> float:
+    return CLEAR_LEAD_OF_AREAS if best.type in AREAS and other.type in AREAS else CLEAR_LEAD
+
+
 def answer(asked: Asked, verdict: Verdict) -> Answer:
     """Return a verdict with its places and reasons spelled out."""
     rung, best = verdict.rung, verdict.best
-    if verdict.rivals:
-        places = tuple(hit.place for hit in (best, *verdict.rivals))
+    if not verdict.is_clear:
+        places = tuple(hit.place for hit in (best, *(verdict.rivals or verdict.others)))
+        guess = f"without a country only a guess: {_reason(rung, best)}"
+        reason = f"{len(places)} places fit about as well" if verdict.rivals else guess
         return Answer(
-            asked.name, "ambiguous", rung=rung, score=verdict.score, candidates=places,
-            reasons=(f"{len(places)} places fit about as well",),
-        )  # fmt: skip
+            asked.name, "ambiguous", rung=rung, score=verdict.score, candidates=places[:CANDIDATES], reasons=(reason,)
+        )
     place, reasons = best.place, [_reason(rung, best)]
     if verdict.relaxed and asked.near:
         reasons.append(f"nothing of that name lies in or by {asked.near.name}: the hint was given up")

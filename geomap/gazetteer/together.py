@@ -1,187 +1,147 @@
 """Names of one text, resolved together: what the others mean says which Springfield this one is.
 
-Every name has candidates, each with a weight, as if it stood alone. Then each candidate gains from what the other
-names of the text may mean: most from an area that contains it ('Paris' beside 'Ontario'), less from a place near it,
-little from one of the same country; from a neighbour in the text more than from a name far off. Two rounds of this
-settle the text. What no gazetteer knows, a street or a school, is taken to lie where the names round it lie, and
-says so.
+Names that some place bears are weighed against each other (`likelihood`). What is left is looked up in the countries
+that the text is about; what is not found there either, a street or a school, is taken to lie where the names round it
+lie (`context`), and says so.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from geomap import geo
 from geomap.gazetteer import context, kinds
 from geomap.gazetteer.asked import Asked
-from geomap.gazetteer.ladder import core, exact
+from geomap.gazetteer.ladder import SURE_RUNGS, core, exact
+from geomap.gazetteer.likelihood import Mention, likelihoods
 from geomap.gazetteer.place import Answer
-from geomap.gazetteer.ranking import AREAS, SCORES, ranked_by_weight, same
+from geomap.gazetteer.ranking import SCORES, ranked_by_weight, same
 from geomap.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from numpy.typing import NDArray
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from geomap.gazetteer.opened import Hit, Index
     from geomap.schema.words import Rung
 
-MOST_CANDIDATES = 40
-ROUNDS = 3
-CONTAINED = 2.2
-"""What a candidate gains from a province of the text that contains it; 1 makes it ten times as likely."""
-IN_COUNTRY = 1.25
-CLOSE = 3.0
-CLOSE_M = 60_000.0
-SAME_COUNTRY = 0.8
-NEIGHBOUR = 0.25
-"""How much more a name right beside it in the text counts than one far off."""
-GAINS = np.array([1.0, 0.3, 0.2, 0.2])
-"""How much of the greatest gain counts, of the second, and so on."""
-SHARPNESS = 2.3
-"""Natural logarithm of ten: a candidate that outweighs another by one is ten times as likely."""
-ALONE = 0.75
-"""A phrase or a name in another spelling must be found this surely, or the text round it says more."""
-SURE = 0.6
-"""A place less likely than this among those of its name is not chosen."""
+MOST_SENSES, MOST_IN_ALL = 40, 1500
+"""So many senses of one name are weighed, and so many of all names: each is held against each."""
+SHORTEST_CORE = 3
+"""A shorter name is taken only as it stands: 'T&T' is no place because an airfield is called T & T."""
+FACILITIES = frozenset({"airport", "military_base"})
+"""What goes by its name without its type word even where a village is called so too: Heathrow."""
+SURE = 0.65
+"""A sense less likely than this is not chosen: the answer is ambiguous, the likeliest first."""
+UNLISTED_SHARE = 0.5
+"""Where all senses together are less likely than this, the name is taken for that of a place nobody has listed."""
+MOST_COUNTRIES = 2
+COUNTRY_SHARE = 0.25
+"""A text is about a country if at least this share of what it names lies there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One name of the text and what it may mean."""
-
-    asked: Asked
-    rung: Rung
-    candidates: list[tuple[float, Hit]]
-    positions: list[int]
-
-
-def resolve_together(indexes: Sequence[Index], names: Sequence[str], alone: Callable[[str], Answer]) -> list[Answer]:
+def resolve_together(
+    indexes: Sequence[Index],
+    names: Sequence[str],
+    *,
+    settled: Callable[[str], Answer | None],
+    alone: Callable[[str, Sequence[str]], Answer],
+) -> list[Answer]:
     """Return an answer for each name, in order; the same name means the same place throughout.
 
-    `alone` answers for words that are a phrase and not a name.
+    `settled` gives what is decided beforehand, `alone` looks one name up in the countries given.
     """
-    mentions = _mentions(indexes, names)
-    chosen = _chosen(list(mentions.values()))
-    answers = {key: _answer(mention, scores) for (key, mention), scores in zip(mentions.items(), chosen, strict=True)}
     keys = [fold(name) for name in names]
-    known = [answers.get(key) for key in keys]
-    for key, name in dict(zip(keys, names, strict=True)).items():
-        if key not in answers:
-            found = alone(name)
-            if found.status == "placed" and found.score >= ALONE:
-                answers[key] = found
-    return [
-        replace(answers.get(key) or context.taken_from(position, key, known, indexes), query=name)
-        for position, (key, name) in enumerate(zip(keys, names, strict=True))
-    ]
+    if len(set(keys)) == 1:
+        return [alone(name, []) for name in names]
+    written = dict(zip(keys, names, strict=True))
+    answers = {key: answer for key, name in written.items() if (answer := settled(name))}
+    mentions = _mentions(indexes, names, {key for key in keys if key not in answers})
+    for mention, likely in zip(mentions, likelihoods(mentions), strict=True):
+        if found := _answer(mention, likely):
+            answers[mention.asked.key] = found
+    countries = _countries(answers[key] for key in keys if key in answers)
+    for key, name in written.items():
+        if key not in answers and (found := _elsewhere(name, countries, alone)):
+            answers[key] = found
+    return [replace(_at(position, keys, answers, indexes), query=name) for position, name in enumerate(names)]
 
 
-def _mentions(indexes: Sequence[Index], names: Sequence[str]) -> dict[str, Mention]:
-    """Return every different name that some place bears."""
+def _mentions(indexes: Sequence[Index], names: Sequence[str], wanted: set[str]) -> list[Mention]:
+    """Return every different wanted name that some place bears."""
     found: dict[str, Mention] = {}
+    most = max(min(MOST_SENSES, MOST_IN_ALL // max(len(wanted), 1)), 3)
     for position, name in enumerate(names):
         asked = Asked(name)
         if asked.key in found:
             found[asked.key].positions.append(position)
-            continue
-        rung, hits = _candidates(indexes, asked)
-        if hits:
-            found[asked.key] = Mention(asked, rung, _distinct(ranked_by_weight(hits, asked)), [position])
-    return found
+        elif asked.key in wanted and (senses := _senses(indexes, asked, most)):
+            found[asked.key] = Mention(asked, senses, [position])
+    return list(found.values())
 
 
-def _candidates(indexes: Sequence[Index], asked: Asked) -> tuple[Rung, list[Hit]]:
-    if hits := exact(indexes, asked):
-        return "exact", hits
-    return "core", [hit for hit in core(indexes, asked) if kinds.fits(hit.type, asked.wanted)]
+def _senses(indexes: Sequence[Index], asked: Asked, most: int) -> list[tuple[float, Hit]]:
+    """Return what the name may mean: all that is called so, and facilities that are called so but for a type word."""
+    if asked.key in kinds.DIRECTIONS:
+        return []
+    hits = exact(indexes, asked)
+    if len(asked.core) >= SHORTEST_CORE:
+        others = [hit for hit in core(indexes, asked) if hit.key != asked.key and kinds.fits(hit.type, asked.wanted)]
+        hits = hits + [hit for hit in others if not hits or hit.type in FACILITIES]
+    return _distinct(ranked_by_weight(_no_namesakes(hits), asked), most)
 
 
-def _distinct(ranked: list[tuple[float, Hit]]) -> list[tuple[float, Hit]]:
+def _no_namesakes(hits: list[Hit]) -> list[Hit]:
+    """Leave out a country's towns that are only also called like the country: Mexico is not its capital."""
+    countries = {hit.country for hit in hits if hit.type == "country" and not hit.is_alias}
+    return [hit for hit in hits if not hit.is_alias or hit.type == "country" or hit.country not in countries]
+
+
+def _distinct(ranked: list[tuple[float, Hit]], most: int) -> list[tuple[float, Hit]]:
     found: list[tuple[float, Hit]] = []
     for weight, hit in ranked:
-        if len(found) == MOST_CANDIDATES:
+        if len(found) == most:
             break
         if not any(hit.type == other.type and same(hit, other) for _, other in found):
             found.append((weight, hit))
     return found
 
 
-def _chosen(mentions: list[Mention]) -> list[list[float]]:
-    """Return how likely each candidate of each mention is, given all others."""
-    if not mentions:
-        return []
-    flat = [hit for mention in mentions for _, hit in mention.candidates]
-    prior = np.array([weight for mention in mentions for weight, _ in mention.candidates])
-    owner = np.repeat(np.arange(len(mentions)), [len(mention.candidates) for mention in mentions])
-    support = _support(flat) * _nearness(mentions)[np.ix_(owner, owner)]
-    support[owner[:, None] == owner[None, :]] = 0
-    likely = _softmax(prior, owner)
-    for _ in range(ROUNDS):
-        by_mention = np.zeros((len(flat), len(mentions)))
-        np.add.at(by_mention.T, owner, (support * likely[None, :]).T)
-        greatest = np.sort(by_mention, axis=1)[:, ::-1][:, : len(GAINS)]
-        gain = greatest @ GAINS[: greatest.shape[1]]
-        likely = _softmax(prior + gain, owner)
-    return [likely[owner == position].tolist() for position in range(len(mentions))]
-
-
-def _support(hits: list[Hit]) -> NDArray[np.float64]:
-    """Return what each candidate (row) gains if another (column) is meant."""
-    lat, lon = np.array([hit.lat for hit in hits]), np.array([hit.lon for hit in hits])
-    metres = geo.distances_m(lat[:, None], lon[:, None], lat[None, :], lon[None, :])
-    country = np.array([hit.country or "" for hit in hits])
-    admin1 = np.array([fold(hit.admin1 or "") for hit in hits])
-    name = np.array([fold(hit.name) for hit in hits])
-    is_area = np.array([hit.type in AREAS for hit in hits])
-    is_country = np.array([hit.type == "country" for hit in hits])
-    radius = np.array([hit.radius_m for hit in hits])
-    one_country = (country[:, None] == country[None, :]) & (country != "")[:, None]
-    in_province = one_country & (admin1[:, None] == name[None, :]) & is_area[None, :] & ~is_country[None, :]
-    in_country = one_country & is_country[None, :] & ~is_country[:, None]
-    in_area = one_country & is_area[None, :] & ~is_country[None, :] & (metres < radius[None, :]) & ~is_area[:, None]
-    gain = np.where(one_country, SAME_COUNTRY, 0.0)
-    gain = np.maximum(gain, CLOSE * np.exp(-metres / CLOSE_M) * ~is_country[None, :])
-    gain = np.maximum(gain, np.where(in_area, 0.6 * CONTAINED, 0))
-    gain = np.maximum(gain, np.where(in_country, IN_COUNTRY, 0))
-    return np.asarray(np.maximum(gain, np.where(in_province, CONTAINED, 0)))
-
-
-def _nearness(mentions: list[Mention]) -> NDArray[np.float64]:
-    """Return how much one mention (column) counts for another (row): more, the nearer it stands in the text."""
-    apart = np.array(
-        [[min(abs(p - q) for p in one.positions for q in other.positions) for other in mentions] for one in mentions],
-        dtype=float,
-    )
-    return np.asarray(1.0 + NEIGHBOUR / np.maximum(apart, 1.0))
-
-
-def _softmax(scores: NDArray[np.float64], owner: NDArray[np.int64]) -> NDArray[np.float64]:
-    top = np.full(owner.max() + 1, -np.inf)
-    np.maximum.at(top, owner, scores)
-    raised = np.exp(SHARPNESS * (scores - top[owner]))
-    total = np.zeros(len(top))
-    np.add.at(total, owner, raised)
-    return np.asarray(raised / total[owner])
-
-
-def _answer(mention: Mention, likely: list[float]) -> Answer:
+def _answer(mention: Mention, likely: list[float]) -> Answer | None:
+    """Return the likeliest sense, in doubt an ambiguous answer; None if that nobody has listed it is likelier."""
     order = sorted(range(len(likely)), key=lambda position: -likely[position])
-    best = mention.candidates[order[0]][1]
-    place = best.place
-    others = tuple(mention.candidates[position][1].place for position in order[1:6])
-    step: Rung = "alias" if mention.rung == "exact" and best.is_alias else mention.rung
-    score = SCORES[step] * likely[order[0]]
+    share, best = likely[order[0]], mention.senses[order[0]][1]
+    if sum(likely) < UNLISTED_SHARE:
+        return None
+    place, others = best.place, tuple(mention.senses[position][1].place for position in order[1:6])
+    rung: Rung = "core" if best.key != mention.asked.key else "alias" if best.is_alias else "exact"
     reason = f"of {len(likely)} places of that name {place.described} fits the other names of the text best"
-    if likely[order[0]] < SURE:
-        return Answer(
-            mention.asked.key, "ambiguous", rung=step, score=score, candidates=(place, *others), reasons=(reason,)
-        )
-    return Answer(
-        mention.asked.key, "placed", best.lat, best.lon, best.radius_m, place.precision, None, step, score, place,
-        best.written, (reason,), others,
+    found = Answer(mention.asked.key, "ambiguous", rung=rung, score=SCORES[rung] * share, reasons=(reason,))
+    if share < SURE:
+        return replace(found, candidates=(place, *others))
+    return replace(
+        found, status="placed", lat=best.lat, lon=best.lon, uncertainty_m=best.radius_m, precision=place.precision,
+        place=place, matched_name=best.written, candidates=others,
     )  # fmt: skip
+
+
+def _countries(answers: Iterable[Answer]) -> list[str]:
+    """Return the countries that the text is about."""
+    held = [answer.place.country for answer in answers if answer.place and ";" not in answer.place.country]
+    return [
+        country for country, count in Counter(held).most_common(MOST_COUNTRIES) if count >= COUNTRY_SHARE * len(held)
+    ]
+
+
+def _elsewhere(name: str, countries: list[str], alone: Callable[[str, Sequence[str]], Answer]) -> Answer | None:
+    """Return what a phrase or another spelling means in the countries of the text; None if that is no place."""
+    if fold(name) in kinds.DIRECTIONS:
+        return None
+    found = alone(name, countries)
+    is_sure = found.rung in SURE_RUNGS or (found.rung == "edits" and " " not in name)
+    return found if found.status == "placed" and is_sure and (countries or found.rung != "edits") else None
+
+
+def _at(position: int, keys: Sequence[str], answers: Mapping[str, Answer], indexes: Sequence[Index]) -> Answer:
+    """Return the answer for the name at this position, from the names round it if it has none of its own."""
+    return answers.get(keys[position]) or context.taken_from(position, keys, answers, indexes)

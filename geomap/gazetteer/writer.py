@@ -46,6 +46,9 @@ BATCH = 10_000
 _PLACE = f"INSERT INTO place VALUES ({','.join('?' * (len(PLACE_COLUMNS) + 3))})"  # noqa: S608 - marks
 
 
+LABEL_COLUMNS = ("name", "latitude", "longitude", "population")
+
+
 class Writer:
     """Takes places in chunks and makes them an index. Used in a `with` block, which ends its workers."""
 
@@ -94,7 +97,7 @@ class Writer:
 
     def label(self, towns: pd.DataFrame) -> None:
         """Add towns that a map may name: `name, latitude, longitude, population`."""
-        rows = towns[["name", "latitude", "longitude", "population"]].itertuples(index=False, name=None)
+        rows = zip(*(towns[column].astype(object) for column in LABEL_COLUMNS), strict=True)
         self._database.executemany("INSERT INTO label VALUES (?,?,?,?)", rows)
 
     def fact(self, name: str, value: object) -> None:

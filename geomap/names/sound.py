@@ -20,9 +20,10 @@ _ALIKE = (
     ("ts", "s"), ("x", "ks"), ("ou", "u"),
 )  # fmt: skip
 """Letters that stand for one sound, and the one that stands for it here; in this order."""
-_I = re.compile(r"(?:a[iy]|e[iy]|ie|iy)(?![aeiou])")
+_I = re.compile(r"(?:[ae]yi?|[ae]i|ie|iy)(?![aeiou])")
 _U = re.compile(r"(?:a[uw]|ow|uw)(?![aeiou])")
-"""Diphthongs; before a vowel the y of 'Mayadin' and the w of 'Hawija' are letters of their own."""
+"""Diphthongs; before a vowel the y of 'Mayadin' and the w of 'Hawija' are letters of their own, but Mykolayiv is
+Mykolaiv."""
 _LETTERS = str.maketrans({"q": "k", "g": "k", "c": "k", "e": "i", "o": "u", "y": "i", "w": "u"})
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _ENDING = re.compile(r"[aiu](?<=\w\w\w.)[aiu]*h?$", re.MULTILINE)

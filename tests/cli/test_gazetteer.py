@@ -112,3 +112,10 @@ def test_what_is_fetched_is_named(here, invoke, tmp_path) -> None:
         assert (code, out, (here / "places" / "ours.csv").read_text()) == (0, "places/ours.csv\n", TABLE)
         assert invoke("gazetteer", "import", f"{url}/ours.csv", *TERMS)[0] == 0
     assert "33.5000" in invoke("resolve", "Qwxqvort")[1]
+
+
+@pytest.mark.parametrize("option", [("--type", "castle"), ("--country", "Atlantis"), ("--country", "\udcff")])
+def test_a_filter_that_nothing_can_pass_is_a_matter_of_usage(invoke, option: tuple[str, str]) -> None:
+    """It is not passed over, nor taken for a place that is not known."""
+    code, _, err = invoke("gazetteer", "search", "hit", *option)
+    assert (code, " is no " in err) == (2, True)

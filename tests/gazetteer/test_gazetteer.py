@@ -106,10 +106,11 @@ def test_a_country_goes_by_name_code_and_adjective(small, hint: str) -> None:
     assert small.country(hint).gazetteer_id == "country-iq"
 
 
-def test_a_hint_that_is_no_country_leaves_the_place_unknown(small) -> None:
-    """It is not passed over."""
-    answer = small.resolve("Taji", country="Atlantis")
-    assert (answer.status, answer.reasons) == ("unknown", ("the country hint 'Atlantis' is no country that is known",))
+@pytest.mark.parametrize(("hint", "shown"), [("Atlantis", "Atlantis"), ("\udcff", "\\udcff")])
+def test_a_hint_that_is_no_country_leaves_the_place_unknown(small, hint: str, shown: str) -> None:
+    """It is not passed over, nor does a broken character break anything."""
+    answer = small.resolve("Taji", country=hint)
+    assert (answer.status, answer.reasons) == ("unknown", (f"the country hint '{shown}' is no country that is known",))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from builders import gazetteer_of, place
+
 from geomap.gazetteer.plain import document, plain
 
 
@@ -25,3 +27,11 @@ def test_the_credits_are_those_of_the_places(small) -> None:
     assert [credit["attribution"] for credit in json.loads(text)["credits"]] == [
         "Places: geomap's own list, approximate"
     ]
+
+
+def test_the_same_place_in_other_sources_is_listed(tmp_path) -> None:
+    """So that a merge can be explained."""
+    twice = [place(gazetteer_id="a", name="Hit", population=60_000), place(gazetteer_id="b", name="Hit", latitude=33.1)]
+    with gazetteer_of(tmp_path, *twice) as gazetteer:
+        found = plain(gazetteer.resolve("Hit", country="IQ"))
+    assert [each["gazetteer_id"] for each in (found["place"], *found["merged"])] == ["a", "b"]

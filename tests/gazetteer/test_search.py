@@ -30,3 +30,8 @@ def test_the_best_known_come_first_and_only_so_many(tmp_path) -> None:
     ]
     with gazetteer_of(tmp_path, *known) as gazetteer:
         assert [each.gazetteer_id for each in gazetteer.search("al", most=2)] == ["p900000", "p5000"]
+
+
+def test_a_country_that_is_not_known_has_no_places(small) -> None:
+    """The filter is not passed over."""
+    assert small.search("taji", country="Atlantis") == []

@@ -2,8 +2,8 @@
 
 To add a format: write a module with TITLE, SOURCE, `takes(path) -> bool` and `read(path, **options)`, import it here
 and add one line to IMPORTERS, before those that are less specific; give it a section in docs/gazetteer-importers.md
-and its source a table in gazetteer/sources.toml. Add a sample to tests/gazetteer/importers/samples.py, and the
-contract tests cover it.
+and its source a table in gazetteer/sources.toml. Add a sample to tests/gazetteer_samples.py, and the contract
+tests cover it.
 """
 
 from __future__ import annotations

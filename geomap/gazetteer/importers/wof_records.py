@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from geomap.gazetteer.importers.refusals import Refusals
 
 SUFFIX = ".geojson"
-_BOX = 4
 
 
 def is_record(path: Path) -> bool:

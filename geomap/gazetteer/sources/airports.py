@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from geomap.gazetteer.kinds import split_type
+from geomap.names import fold
 from geomap.schema import PLACES, frame
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ def read() -> pd.DataFrame:
 
     airports = [row for row in airportsdata.load("ICAO").values() if row["name"]]
     of_their_city = main_ones(airports)
+    cities = {(row["country"], row["city"]) for row in airports}
     return frame(
         PLACES,
         (
@@ -36,7 +39,7 @@ def read() -> pd.DataFrame:
                 "gazetteer_id": row["icao"],
                 "source": "airportsdata",
                 "name": row["name"],
-                "aliases": ";".join(_aliases(row, of_their_city)),
+                "aliases": ";".join(_aliases(row, of_their_city, cities)),
                 "type": "military_base" if is_military(row["name"]) else "airport",
                 "country": row["country"],
                 "admin1": row["subd"],
@@ -75,6 +78,21 @@ def _international(rows: list[Airport]) -> list[Airport]:
     return [row for row in rows if _INTERNATIONAL.search(row["name"])]
 
 
-def _aliases(row: Airport, of_their_city: Container[str]) -> list[str]:
+def _aliases(row: Airport, of_their_city: Container[str], cities: Container[tuple[str, str]]) -> list[str]:
     spoken = [f"{row['city']} airport"] if row["icao"] in of_their_city else []
+    spoken += [short] if (short := without_city(row["name"], row["country"], cities)) else []
     return [*spoken, *(code for code in (row["icao"], row["iata"]) if code)]
+
+
+def without_city(name: str, country: str, cities: Container[tuple[str, str]]) -> str:
+    """Return an airport's name without the city that it begins with, if it has a name besides; else nothing.
+
+    >>> without_city("London Heathrow Airport", "GB", {("GB", "London")})
+    'Heathrow Airport'
+    """
+    words = name.split()
+    for length in range(len(words) - 1, 0, -1):
+        if (country, " ".join(words[:length])) in cities:
+            rest = " ".join(words[length:])
+            return rest if split_type(fold(rest))[0] else ""
+    return ""

@@ -65,13 +65,6 @@ def test_a_shapefile_is_read_and_so_is_its_archive(shape, tmp_path) -> None:
         assert [(row["name"], row["latitude"]) for row in read(path)] == [("Ramadi", 33)]
 
 
-def test_a_cut_shapefile_is_refused(shape) -> None:
-    """In one line."""
-    shape.with_suffix(".dbf").write_bytes(shape.with_suffix(".dbf").read_bytes()[:40])
-    with pytest.raises(GazetteerError):
-        read(shape)
-
-
 def test_another_table_of_natural_earth_is_refused(tmp_path) -> None:
     """Rivers are no places that are looked up by name here."""
     with pytest.raises(GazetteerError, match="another table"):

@@ -6,11 +6,8 @@ import tomllib
 
 import pytest
 
-from geomap.errors import GazetteerError
 from geomap.files import own_folder
-from geomap.gazetteer.credits import credits_of
 from geomap.gazetteer.sources import SOURCES
-from geomap.gazetteer.sources.towns import radius_m
 from geomap.schema import PLACES, check
 
 
@@ -41,19 +38,3 @@ def test_a_source_is_in_the_manifest(places) -> None:
 def test_a_source_reads_the_same_twice(read) -> None:
     """Order does not change from run to run."""
     assert read().equals(read())
-
-
-def test_a_source_without_terms_is_refused() -> None:
-    """No place is used whose licence nobody wrote down."""
-    with pytest.raises(GazetteerError, match="nowhere"):
-        credits_of(["nowhere"])
-
-
-def test_the_credit_of_geonames_names_its_licence() -> None:
-    """CC BY asks for attribution in every output."""
-    assert "CC-BY-4.0" in credits_of(["geonames"])[0].licence.replace(" ", "-")
-
-
-def test_a_larger_town_reaches_further() -> None:
-    """From 2 km for a village to 30 km for the largest cities."""
-    assert radius_m([0, 1_000_000, 20_000_000]).tolist() == [2000, 8000, 30_000]

@@ -1,4 +1,4 @@
-"""Names are made comparable."""
+"""What is romanised alike sounds alike, and the consonants stay when even vowels are in doubt."""
 
 from __future__ import annotations
 
@@ -9,42 +9,6 @@ from hypothesis import strategies as st
 from geomap.names import bare, bare_many, fold, fold_many, skeleton, skeleton_many, sound, sound_many
 
 NAMES = st.lists(st.text(max_size=30), max_size=6)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Al-Asad", "al asad"),
-        ("Ḩamīr", "Hamir"),
-        ("Kata'ib", "Kata’ib"),
-        ("أربيل", "اربيل"),
-        ("الکوت", "الكوت"),
-        ("HEWLÊR", "hewler"),
-        ("Al\u200f Asad", "al asad"),
-        ("U.S. Embassy", "US Embassy"),
-        ("Saná", "Sana\u0301"),
-    ],
-)
-def test_spellings_of_one_name_fold_to_one(one: str, other: str) -> None:
-    """Case, diacritics, apostrophes, hyphens, invisible marks and letter forms make no difference."""
-    assert fold(one) == fold(other)
-
-
-def test_different_names_stay_different() -> None:
-    """Folding does not go as far as sounds."""
-    assert fold("Taji") != fold("Tanji")
-
-
-@given(NAMES)
-def test_many_names_fold_as_one_by_one(names: list[str]) -> None:
-    """The bulk way and the single way agree on any text."""
-    assert fold_many(names) == [fold(name) for name in names]
-
-
-@given(st.text(max_size=40))
-def test_a_folded_name_stays_as_it_is(name: str) -> None:
-    """Folding twice is folding once."""
-    assert fold(fold(name)) == fold(name)
 
 
 @given(NAMES.filter(bool))
@@ -94,17 +58,7 @@ def test_names_that_sound_alike_have_the_same_consonants(one: str, other: str) -
         assert skeleton(sound(bare(fold(one)))) == skeleton(sound(bare(fold(other))))
 
 
-@pytest.mark.parametrize(("key", "expected"), [("al asad", "asad"), ("ad dawr", "dawr"), ("tall afar", "tallafar")])
-def test_articles_and_spaces_go(key: str, expected: str) -> None:
-    """The article in any romanisation is no part of the bare name; a word that starts alike is."""
-    assert bare(key) == expected
-
-
-def test_the_arabic_article_goes() -> None:
-    """It is written together with its word; what is left is in Latin letters."""
-    assert bare("التاجي") == "tajy"
-
-
-def test_a_name_that_is_only_an_article_stays() -> None:
-    """Al in Norway does not become nothing."""
-    assert bare("al") == "al"
+@pytest.mark.parametrize(("one", "other"), [("mayadin", "midin"), ("hawija", "huja"), ("taji", "tanji")])
+def test_what_is_another_name_sounds_otherwise(one: str, other: str) -> None:
+    """A y or w before a vowel is a letter of its own."""
+    assert sound(one) != sound(other)

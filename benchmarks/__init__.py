@@ -1,0 +1,1 @@
+"""What the project is held against; no part of the package."""

@@ -1,0 +1,104 @@
+"""An open index finds places by name, bare name and sound, and says so in rows."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from builders import COUNTRIES, gazetteer_of, place
+
+from geomap.errors import GazetteerError
+from geomap.gazetteer import index as index_file
+from geomap.gazetteer.opened import Index, of_type
+from geomap.names import bare, fold, sound
+from geomap.schema import PLACES, frame
+
+
+@pytest.fixture
+def opened(tmp_path):
+    """An index of a few places."""
+    gazetteer_of(
+        tmp_path,
+        place(gazetteer_id="asad", name="Ain al-Asad", aliases="Al Asad", type="military_base", admin1="Anbar"),
+        place(gazetteer_id="hit", name="Hit", latitude=34.0),
+        place(gazetteer_id="sea", name="Sea", type="sea", country=None, population=None),
+    ).close()
+    index = Index(tmp_path / "places.sqlite")
+    yield index
+    index.close()
+
+
+def ids(hits) -> list[str]:
+    """Which places these are."""
+    return [hit.gazetteer_id for hit in hits]
+
+
+def test_a_name_an_alias_a_bare_name_and_a_sound_lead_to_the_place(opened) -> None:
+    """Each by its own column."""
+    assert ids(opened.named(fold("Ain al-Asad"))) == ids(opened.named("al asad")) == ["asad"]
+    assert ids(opened.bearing("asad")) == ["asad"]
+    assert ids(opened.sounding([sound(bare(fold("Ayn al-Asad")))])) == ["asad"]
+
+
+def test_a_hit_knows_what_was_written_and_is_the_place(opened) -> None:
+    """What is empty in the file is empty text or 0 in the place."""
+    (hit,) = opened.named("al asad")
+    assert (hit.written, hit.is_alias, hit.place.admin1, hit.place.type) == ("Al Asad", 1, "Anbar", "military_base")
+    (sea,) = opened.named("sea")
+    assert (sea.place.country, sea.place.population, sea.place.seat) == ("", 0, "")
+
+
+def test_names_fetched_together_are_found_as_one_by_one(opened) -> None:
+    """More of them than SQLite takes in one list; what is not fetched is still looked up."""
+    opened.prefetch([*(f"n{number}" for number in range(2000)), "hit"])
+    assert (ids(opened.named("hit")), opened.named("n7"), ids(opened.named("al asad"))) == (["hit"], [], ["asad"])
+
+
+def test_more_sounds_than_a_list_takes_are_asked_in_parts(opened) -> None:
+    """None is lost."""
+    assert ids(opened.sounding([*(f"s{number}" for number in range(2000)), "hit"])) == ["hit"]
+
+
+def test_a_vocabulary_is_that_of_each_country_or_of_the_first_letter(opened) -> None:
+    """Read once."""
+    assert [("hit" in each.sounds) for each in opened.vocabularies({"IQ", "SY"}, "hit")] == [True, False]
+    assert opened.vocabularies((), "hit")[0].sounds == ["hit"]
+    assert opened.vocabularies((), "hit")[0] is opened.vocabularies((), "hat")[0]
+
+
+def test_an_open_index_cannot_be_written(opened) -> None:
+    """Nothing that is looked up changes it."""
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        list(opened.each("DELETE FROM place"))
+
+
+def test_what_is_known_of_the_file_comes_as_it_was_written(opened) -> None:
+    """The hash of the code that made it."""
+    assert len(opened.facts["code"]) == 16
+
+
+def test_places_of_a_type_are_given_once_however_often_they_are_listed(opened, tmp_path) -> None:
+    """In the country of their anchor, and so near to it."""
+    (tmp_path / "more").mkdir()
+    listed_again = place(name="Asad", type="military_base", latitude=33.001)
+    further = place(gazetteer_id="far", type="military_base", latitude=36.0)
+    gazetteer_of(tmp_path / "more", listed_again, further).close()
+    with closing(Index(tmp_path / "more" / "places.sqlite")) as other:
+        (anchor,) = opened.places("place WHERE gazetteer_id = 'hit'")
+        bases, both = frozenset({"military_base"}), [opened, other]
+        assert ids(of_type(both, bases, anchor, 150_000.0)) == ["asad"]
+        assert ids(of_type(both, bases, anchor, 300_000.0)) == ["asad", "far"]
+
+
+def test_an_index_damaged_in_its_middle_is_said_in_one_line(tmp_path) -> None:
+    """With the file's name, and what to do."""
+    path = tmp_path / "places.sqlite"
+    towns = [place(name=f"Town {number}") for number in range(2000)]
+    index_file.build(path, {"ours": lambda: frame(PLACES, [*COUNTRIES, *towns])})
+    content = bytearray(path.read_bytes())
+    content[8192:-8192] = b"\xff" * (len(content) - 16384)
+    path.write_bytes(content)
+    opened = Index(path)
+    with pytest.raises(GazetteerError, match=r"places\.sqlite: the index is damaged .*; wanted remove"):
+        opened.named("town 1000")
