@@ -24,6 +24,9 @@ TEMPORARY = ".geomap-"
 LEFT_S = 3600.0
 """Where nothing was written for so many seconds, nobody is at work any more."""
 
+STREAMS = frozenset({Path("/dev"), Path("/dev/fd")})
+"""Folders of names such as /dev/stdout, which may lead to a file that a shell holds open."""
+
 
 def own_folder(name: str) -> Path:
     """Return the folder of data that travels with geomap: `gazetteer` or `seeds`.
@@ -70,10 +73,13 @@ def sha256_of(path: Path) -> str:
 def replacing(path: Path) -> Iterator[Path]:
     """Give a temporary path beside `path`; rename it to `path` if the block ends well, remove it if not.
 
-    Raises OutputError, naming the path and the system's reason, where the file cannot be written.
+    A link stays a link, and the file that it leads to is replaced. Raises OutputError, naming the path and the
+    system's reason, where the file cannot be written.
     """
-    with replacing_all(path.parent) as folder:
-        yield folder / path.name
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    with replacing_all(target.parent) as folder:
+        _check(path)
+        yield folder / target.name
 
 
 @contextmanager
@@ -155,10 +161,21 @@ def write_bytes(path: Path, content: bytes) -> None:
 def _move(temporary: Path, folder: Path) -> None:
     written = sorted(temporary.iterdir())
     for file in written:
-        target = folder / file.name
-        if target.is_dir():
-            raise OutputError(target, "a folder of that name is in the way")
+        _check(folder / file.name)
         with file.open("rb") as opened:
             os.fsync(opened.fileno())
     for file in written:
         file.replace(folder / file.name)
+
+
+def _check(target: Path) -> None:
+    """Refuse to put a file where a folder, a device or a pipe is: as root, /dev/null itself would be replaced."""
+    if target.is_dir():
+        raise OutputError(target, "a folder of that name is in the way")
+    if target.exists() and (is_stream(target) or not target.is_file()):
+        raise OutputError(target, "what has that name is no file")
+
+
+def is_stream(path: Path) -> bool:
+    """Say whether a path is a device or a pipe, such as /dev/null: written to, never replaced."""
+    return path.is_char_device() or path.is_fifo() or path.parent in STREAMS

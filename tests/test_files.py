@@ -7,15 +7,12 @@ import os
 import stat
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from geomap import files
 from geomap.errors import OutputError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_file_is_written(tmp_path) -> None:
@@ -109,3 +106,26 @@ def test_where_nothing_can_be_written_nothing_can_be_held(tmp_path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OutputError, match="file"), files.locked("index", tmp_path / "file", print):
         pass
+
+
+def test_a_pipe_or_device_is_never_replaced(tmp_path) -> None:
+    """As root, /dev/null would be a file from then on."""
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OutputError, match="what has that name is no file"):
+        files.write_bytes(tmp_path / "pipe", b"map")
+    assert [file.is_fifo() for file in tmp_path.iterdir()] == [True]
+
+
+def test_a_link_stays_a_link(tmp_path) -> None:
+    """Settings that are kept elsewhere and linked are written where they are kept."""
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "link.csv").symlink_to(tmp_path / "kept" / "real.csv")
+    files.write_bytes(tmp_path / "link.csv", b"rows")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "kept" / "real.csv").read_bytes() == b"rows"
+
+
+@pytest.mark.parametrize(("path", "expected"), [("/dev/null", True), ("/dev/stdout", True), ("/tmp", False)])  # noqa: S108 - not written
+def test_devices_and_the_shell_s_own_files_are_streams(path: str, expected: bool) -> None:  # noqa: FBT001 - a parameter
+    """They are written to as they are."""
+    assert files.is_stream(Path(path)) is expected

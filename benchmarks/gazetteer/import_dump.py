@@ -24,7 +24,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from geomap.gazetteer import Gazetteer
 from threading import Thread
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from geomap.gazetteer import Gazetteer
 
 NAME = "dump"
 LOOK_UPS, MISPRINTS = 1000, 100

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 HELD_OUT = Path(__file__).with_name("held_out")
 STRIKES = ("IQ", "SY")
 """The countries that are imported before the air strikes are looked up; all others follow."""
+EACH = 500
+"""So many villages of each country are looked up."""
 
 
 class Evaluation:
@@ -57,12 +59,20 @@ class Evaluation:
                 articles = truth.corpus(self._data / "truth" / "corpora" / f"{name}_adv.json")
                 self.answered[name] = measures.together(gazetteer, articles.values())
                 yield from measures.of_corpus(name, self.answered[name], simple, is_wrong)
+            villages = [case for path in self._dumps.values() for case in truth.villages(path, EACH)]
+            self.answered["villages"] = measures.alone(gazetteer, villages)
+            yield from measures.of_villages(self.answered["villages"])
+
+    @property
+    def _dumps(self) -> dict[str, Path]:
+        """The files in the layout of GeoNames by country, those that the strikes need first."""
+        found = {path.stem.removeprefix("geonames_like_"): path for path in (self._data / "gazetteer").glob("*.txt")}
+        return {code: found[code] for code in sorted(found, key=lambda code: (code not in STRIKES, code))}
 
     def _imported(self) -> Iterator[Line]:
-        dumps = {path.stem.removeprefix("geonames_like_"): path for path in (self._data / "gazetteer").glob("*.txt")}
         after: dict[str, Pairs] = {}
-        for code in sorted(dumps, key=lambda code: (code not in STRIKES, code)):
-            library.add(dumps[code], say=self._say)
+        for code, dump in self._dumps.items():
+            library.add(dump, say=self._say)
             with open_default(self._say) as gazetteer:
                 after[code] = measures.alone(gazetteer, [case for _, case in self.answered["places.csv"]])
                 if code == STRIKES[-1]:

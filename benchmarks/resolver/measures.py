@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -88,6 +89,23 @@ def _stricter(distance: str, metres: float, pairs: Pairs) -> Iterator[Line]:
 def _flagged(pairs: Pairs) -> Line:
     flagged = scores.share(lambda answer, _: scores.is_flagged(answer), pairs)
     return Line("… answers flagged as doubtful", len(pairs), percent(flagged))
+
+
+def of_villages(pairs: Pairs) -> Iterator[Line]:
+    """Give the lines of places most of which the embedded gazetteer lacks: better no answer than a wrong one."""
+    elsewhere = [answer for answer, case in pairs if _is_elsewhere(answer, case)]
+    shares = [f"{rung} {percent(number / len(pairs))}" for rung, number in Counter(_rungs(elsewhere)).most_common()]
+    label = "villages, most not in the embedded gazetteer: confident answers elsewhere"
+    yield Line(label, len(pairs), f"{percent(len(elsewhere) / len(pairs))} ({', '.join(shares) or 'none'})")
+    yield _flagged(pairs)
+
+
+def _is_elsewhere(answer: Answer, case: Case) -> bool:
+    return not scores.is_flagged(answer) and scores.off_m(answer, case) > max(case.radius_m, answer.uncertainty_m or 0)
+
+
+def _rungs(answers: Iterable[Answer]) -> list[str]:
+    return [answer.rung for answer in answers]
 
 
 def of_growth(before: Pairs, after: dict[str, Pairs]) -> Iterator[Line]:

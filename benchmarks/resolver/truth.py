@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+VILLAGE_M = 25_000.0
+"""How far from a village an answer may lie and still be in its area."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -57,6 +60,15 @@ def airstrikes(path: Path) -> list[Case]:
     """Return the cases of truth/airstrikes.csv."""
     return [
         Case(row["place"], float(row["lat"]), float(row["lon"]), row["country"], row["admin1"]) for row in _rows(path)
+    ]
+
+
+def villages(path: Path, number: int) -> list[Case]:
+    """Return so many places of a file in the layout of GeoNames, drawn evenly, each with its country as a hint."""
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").split("\n") if line]
+    return [
+        Case(row[1], float(row[4]), float(row[5]), row[8], radius_m=VILLAGE_M)
+        for row in rows[:: max(len(rows) // number, 1)][:number]
     ]
 
 

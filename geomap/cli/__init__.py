@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import sys
 
@@ -16,16 +17,34 @@ from geomap.errors import GeomapError
 __all__ = ["commands", "main"]
 
 
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What the system says of a disk with no room left."""
+
+
 def main() -> None:
-    """Run the command; a user's mistake is one line on stderr and exit code 1."""
+    """Run the command; a user's mistake or a full disk is one line on stderr and exit code 1."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        commands(prog_name="geomap")
+        _run()
     except GeomapError as error:
         click.echo(f"geomap: {error}", err=True)
         sys.exit(1)
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        sys.stdout = None  # else Python would try to write the rest when it ends
+        click.echo(f"geomap: the output could not be written ({error.strerror}).", err=True)
+        sys.exit(1)
+
+
+def _run() -> None:
+    try:
+        commands(prog_name="geomap")
+    finally:
+        if sys.stdout:
+            sys.stdout.flush()
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -14,7 +14,7 @@ import click
 from geomap.cli.options import FILE, looking_up
 from geomap.cli.progress import progress
 from geomap.cli.words import UNSETTLED, answer_line, counted, place_line, reach, say_findings, tell
-from geomap.errors import InputError, printable
+from geomap.errors import InputError, OutputError, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -160,6 +160,8 @@ def _resolve_file(gazetteer: Gazetteer, file: Path, output: Path, columns: dict[
 
 def _source(path: Path, stack: ExitStack) -> TextIO:
     if path == Path("-"):
+        if sys.stdin is None:
+            raise InputError(path, "stdin is closed", "a CSV or TSV file")
         return _unclosed(TextIOWrapper(sys.stdin.buffer, encoding="utf-8", newline=""), stack)
     try:
         return stack.enter_context(path.open(encoding="utf-8", newline=""))
@@ -168,12 +170,14 @@ def _source(path: Path, stack: ExitStack) -> TextIO:
 
 
 def _target(path: Path, stack: ExitStack) -> TextIO:
-    from geomap.files import replacing
+    from geomap.files import is_stream, replacing
 
     if path == Path("-"):
+        if sys.stdout is None:
+            raise OutputError(path, "stdout is closed")
         return _unclosed(TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline=""), stack)
-    temporary = stack.enter_context(replacing(path))
-    return stack.enter_context(temporary.open("w", encoding="utf-8", newline=""))
+    target = path if is_stream(path) else stack.enter_context(replacing(path))
+    return stack.enter_context(target.open("w", encoding="utf-8", newline=""))
 
 
 def _unclosed(stream: TextIOWrapper, stack: ExitStack) -> TextIOWrapper:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import contextmanager
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -109,7 +110,8 @@ class Index:
         wanted = [(country, "") for country in sorted(countries)] or [("", sound[:1])]
         for key in wanted:
             if key not in self._vocabularies:
-                self._vocabularies[key] = vocabulary.read(self._database, *key)
+                with self._reading():
+                    self._vocabularies[key] = vocabulary.read(self._database, *key)
         return [self._vocabularies[key] for key in wanted]
 
     def places(self, tables: str, values: Sequence[object] = ()) -> list[Place]:
@@ -118,23 +120,39 @@ class Index:
 
     def each(self, query: str, values: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """Give the rows of a query of ours one by one; values are bound."""
-        yield from self._database.execute(query, values)
+        with self._reading():
+            yield from self._database.execute(query, values)
 
     @cached_property
     def facts(self) -> dict[str, Any]:
         """What is known of the whole file."""
         import json  # noqa: PLC0415 - a look-up needs none of it
 
-        return {name: json.loads(value) for name, value in self._rows("SELECT name, value FROM fact")}
+        found = dict(self._rows("SELECT name, value FROM fact"))
+        try:
+            return {name: json.loads(found[name]) for name in dict.fromkeys(("code", *found))}
+        except (KeyError, ValueError) as error:
+            raise self._damaged(error) from error
 
     def _rows(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return the rows of a query; raises GazetteerError where the file is damaged."""
-        try:
+        with self._reading():
             return self._database.execute(query, values).fetchall()
-        except sqlite3.DatabaseError as error:
-            raise GazetteerError(
-                self._path, f"the index is damaged ({error})", "remove the file and try again"
-            ) from error
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Say which file it is where SQLite finds one damaged; a mistake of ours keeps its traceback."""
+        try:
+            yield
+        except sqlite3.ProgrammingError:
+            raise
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY:
+                raise
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: Exception) -> GazetteerError:
+        return GazetteerError(self._path, f"the index is damaged ({error})", "remove the file and try again")
 
 
 _HIT = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from geomap.errors import GazetteerError
+
 if TYPE_CHECKING:
     from geomap.schema.words import Precision, Rung, Status
 
@@ -110,7 +112,9 @@ Near = Place | tuple[float, float] | None
 
 
 def point(near: Near) -> Place | None:
-    """Return a place as it is, and a latitude and longitude as a place to be near to."""
+    """Return a place as it is, and a latitude and longitude as a place to be near to; refuse what is off the earth."""
     if near is None or isinstance(near, Place):
         return near
+    if not (abs(near[0]) <= 90 and abs(near[1]) <= 180):  # noqa: PLR2004 - degrees
+        raise GazetteerError("near", f"{near[0]}, {near[1]} is no point", "latitude and longitude in degrees")
     return Place("", "", "the point given", "site", "", "", near[0], near[1], 0.0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from benchmarks.resolver import measures
 from benchmarks.resolver.floors import Simple, Spot
 from benchmarks.resolver.truth import Case
@@ -47,3 +49,10 @@ def test_growth_holds_as_long_as_no_import_lowers_the_score(small) -> None:
     fallen = of(measures.of_growth(right, {"IQ": right, "SY": wrong}))
     assert fallen["the score after each import never falls"] == ("none 1.00, IQ 1.00, SY 0.00", False)
     assert fallen["… names that were right before any import and are not after one"] == ("1", None)
+
+
+def test_a_confident_answer_elsewhere_is_counted_by_its_rung(small) -> None:
+    """An unknown name is no harm."""
+    there = [TAJI, replace(TAJI, lat=36.0), replace(TAJI, words="Qwxqvort")]
+    found = of(measures.of_villages(measures.alone(small, there)))
+    assert found["confident answers elsewhere"] == ("33.3 % (exact 33.3 %)", None)

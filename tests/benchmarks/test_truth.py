@@ -54,3 +54,13 @@ def test_the_held_out_lists_can_be_read() -> None:
     """And every case has a radius."""
     names, texts = truth.places(HELD_OUT / "names.csv"), truth.texts(HELD_OUT / "texts.csv")
     assert all(case.radius_m > 0 for case in [*names, *(case for cases in texts.values() for case in cases)])
+
+
+def test_villages_are_drawn_evenly_from_a_dump(tmp_path) -> None:
+    """With their country and a radius."""
+    path = tmp_path / "IQ.txt"
+    rows = ["\t".join([str(n), f"V{n}", "", "", "33.5", "44.3", "P", "PPL", "IQ", *[""] * 10]) for n in range(10)]
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    found = truth.villages(path, 5)
+    assert [case.words for case in found] == ["V0", "V2", "V4", "V6", "V8"]
+    assert found[0] == Case("V0", 33.5, 44.3, "IQ", radius_m=25_000.0)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -110,3 +113,46 @@ def test_overrides_come_first_and_say_why(here, invoke) -> None:
     code, out, _ = invoke("resolve", "Xyzzy", "--overrides", "own.csv", "--explain")
     assert (code, "1.0000, 2.0000 ± 300 m, exact, override, 1.00" in out) == (0, True)
     assert "because set by hand in own.csv, row 2, by A. Analyst: as surveyed" in out
+
+
+def test_a_device_is_written_to(here, invoke) -> None:
+    """And is a device after it."""
+    (here / "names.csv").write_text("place\nCamp Taji\n")
+    code, out, _ = invoke("resolve", "--file", "names.csv", "--column", "place", "-o", "/dev/null")
+    assert (code, out, Path("/dev/null").is_char_device()) == (0, "", True)
+
+
+def shell(line: str) -> tuple[int, str]:
+    """Run the command as a shell does, with its redirections: exit code, stderr."""
+    words = ["sh", "-c", f'"$0" -m geomap {line}', sys.executable]
+    run = subprocess.run(words, capture_output=True, text=True, check=False)
+    return run.returncode, run.stderr
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["resolve --file - --column place <&-", "resolve --file names.csv --column place >&-"],
+    ids=["stdin", "stdout"],
+)
+def test_a_stream_that_is_closed_is_said(here, line: str) -> None:
+    """As a service may start a command."""
+    (here / "names.csv").write_text("place\nCamp Taji\n")
+    code, err = shell(line)
+    assert (code, err.count("\n"), "is closed" in err) == (1, 1, True)
+
+
+@pytest.mark.parametrize("line", ["resolve Taji", "resolve Taji --json", "resolve --file names.csv --column place"])
+def test_a_full_disk_behind_stdout_is_one_line(here, line: str) -> None:
+    """Whatever is printed, and however much of it."""
+    (here / "names.csv").write_text("place\nCamp Taji\n")
+    code, err = shell(f"{line} >/dev/full")
+    assert (code, err) == (1, "geomap: the output could not be written (No space left on device).\n")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("Taji", "--country", "\udcff"), ("Ta\udcffji",), ("Taji", "--admin1", "\udcff")]
+)
+def test_bytes_that_are_no_text_are_shown_escaped(invoke, arguments: tuple[str, ...]) -> None:
+    """As a shell hands over what is not UTF-8."""
+    code, out, err = invoke("resolve", *arguments)
+    assert (code in {0, 3}, out.count("\n") > 0, err) == (True, True, "")

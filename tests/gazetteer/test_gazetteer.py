@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geomap import geo
+from geomap.errors import GazetteerError
 
 
 def apart_km(answer, lat: float, lon: float) -> float:
@@ -175,3 +176,10 @@ def test_look_alike_letters_and_endless_phrases_break_nothing(small, words: str)
 def test_odd_words_are_unknown(small, words: str) -> None:
     """Nothing that a report may hold breaks the look-up."""
     assert small.resolve(words, country="IQ").status == "unknown"
+
+
+@pytest.mark.parametrize("near", [(91, 0), (0, 181), (float("nan"), 0), (0, float("inf"))])
+def test_a_point_off_the_earth_is_refused(small, near) -> None:
+    """Nothing lies near it."""
+    with pytest.raises(GazetteerError, match="is no point"):
+        small.resolve("Taji", near=near)

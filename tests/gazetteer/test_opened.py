@@ -102,3 +102,50 @@ def test_an_index_damaged_in_its_middle_is_said_in_one_line(tmp_path) -> None:
     opened = Index(path)
     with pytest.raises(GazetteerError, match=r"places\.sqlite: the index is damaged .*; wanted remove"):
         opened.named("town 1000")
+
+
+@pytest.fixture
+def path(tmp_path):
+    """The file of an index of one place."""
+    gazetteer_of(tmp_path, place(name="Zork")).close()
+    return tmp_path / "places.sqlite"
+
+
+def spoil(path, statement: str) -> None:
+    """Change a file behind our back."""
+    with closing(sqlite3.connect(path)) as database:
+        database.execute(statement)
+        database.commit()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["DROP TABLE fact", "DELETE FROM fact", "UPDATE fact SET value = '{'", "UPDATE fact SET value = x'ff'"],
+    ids=["no table", "no code", "no JSON", "no text"],
+)
+def test_facts_that_cannot_be_read_are_damage(path, statement: str) -> None:
+    """As in a database that some other program made."""
+    spoil(path, statement)
+    with closing(Index(path)) as opened, pytest.raises(GazetteerError, match=r"places\.sqlite: the index is damaged"):
+        _ = opened.facts
+
+
+@pytest.mark.parametrize("statement", ["DROP TABLE vocabulary", "UPDATE vocabulary SET sounds = x'ff'"])
+def test_a_vocabulary_that_cannot_be_read_is_damage(path, statement: str) -> None:
+    """A misprint would be looked up in it."""
+    spoil(path, statement)
+    with closing(Index(path)) as opened, pytest.raises(GazetteerError, match="is damaged"):
+        opened.vocabularies({"IQ"}, "zork")
+
+
+def test_rows_given_one_by_one_are_damage_too(path) -> None:
+    """As an import is made anew from them."""
+    spoil(path, "DROP TABLE place")
+    with closing(Index(path)) as opened, pytest.raises(GazetteerError, match="is damaged"):
+        list(opened.each("SELECT * FROM place"))
+
+
+def test_a_query_of_ours_that_is_wrong_is_no_damage(path) -> None:
+    """Such a mistake keeps its traceback."""
+    with closing(Index(path)) as opened, pytest.raises(sqlite3.ProgrammingError):
+        opened.places("place WHERE name = ?", [])

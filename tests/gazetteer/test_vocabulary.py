@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from geomap.gazetteer import vocabulary
+from geomap.gazetteer import heard, vocabulary, writer
 from geomap.names import skeleton, sound
 
 LETTERS = "abdhiklmnrsuב"
@@ -20,13 +20,10 @@ SOUNDS = st.text(alphabet=LETTERS, min_size=1, max_size=12)
 def of(sounds: list[str], country: str = "IQ", *, asked: str = "IQ", initial: str = "") -> vocabulary.Vocabulary:
     """The vocabulary of a country whose names sound so, as an index keeps it."""
     with closing(sqlite3.connect(":memory:")) as database:
-        database.executescript(
-            "CREATE TABLE country (code TEXT, place INTEGER); CREATE TABLE name (sound TEXT, place INTEGER);"
-            "CREATE TABLE vocabulary (country TEXT, initial TEXT, sounds BLOB, skeletons BLOB, masks BLOB);"
-        )
-        database.execute("INSERT INTO country VALUES (?, 1)", [country])
-        database.executemany("INSERT INTO name VALUES (?, 1)", [[each] for each in sounds])
-        vocabulary.write(database)
+        database.executescript(writer.LAYOUT + heard.LAYOUT)
+        parts = heard.parts([country] * len(sounds), sounds)
+        database.executemany("INSERT INTO heard VALUES (?,?,?,?,?)", parts)
+        heard.write(database)
         return vocabulary.read(database, asked, initial)
 
 
