@@ -43,14 +43,14 @@ def distances_m(lat_a: ArrayLike, lon_a: ArrayLike, lat_b: ArrayLike, lon_b: Arr
 
 
 def moved(lat: float, lon: float, *, bearing_deg: float, distance_m: float) -> tuple[float, float]:
-    """Return the latitude and longitude reached along the geodesic (geopy, WGS 84).
+    """Return the latitude and longitude reached along the geodesic (WGS 84).
 
     `bearing_deg` is degrees clockwise from north, `distance_m` metres.
     """
-    from geopy.distance import geodesic  # noqa: PLC0415 - only relative phrases need it
+    from geographiclib.geodesic import Geodesic  # noqa: PLC0415 - only relative phrases need it
 
-    point = geodesic(meters=distance_m).destination((lat, lon), bearing=bearing_deg)
-    return point.latitude, point.longitude
+    reached = Geodesic.WGS84.Direct(lat, lon, bearing_deg, distance_m)
+    return reached["lat2"], reached["lon2"]
 
 
 def middle(points: Sequence[tuple[float, float]]) -> tuple[float, float]:

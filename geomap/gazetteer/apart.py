@@ -76,7 +76,11 @@ class Apart:
     def _asked(self, batch: Batch) -> Callable[[], Named]:
         if not self._threads and (not self._number or len(batch.names) < LEAST):
             return partial(named, batch)
-        self._threads = self._threads or self._started()
+        try:
+            self._threads = self._threads or self._started()
+        except OSError:  # no process may be started here
+            self._number = 0
+            return partial(named, batch)
         return self._threads.submit(self._ask, batch).result
 
     def _started(self) -> ThreadPoolExecutor:

@@ -58,14 +58,14 @@ def batch(places: pd.DataFrame, first: int) -> Batch:
 def named(spelt: Batch) -> Named:
     """Return all that is to be known of the names of a spelt."""
     written, is_alias, places = _flat(spelt)
-    keys = names.each_once(names.fold_many, written)
+    keys = names.fold_many(written)
     wanted = _first_of_each(keys, places)
     written, keys = (list(compress(column, wanted)) for column in (written, keys))
     is_alias, places = (list(compress(column, wanted)) for column in (is_alias, places))
     kinds_of = [spelt.types[place - spelt.first] for place in places]
     cores = [key if kind == "town" else _core(key) for key, kind in zip(keys, kinds_of, strict=True)]
-    bares = names.each_once(names.bare_many, cores)
-    sounds = names.each_once(names.sound_many, bares)
+    bares = names.bare_many(cores)
+    sounds = names.sound_many(bares)
     countries = [spelt.countries[place - spelt.first] for place in places]
     return Named(keys, bares, sounds, written, is_alias, places, heard.parts(countries, sounds))
 

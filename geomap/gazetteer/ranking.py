@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from geomap.schema.words import Rung
 
 SCORES: dict[Rung, float] = {"exact": 1.0, "alias": 0.95, "core": 0.9, "variant": 0.8, "edits": 0.7, "skeleton": 0.5}
+SHORT_NAME, FAR_OFF = 6, 0.65
+"""A misprint of two letters, or in a name of fewer than six, keeps this share of the score and so is in doubt."""
 GUESS = 0.5
 """What is left of the score of a guess among all names of the world."""
 RELAXED = 0.6
@@ -68,8 +70,14 @@ class Verdict(NamedTuple):
     @property
     def score(self) -> float:
         """Certainty of the match, 0 to 1."""
-        doubt = (RELAXED if self.relaxed else 1.0) * (GUESS if self.is_guess else 1.0)
+        doubt = (RELAXED if self.relaxed else 1.0) * (GUESS if self.is_guess else 1.0) * self._far_off
         return SCORES[self.rung] * doubt / (1 + len(self.rivals))
+
+    @property
+    def _far_off(self) -> float:
+        """How much of the score is left where a short name or two letters speak for chance."""
+        is_close = self.best.edits <= 1 and len(self.best.bare) >= SHORT_NAME
+        return 1.0 if self.rung != "edits" or is_close else FAR_OFF
 
 
 def judge(asked: Asked, rung: Rung, hits: Sequence[Hit]) -> Verdict:

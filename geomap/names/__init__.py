@@ -10,8 +10,7 @@ short ones; one name goes the same way, so both always agree.
 """
 
 from geomap.names.bare import bare, bare_many
-from geomap.names.bulk import each_once
 from geomap.names.fold import fold, fold_many
 from geomap.names.sound import skeleton, skeleton_many, sound, sound_many
 
-__all__ = ["bare", "bare_many", "each_once", "fold", "fold_many", "skeleton", "skeleton_many", "sound", "sound_many"]
+__all__ = ["bare", "bare_many", "fold", "fold_many", "skeleton", "skeleton_many", "sound", "sound_many"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geomap.names.bulk import ascii_apart
+from geomap.names.bulk import each_once
 from geomap.names.romanise import romanised
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def bare_many(keys: Iterable[str]) -> list[str]:
 
     A name that is nothing but articles keeps its last one.
     """
-    return ascii_apart(_bare, list(keys))
+    return each_once(_bare, list(keys))
 
 
 def _bare(text: str) -> str:

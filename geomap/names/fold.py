@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from geomap.names.bulk import ascii_apart
+from geomap.names.bulk import each_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,8 +20,6 @@ _SAME_LETTER = {
 _SAME = str.maketrans(_SAME_LETTER)
 _DROPPED = frozenset("'’‘ʼʻʿʾ`´ʹʺ\"“”׳״\ufffd")
 _ABBREVIATION = re.compile(r"\b(\w)\.(?=\w\b)")
-_SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
-_END_SPACES = re.compile(r"^ | $", re.MULTILINE)
 
 
 class _Folding(dict[int, str | None]):
@@ -53,7 +51,7 @@ _ASCII = str.maketrans({chr(code): _folded_character(chr(code)) for code in rang
 
 def fold_many(names: Iterable[str]) -> list[str]:
     """Return each name folded: lower case, no diacritics, no punctuation, one form of each letter and digit."""
-    return ascii_apart(_folded, [" ".join(name.split()) for name in names])
+    return each_once(_folded, [" ".join(name.split()) for name in names])
 
 
 def _folded(text: str) -> str:
@@ -63,7 +61,14 @@ def _folded(text: str) -> str:
     else:
         composed = unicodedata.normalize("NFKC", text).casefold().translate(_SAME)
         plain = unicodedata.normalize("NFKD", composed).translate(_Folding())
-    return _END_SPACES.sub("", _SPACES.sub(" ", plain))
+    return _trimmed(plain)
+
+
+def _trimmed(text: str) -> str:
+    """Return lines whose only white space is spaces without those at their ends, and with one between words."""
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.replace("\n ", "\n").replace(" \n", "\n").strip(" ")
 
 
 def fold(name: str) -> str:

@@ -53,9 +53,9 @@ def test_no_worker_outlives_its_block() -> None:
         os.waitpid(-1, os.WNOHANG)
 
 
-@pytest.mark.parametrize("program", ["", "/opt/gis/bin/gis"])
-def test_a_program_that_is_no_python_is_not_started(program: str, monkeypatch) -> None:
-    """It would be the application that geomap runs inside of."""
+@pytest.mark.parametrize("program", ["", "/opt/gis/bin/gis", "/nowhere/python3"])
+def test_without_another_python_the_work_is_done_here(program: str, monkeypatch) -> None:
+    """And the application that geomap runs inside of is not started again."""
     monkeypatch.setattr(sys, "executable", program)
     with Apart(2) as apart:
         assert [*apart.add(batch(1)), *apart.rest()] == [named(batch(1))]

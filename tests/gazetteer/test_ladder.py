@@ -117,3 +117,11 @@ def test_one_town_listed_twice_is_not_ambiguous(tmp_path) -> None:
     """A town as two sources have it, a kilometre apart, is one town."""
     with gazetteer_of(tmp_path, place(name="Hit"), place(name="Hit", latitude=33.01)) as gazetteer:
         assert gazetteer.resolve("Hit", country="IQ").status == "placed"
+
+
+@pytest.mark.parametrize(("name", "score"), [("Samarda", 0.7), ("Samtarda", 0.455), ("Hitta", 0.455)])
+def test_a_misprint_that_may_be_chance_is_in_doubt(tmp_path, name: str, score: float) -> None:
+    """Two letters off, or one in a short name: its score is less than half."""
+    with gazetteer_of(tmp_path, place(name="Samarra"), place(name="Hilla")) as gazetteer:
+        answer = gazetteer.resolve(name, country="IQ")
+    assert (answer.status, answer.rung, round(answer.score, 3)) == ("placed", "edits", score)

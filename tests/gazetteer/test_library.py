@@ -138,11 +138,11 @@ def test_an_import_is_made_anew_when_names_are_compared_in_another_way(tmp_path,
     said: list[str] = []
     monkeypatch.setattr(index, "code", lambda: "another")
     paths = library.ready(said.append)
-    assert (said, library.listed()) == (["renewing the index of ours"], [before])
+    assert (said[0], library.listed()) == ("renewing the index of ours", [before])
     assert found(tmp_path, "قوكس", paths).matched_name == "قوكس"
     assert found(tmp_path, "Qwxqvort", paths).place.population == 1200
-    assert library.ready(said.append) == paths
-    assert len(said) == 1
+    said.clear()
+    assert (library.ready(said.append), said) == (paths, [])
 
 
 @pytest.mark.parametrize("content", [b"", b"rubbish", b"SQLite format 3\0" + b"\0" * 5000])
@@ -205,3 +205,19 @@ def test_what_a_killed_import_left_behind_is_removed(tmp_path) -> None:
     os.utime(old, (0, 0))
     library.add(geonames(tmp_path))
     assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_an_import_says_how_far_it_is(tmp_path) -> None:
+    """How many places it has, then what is sorted, then that it has ended."""
+    said: list[str] = []
+    library.add(table(tmp_path), credit=TERMS, say=said.append)
+    assert (said[0], said[1], said[-1]) == ("importing ours: 1 places", "importing ours: sorting names", "")
+
+
+def test_what_is_removed_leaves_nothing(tmp_path, monkeypatch) -> None:
+    """Not even the lock that it was made anew under."""
+    library.add(table(tmp_path), credit=TERMS)
+    monkeypatch.setattr(index, "code", lambda: "another")
+    library.ready()
+    library.remove("ours")
+    assert list(library.folder().iterdir()) == []

@@ -26,7 +26,7 @@ def slowly():
     return frame(PLACES, [*COUNTRIES, place(name="Hit")])
 
 sources.CORE, sources.labels = {"ours": slowly}, None
-path = embedded.core()
+path = embedded.core(lambda step: print("waiting", flush=True) if step.startswith("waiting") else None)
 with Gazetteer(path) as gazetteer:
     print(gazetteer.resolve("Hit", country="IQ").status, path, flush=True)
 """
@@ -34,17 +34,17 @@ with Gazetteer(path) as gazetteer:
 
 @pytest.fixture
 def builder(tmp_path):
-    """Starts a process that builds the small index in this cache, and waits in its midst for a line."""
+    """Starts a process that builds the small index in this cache; it waits in its midst for a line, or for another."""
     running: list[subprocess.Popen[str]] = []
     there = {"XDG_CACHE_HOME": str(tmp_path), "PYTHONPATH": os.pathsep.join([str(HERE), str(HERE.parent)])}
 
-    def start() -> subprocess.Popen[str]:
+    def start(said: str = "reading") -> subprocess.Popen[str]:
         process = subprocess.Popen(
             [sys.executable, "-c", BUILDER], env=os.environ | there, text=True,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         )  # fmt: skip
         running.append(process)
-        assert process.stdout.readline() == "reading\n"
+        assert process.stdout.readline() == f"{said}\n"
         return process
 
     yield start
@@ -58,14 +58,14 @@ def indexes(folder: Path) -> list[Path]:
     return sorted((folder / "geomap").glob("*.sqlite"))
 
 
-def test_two_that_build_at_once_both_have_an_answer(builder, tmp_path) -> None:
-    """One file is left, and it is whole."""
-    processes = [builder(), builder()]
-    printed = [process.communicate("go on\n")[0] for process in processes]
+def test_of_two_that_build_at_once_one_waits_for_the_other(builder, tmp_path) -> None:
+    """The index is made once, is whole, and both have an answer."""
+    first, second = builder(), builder("waiting")
+    printed = first.communicate("go on\n")[0], second.communicate()[0]
     (path,) = indexes(tmp_path)
-    assert printed == [f"placed {path}\n"] * 2
+    assert printed == (f"placed {path}\n",) * 2
     assert index.is_whole(path)
-    assert list((tmp_path / "geomap").iterdir()) == [path]
+    assert [left.suffix for left in sorted((tmp_path / "geomap").iterdir())] == [".sqlite", ".lock"]
 
 
 def test_one_that_is_killed_leaves_no_index(builder, tmp_path) -> None:
@@ -79,10 +79,10 @@ def test_one_that_is_killed_leaves_no_index(builder, tmp_path) -> None:
         assert gazetteer.resolve("Hit", country="IQ").status == "placed"
 
 
-def test_one_that_is_killed_does_not_stop_another_at_work(builder, tmp_path) -> None:
-    """Neither waits for the other."""
-    killed, at_work = builder(), builder()
+def test_one_that_is_killed_does_not_stop_another(builder, tmp_path) -> None:
+    """The one that waited builds."""
+    killed, waiting = builder(), builder("waiting")
     killed.send_signal(signal.SIGKILL)
     killed.wait()
-    assert at_work.communicate("go on\n")[0].startswith("placed ")
+    assert waiting.communicate("go on\n")[0].startswith("reading\nplaced ")
     assert len(indexes(tmp_path)) == 1
