@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from geomap.gazetteer import kinds
 from geomap.gazetteer.place import Answer, Place
-from geomap.gazetteer.ranking import CANDIDATES, Verdict, answer, is_in, judge, ranked_by_weight
+from geomap.gazetteer.ranking import CANDIDATES, KNOWN_WEIGHT, Verdict, answer, is_in, judge, ranked_by_weight
+from geomap.names import bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,8 +33,6 @@ LONG_NAME = 8
 """From this many letters a name may be two edits off."""
 LEAST_LIKENESS = 0.6
 """How alike two names with the same consonants must be, 1 being the same."""
-KNOWN_WEIGHT = 3.5
-"""A place of this weight outside the hinted country keeps its name from being taken for a misprint."""
 SURE_RUNGS = frozenset({"exact", "alias", "core", "variant"})
 """Rungs on which the name is the name; beyond them it is a guess at what was meant."""
 PARTS = frozenset({"province", "district", "region", "continent"})
@@ -121,7 +120,7 @@ def _variants(indexes: Indexes, asked: Asked) -> list[Hit]:
     """Return the places whose names sound the same: Ayn for Ain, Qayyarah for Gayara."""
     if not asked.sound or len(asked.core) < _least_length("variant", asked):
         return []
-    return _no_countries(hit for index in indexes for hit in index.sounding([asked.sound]))
+    return _guessable((hit for index in indexes for hit in index.sounding([asked.sound])), asked)
 
 
 def _misprints(indexes: Indexes, asked: Asked) -> list[Hit]:
@@ -140,7 +139,7 @@ def _misprints(indexes: Indexes, asked: Asked) -> list[Hit]:
             for hit in index.sounding(sounds)
             if OSA.distance(asked.core, hit.bare) <= most + 1
         ]
-    fitting = [hit for hit in _no_countries(hits) if kinds.fits(hit.type, asked.wanted)]
+    fitting = [hit for hit in _guessable(hits, asked) if kinds.fits(hit.type, asked.wanted)]
     if asked.near and (by := [hit for hit in fitting if is_in(hit, asked.near)]):
         fitting = by
     fewest = min((hit.edits for hit in fitting), default=0)
@@ -162,12 +161,22 @@ def _skeletons(indexes: Indexes, asked: Asked) -> list[Hit]:
         for known in index.vocabularies(asked.countries, asked.sound)
         for hit in index.sounding(known.with_consonants_of(asked.sound))
     ]
-    return [hit for hit in _no_countries(hits) if OSA.normalized_similarity(asked.sound, hit.sound) >= LEAST_LIKENESS]
+    return [
+        hit for hit in _guessable(hits, asked) if OSA.normalized_similarity(asked.sound, hit.sound) >= LEAST_LIKENESS
+    ]
 
 
-def _no_countries(hits: Iterable[Hit]) -> list[Hit]:
-    """Leave out countries: 'Iran' is no misprint of Iraq."""
-    return [hit for hit in hits if hit.type != "country"]
+def _guessable(hits: Iterable[Hit], asked: Asked) -> list[Hit]:
+    """Leave out what a spelling that is not quite right does not stand for.
+
+    No country or sea ('Iran' is no misprint of Iraq), and nothing that bears a type word where none is asked for:
+    'Haditah' is the town and not Haditha Dam.
+    """
+    return [
+        hit
+        for hit in hits
+        if hit.type not in {"country", "sea"} and (asked.wanted or hit.type == "town" or hit.bare == bare(hit.key))
+    ]
 
 
 _RUNGS: dict[Rung, Callable[[Indexes, Asked], list[Hit]]] = {

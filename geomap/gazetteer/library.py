@@ -240,4 +240,4 @@ def _path_of(name: str) -> Path:
 
 
 def _paths() -> list[Path]:
-    return sorted(folder().glob("*.sqlite"))
+    return sorted(path for path in folder().glob("*.sqlite") if path.is_file())

@@ -16,9 +16,13 @@ if TYPE_CHECKING:
     from geomap.gazetteer.place import Place
     from geomap.schema.words import Rung
 
-SCORES: dict[Rung, float] = {"exact": 1.0, "alias": 0.95, "core": 0.9, "variant": 0.8, "edits": 0.7, "skeleton": 0.5}
-SHORT_NAME, FAR_OFF = 6, 0.65
-"""A misprint of two letters, or in a name of fewer than six, keeps this share of the score and so is in doubt."""
+SCORES: dict[Rung, float] = {"exact": 1.0, "alias": 0.95, "core": 0.9, "variant": 0.8, "edits": 0.7, "skeleton": 0.45}
+SPELT_OTHERWISE = frozenset({"variant", "edits", "skeleton"})
+SHORT_NAME, FAR_OFF = 6, 0.6
+"""A misprint of two letters, or in a name of fewer than six, and a small place spelt otherwise keep this share of the
+score and so are in doubt: chance finds them too."""
+KNOWN_WEIGHT = 3.5
+"""A place of this weight, some 3,000 people, is known well enough to be meant in another spelling."""
 GUESS = 0.5
 """What is left of the score of a guess among all names of the world."""
 RELAXED = 0.6
@@ -75,9 +79,11 @@ class Verdict(NamedTuple):
 
     @property
     def _far_off(self) -> float:
-        """How much of the score is left where a short name or two letters speak for chance."""
-        is_close = self.best.edits <= 1 and len(self.best.bare) >= SHORT_NAME
-        return 1.0 if self.rung != "edits" or is_close else FAR_OFF
+        """How much of the score is left where chance may have found the place."""
+        if self.rung not in SPELT_OTHERWISE:
+            return 1.0
+        is_chance = self.rung == "edits" and (self.best.edits > 1 or len(self.best.bare) < SHORT_NAME)
+        return FAR_OFF if is_chance or self.best.weight < KNOWN_WEIGHT else 1.0
 
 
 def judge(asked: Asked, rung: Rung, hits: Sequence[Hit]) -> Verdict:

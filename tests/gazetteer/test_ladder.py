@@ -119,7 +119,7 @@ def test_one_town_listed_twice_is_not_ambiguous(tmp_path) -> None:
         assert gazetteer.resolve("Hit", country="IQ").status == "placed"
 
 
-@pytest.mark.parametrize(("name", "score"), [("Samarda", 0.7), ("Samtarda", 0.455), ("Hitta", 0.455)])
+@pytest.mark.parametrize(("name", "score"), [("Samarda", 0.7), ("Samtarda", 0.42), ("Hitta", 0.42)])
 def test_a_misprint_that_may_be_chance_is_in_doubt(tmp_path, name: str, score: float) -> None:
     """Two letters off, or one in a short name: its score is less than half."""
     with gazetteer_of(tmp_path, place(name="Samarra"), place(name="Hilla")) as gazetteer:
