@@ -46,9 +46,10 @@ def resolve_many(
     questions = pd.DataFrame(dict(enumerate(asked)), index=table.index).drop_duplicates()
     columns = (questions[column].tolist() for column in questions)
     found = pd.DataFrame(rows(gazetteer, zip(*columns, strict=True)), columns=list(COLUMNS))
-    keyed = pd.concat([questions.reset_index(drop=True), found], axis=1)
-    joined = pd.DataFrame(dict(enumerate(asked)), index=table.index).merge(keyed, how="left", on=[0, 1, 2])
-    return joined[list(COLUMNS)].astype(dict.fromkeys(_NUMBERS, "float64")).set_axis(table.index)
+    if len(questions) < len(table):
+        keyed = pd.concat([questions.reset_index(drop=True), found], axis=1)
+        found = pd.DataFrame(dict(enumerate(asked)), index=table.index).merge(keyed, how="left", on=[0, 1, 2])
+    return found[list(COLUMNS)].astype(dict.fromkeys(_NUMBERS, "float64")).set_axis(table.index)
 
 
 def rows(gazetteer: Gazetteer, questions: Iterable[Question]) -> Iterator[Row]:

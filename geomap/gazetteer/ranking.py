@@ -145,7 +145,7 @@ def ranked_by_weight(hits: Iterable[Hit], asked: Asked) -> list[tuple[float, Hit
 def weigh(hit: Hit, asked: Asked) -> float:
     """Return how likely people mean this place when they ask so: about the decimal logarithm of its people."""
     weight = hit.weight - ALIAS_COST * hit.is_alias - EDIT_COST * hit.edits
-    if not asked.wanted and not hit.edits and hit.key != asked.key and bare(hit.key) != bare(asked.key):
+    if hit.key != asked.key and not hit.edits and not asked.wanted and bare(hit.key) != bare(asked.key):
         weight -= STRIPPED_COST
     if asked.near:
         beyond_m = geo.distance_m(hit.lat, hit.lon, asked.near.lat, asked.near.lon) - asked.near.radius_m
