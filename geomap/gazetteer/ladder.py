@@ -74,7 +74,10 @@ def by_hand(core: Index, asked: Asked) -> Verdict | None:
     """Return the place kept by hand that is called so in the hinted country; None if there is not just one."""
     if not asked.countries or asked.key in NO_NAMES:
         return None
-    hits = [hit for hit in core.named(asked.key) if hit.trust == 0]
+    known = core.named(asked.key)
+    if not known:
+        return None
+    hits = [hit for hit in known if hit.trust == 0]
     hits = [hit for hit in hits if inside(hit.country, asked.countries) and kinds.fits(hit.type, asked.wanted)]
     if asked.near:
         hits = [hit for hit in hits if is_in(hit, asked.near)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,7 @@ from geomap.gazetteer.place import WIDE_TYPES
 from geomap.names import fold_many
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     import pandas as pd
 
@@ -56,10 +58,30 @@ def rows(gazetteer: Gazetteer, questions: Iterable[Question]) -> Iterator[Row]:
     """Give a row of COLUMNS for each question: a name, a country hint and a province hint, empty where unknown."""
     questions = iter(questions)
     while part := list(islice(questions, TOGETHER)):
-        keys = fold_many(name for name, _, _ in part)
-        gazetteer.prefetch(keys)
-        for question, key in zip(part, keys, strict=True):
-            yield _called(gazetteer, question, key) or row_of(_resolved(gazetteer, question))
+        with _uncollected():
+            found = _rows_of(gazetteer, part)
+        yield from found
+
+
+def _rows_of(gazetteer: Gazetteer, questions: Sequence[Question]) -> list[Row]:
+    keys = fold_many(name for name, _, _ in questions)
+    gazetteer.prefetch(keys)
+    return [
+        _called(gazetteer, question, key) or row_of(_resolved(gazetteer, question))
+        for question, key in zip(questions, keys, strict=True)
+    ]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python from looking for reference cycles: rows make none, and it would look at all of them each time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _called(gazetteer: Gazetteer, question: Question, key: str) -> Row | None:

@@ -21,6 +21,8 @@ PLACE_COLUMNS = (
     "place.gazetteer_id, place.source, place.name, place.type, place.country, place.admin1, "
     "place.latitude, place.longitude, place.radius_m, place.population, place.seat"
 )
+FEW = 100_000
+"""An index of no more names than this is small."""
 _MOST_MARKS = 900
 """SQLite takes no more values in one list."""
 
@@ -87,11 +89,17 @@ class Index:
     def prefetch(self, keys: Sequence[str]) -> None:
         """Look up these folded names at once and forget those of the last time."""
         self._prefetched = {key: [] for key in keys}
-        wanted = sorted(self._prefetched)
+        wanted = sorted(self._prefetched if self._few is None else self._few.intersection(keys))
         for start in range(0, len(wanted), _MOST_MARKS):
             part = wanted[start : start + _MOST_MARKS]
             for row in self._rows(_BY_KEYS.format(marks(part)), part):
                 self._prefetched[row[_KEY]].append(_hit(row))
+
+    @cached_property
+    def _few(self) -> frozenset[str] | None:
+        """Every folded name of a small index, so that it is asked only for what it has; None for a large one."""
+        (last,) = self._rows("SELECT coalesce(max(rowid), 0) FROM name")[0]
+        return frozenset(key for (key,) in self._rows("SELECT key FROM name")) if last <= FEW else None
 
     def bearing(self, bare: str) -> list[Hit]:
         """Return the places with this name when articles and type words are left out."""
