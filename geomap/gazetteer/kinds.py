@@ -19,7 +19,7 @@ _ONE = {
     "oil_field": "oil field, oilfield",
     "gas_field": "gas field, gasfield",
     "refinery": "refinery",
-    "power_plant": "power plant, power station",
+    "power_plant": "power plant, power station, ",
     "dam": "dam",
     "port": "port",
     "island": "island islands",

@@ -39,3 +39,9 @@ def test_a_type_word_inside_another_word_is_none() -> None:
 def test_every_type_word_is_written_as_names_are_folded(word: str) -> None:
     """Otherwise it could never be found."""
     assert fold(word) == word
+
+
+@pytest.mark.parametrize("key", ["power", "border", "oil", "refugee"])
+def test_half_of_a_type_word_asks_for_nothing(key: str) -> None:
+    """'Power' may be a town; a power plant and a power station are no towns."""
+    assert split_type(key) == (key, frozenset())
