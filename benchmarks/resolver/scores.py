@@ -97,7 +97,7 @@ def wrong_country(country_at: Callable[[float, float], str]) -> Judge:
 
 def countries_by_town(gazetteer: Gazetteer) -> Callable[[float, float], str]:
     """Return a function that gives the country of a point by the town nearest to it."""
-    towns = gazetteer.of_types(["town"])
+    towns = [place for index in gazetteer.indexes for place in index.places("place WHERE type = 'town'")]
     tree = STRtree(points([(town.lon, town.lat) for town in towns]))
 
     def country_at(lat: float, lon: float) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geomap import geo
-from geomap.gazetteer.place import Answer
+from geomap.gazetteer.place import Answer, apart_m
 from geomap.gazetteer.relative import AREAS, at, radius_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def border(a: Place, b: Place, crossings: Sequence[Place], held_by: Place | None
     limit = held_by if held_by and held_by.precision in AREAS and held_by not in {a, b} else None
     codes = ";".join(sorted(_codes(a) | _codes(b)))
     if limit:
-        shared = [place for place in shared if _apart_m(place, limit) <= limit.radius_m]
+        shared = [place for place in shared if apart_m(place, limit) <= limit.radius_m]
         a, b = (limit, b) if _codes(limit) <= _codes(a) else (a, limit) if _codes(limit) <= _codes(b) else (a, b)
     lat, lon, radius_m = _meeting(a, b)
     how = "where their discs meet"
@@ -67,18 +67,14 @@ def _codes(place: Place) -> frozenset[str]:
     return frozenset(place.country.split(";"))
 
 
-def _apart_m(a: Place, b: Place) -> float:
-    return geo.distance_m(a.lat, a.lon, b.lat, b.lon)
-
-
 def _meeting(a: Place, b: Place) -> tuple[float, float, float]:
     """Return the middle of where two discs meet, and half the length of that: of the chord, or of the gap."""
-    apart_m = max(_apart_m(a, b), 1.0)
-    along_m = (apart_m**2 + a.radius_m**2 - b.radius_m**2) / (2 * apart_m)
-    along_m = min(max(along_m, 0.0), apart_m)
+    between_m = max(apart_m(a, b), 1.0)
+    along_m = (between_m**2 + a.radius_m**2 - b.radius_m**2) / (2 * between_m)
+    along_m = min(max(along_m, 0.0), between_m)
     half_m = math.sqrt(max(a.radius_m**2 - along_m**2, 0.0))
-    gap_m = max(apart_m - a.radius_m - b.radius_m, 0.0)
-    share = along_m / apart_m
+    gap_m = max(between_m - a.radius_m - b.radius_m, 0.0)
+    share = along_m / between_m
     lat, lon = _on_the_way(a, b, share)
     least_m = min(a.radius_m, b.radius_m)
     return lat, lon, max(min(half_m, least_m), least_m / 2, gap_m / 2 + BORDER_M)

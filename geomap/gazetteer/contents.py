@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geomap.gazetteer.opened import marks
+from geomap.gazetteer.opened import marks, parts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from geomap.gazetteer.opened import Index
     from geomap.gazetteer.place import Place
-
-_MOST_MARKS = 900
-"""SQLite takes no more values in one list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +44,7 @@ def with_ids(indexes: Collection[Index], ids: Collection[str]) -> dict[str, list
     """
     wanted = sorted({part for each in ids for part in (each, each.partition(":")[2]) if part})
     found: dict[str, list[Place]] = {}
-    for start in range(0, len(wanted), _MOST_MARKS):
-        part = wanted[start : start + _MOST_MARKS]
+    for part in parts(wanted):
         for index in indexes:
             for place in index.places(f"place WHERE gazetteer_id IN ({marks(part)}) ORDER BY trust", part):
                 found.setdefault(place.gazetteer_id, []).append(place)

@@ -10,7 +10,7 @@ from geomap.gazetteer import kinds, placing
 from geomap.gazetteer.asked import Asked
 from geomap.gazetteer.by_hand import ByHand
 from geomap.gazetteer.ladder import by_hand, called, climb, unknown
-from geomap.gazetteer.opened import Index, marks, of_type
+from geomap.gazetteer.opened import Index, of_type
 from geomap.gazetteer.overrides import Overrides
 from geomap.gazetteer.place import Answer, Place, point
 from geomap.gazetteer.ranking import Verdict, answer
@@ -188,14 +188,6 @@ class Gazetteer:
         """Look up these folded names at once, so that asking for one of them next costs little."""
         for index in self._all:
             index.prefetch(keys)
-
-    def of_types(self, types: Sequence[str]) -> list[Place]:
-        """Return every place of these types."""
-        return self._select(f"place WHERE type IN ({marks(types)})", list(types))
-
-    def _select(self, tables: str, values: Sequence[object] = ()) -> list[Place]:
-        """Return the places that a query finds in all indexes; `tables` is what follows FROM and holds no value."""
-        return [place for index in self._all for place in index.places(tables, values)]
 
     @property
     def indexes(self) -> Sequence[Index]:

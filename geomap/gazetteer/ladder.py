@@ -137,11 +137,8 @@ def _misprints(indexes: Indexes, asked: Asked) -> list[Hit]:
     for index in indexes:
         known = index.vocabularies(asked.countries, asked.sound)
         sounds = [sound for vocabulary in known for sound, _ in vocabulary.like(asked.sound, most=most)]
-        hits += [
-            hit._replace(edits=float(OSA.distance(asked.core, hit.bare)))
-            for hit in index.sounding(sounds)
-            if OSA.distance(asked.core, hit.bare) <= most + 1
-        ]
+        hits += [hit._replace(edits=float(OSA.distance(asked.core, hit.bare))) for hit in index.sounding(sounds)]
+    hits = [hit for hit in hits if hit.edits <= most + 1]
     fitting = [hit for hit in _guessable(hits, asked) if kinds.fits(hit.type, asked.wanted)]
     if asked.near and (by := [hit for hit in fitting if is_in(hit, asked.near)]):
         fitting = by

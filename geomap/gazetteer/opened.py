@@ -7,10 +7,9 @@ from contextlib import contextmanager
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from geomap import geo
 from geomap.errors import GazetteerError
 from geomap.gazetteer import vocabulary
-from geomap.gazetteer.place import Place
+from geomap.gazetteer.place import Place, apart_m
 from geomap.names import sound
 
 if TYPE_CHECKING:
@@ -90,8 +89,7 @@ class Index:
         """Look up these folded names at once and forget those of the last time."""
         self._prefetched = {key: [] for key in keys}
         wanted = sorted(self._prefetched if self._few is None else self._few.intersection(keys))
-        for start in range(0, len(wanted), _MOST_MARKS):
-            part = wanted[start : start + _MOST_MARKS]
+        for part in parts(wanted):
             for row in self._rows(_BY_KEYS.format(marks(part)), part):
                 self._prefetched[row[_KEY]].append(_hit(row))
 
@@ -108,8 +106,7 @@ class Index:
     def sounding(self, sounds: Sequence[str]) -> list[Hit]:
         """Return the places whose names sound like one of these."""
         found: list[Hit] = []
-        for start in range(0, len(sounds), _MOST_MARKS):
-            part = sounds[start : start + _MOST_MARKS]
+        for part in parts(sounds):
             found += map(_hit, self._rows(_BY_SOUND.format(marks(part)), part))
         return found
 
@@ -185,14 +182,16 @@ def of_type(indexes: Sequence[Index], wanted: frozenset[str], anchor: Place, wit
     values = [anchor.country.split(";")[0], *sorted(wanted)]
     found: list[Place] = []
     for place in (place for index in indexes for place in index.places(query, values)):
-        is_new = all(_apart_m(place, other) > place.radius_m for other in found)
-        if is_new and _apart_m(place, anchor) <= within_m:
+        is_new = all(apart_m(place, other) > place.radius_m for other in found)
+        if is_new and apart_m(place, anchor) <= within_m:
             found.append(place)
     return found
 
 
-def _apart_m(a: Place, b: Place) -> float:
-    return geo.distance_m(a.lat, a.lon, b.lat, b.lon)
+def parts(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Give values in parts that are short enough for one list of SQLite's."""
+    for start in range(0, len(values), _MOST_MARKS):
+        yield values[start : start + _MOST_MARKS]
 
 
 def marks(values: Collection[object]) -> str:

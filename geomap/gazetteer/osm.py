@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from geomap import geo
-from geomap.gazetteer.place import Answer, Place
+from geomap.gazetteer.place import Answer, Place, apart_m
 from geomap.gazetteer.ranking import SAME_PLACE_M
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def answer_of(name: str, countries: frozenset[str], results: Sequence[object], t
         return Answer(name, "unknown", rung="online", reasons=(reason,), candidates=tuple(found))
     best, others = held[0], held[1:]
     reason = f"{told_by}: {best.described}, by OpenStreetMap"
-    if any(_apart_m(best, other) > max(SAME_PLACE_M, best.radius_m + other.radius_m) for other in others):
+    if any(apart_m(best, other) > max(SAME_PLACE_M, best.radius_m + other.radius_m) for other in others):
         reason = f"{told_by}: {len(held)} places far apart"
         score = SCORE / len(held)
         return Answer(name, "ambiguous", rung="online", score=score, reasons=(reason,), candidates=tuple(held))
@@ -48,10 +48,6 @@ def answer_of(name: str, countries: frozenset[str], results: Sequence[object], t
         name, "placed", best.lat, best.lon, best.radius_m, best.precision, rung="online", score=SCORE, place=best,
         matched_name=best.name, reasons=(reason,), candidates=tuple(others),
     )  # fmt: skip
-
-
-def _apart_m(a: Place, b: Place) -> float:
-    return geo.distance_m(a.lat, a.lon, b.lat, b.lon)
 
 
 def _is_in(place: Place, countries: frozenset[str]) -> bool:

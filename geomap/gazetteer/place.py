@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from geomap import geo
 from geomap.errors import GazetteerError
 
 if TYPE_CHECKING:
@@ -67,6 +68,11 @@ class Place:
         """
         about = ", ".join(part for part in (self.type.replace("_", " "), self.country) if part)
         return f"{self.name} ({about})"
+
+
+def apart_m(a: Place, b: Place) -> float:
+    """Return how far apart the points of two places lie, in metres."""
+    return geo.distance_m(a.lat, a.lon, b.lat, b.lon)
 
 
 @dataclass(frozen=True, slots=True)

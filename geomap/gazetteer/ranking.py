@@ -93,18 +93,15 @@ def judge(asked: Asked, rung: Rung, hits: Sequence[Hit]) -> Verdict:
     ranked = ranked_by_weight(hits, asked)
     best = _town_before_area(ranked[0][1], ranked)
     step = _step(rung, best)
-    others, merged, lead = [], [], ranked[0][0]
+    merged: list[tuple[float, Hit]] = []
+    others: list[tuple[float, Hit]] = []
     for weight, hit in ranked:
-        if same(hit, best):
-            merged.append(hit)
-            lead = max(lead, weight) if hit is not best else lead
-        else:
-            others.append((weight, hit))
-    rivals = [hit for weight, hit in others if weight > lead - _lead_wanted(best, hit)]
+        (merged if same(hit, best) else others).append((weight, hit))
+    rivals = [hit for weight, hit in others if weight > ranked[0][0] - _lead_wanted(best, hit)]
     apart = [hit for _, hit in others]
     if rivals:
         return Verdict(step, best, rivals[: CANDIDATES - 1], apart[:CANDIDATES])
-    return Verdict(step, best, (), apart[:CANDIDATES], [hit for hit in merged if hit is not best])
+    return Verdict(step, best, (), apart[:CANDIDATES], [hit for _, hit in merged if hit is not best])
 
 
 def _lead_wanted(best: Hit, other: Hit) -> float:
