@@ -76,6 +76,8 @@ def of_corpus(name: str, pairs: Pairs, simple: Simple, is_wrong: Judge) -> Itera
     label = f"{name}: wrong country among answers not flagged"
     yield Line(label, len(sure), percent(wrong), "", most, wrong <= MOST_WRONG)
     yield from _stricter("161 km", scores.CORPUS_M, pairs)
+    wide = scores.share(scores.in_its_area(scores.CORPUS_M), pairs)
+    yield Line("… within 161 km, or a wide place whose stated area holds the point", len(pairs), down(wide))
     yield _flagged(pairs)
 
 

@@ -66,6 +66,20 @@ def is_covered(answer: Answer, case: Case) -> bool:
     return off_m(answer, case) <= (answer.uncertainty_m or 0)
 
 
+def in_its_area(metres: float) -> Judge:
+    """Return a judge that counts a sea, a region or another wide place as right too if its radius holds the truth.
+
+    A wide place has no point that two gazetteers agree on. One taken from the names beside it does not count.
+    """
+    near = guessed(metres)
+
+    def is_in_area(answer: Answer, case: Case) -> bool:
+        is_wide = answer.status in SETTLED and answer.precision != "exact" and answer.rung != "context"
+        return near(answer, case) or (is_wide and is_covered(answer, case))
+
+    return is_in_area
+
+
 def share(judge: Judge, pairs: Sequence[tuple[Answer, Case]]) -> float:
     """Return the share of answers of which a judge says yes, 0 of none."""
     return sum(judge(answer, case) for answer, case in pairs) / len(pairs) if pairs else 0.0

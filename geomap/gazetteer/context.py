@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from geomap import geo
 from geomap.gazetteer import kinds
-from geomap.gazetteer.ladder import inside
+from geomap.gazetteer.asked import Asked
+from geomap.gazetteer.ladder import exact, inside
 from geomap.gazetteer.place import Answer
 from geomap.gazetteer.ranking import AREAS
+from geomap.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,16 +28,23 @@ REACH_M = 30_000.0
 CLUSTER_M = 100_000.0
 PART_WEIGHT = 5.0
 """A part of a name counts as a place if so well known: 'Toronto' in 'Toronto Star'; 1 is ten times the people."""
+LONGEST_PART = 5
+"""So many words of a longer name are looked up together."""
 AREA_SHARE = {"country": 0.2, "continent": 0.05, "region": 0.15, "province": 0.4, "sea": 0.05, "river": 0.1,
               "mountain": 0.1}  # fmt: skip
 """How much an area counts, a town counting 1: it says less about where a street is."""
 
 
-def taken_from(position: int, keys: Sequence[str], answers: Mapping[str, Answer], indexes: Sequence[Index]) -> Answer:
-    """Return an answer for the folded name at this position from the answers round it, unknown if there are none."""
+def taken_from(
+    position: int, names: Sequence[str], keys: Sequence[str], answers: Mapping[str, Answer], indexes: Sequence[Index]
+) -> Answer:
+    """Return an answer for the name at this position from the answers round it, unknown if there are none.
+
+    `names` are the names as written, `keys` the same ones folded.
+    """
     key = keys[position]
     named = {other: answer.place for other, answer in answers.items() if answer.place}
-    part, beside = _part_of(key, named, indexes), _beside(position, keys, named)
+    part, beside = _part_of(names[position], named, indexes), _beside(position, keys, named)
     place = beside if part is None or (beside and _says_more(beside, part)) else part
     if place is None:
         return Answer(key, "unknown", reasons=("no place of that name is known, nor any beside it in the text",))
@@ -58,35 +67,35 @@ def _says_more(beside: Place, part: Place) -> bool:
     )
 
 
-def _part_of(key: str, named: Mapping[str, Place], indexes: Sequence[Index]) -> Place | None:
-    """Return the place that a part of the name names: one of the text, or else one that is well known.
+def _part_of(name: str, named: Mapping[str, Place], indexes: Sequence[Index]) -> Place | None:
+    """Return the place that a part of the name names: a town before an area, one of the text before a well known one.
 
-    A street or a school may bear the name of any place, so of these only places of the text count; and a town says
-    more than a country.
+    A street or a school may bear the name of any place, so of these only places of the text count.
     """
-    parts = list(_parts(key))
-    for part in parts:
-        if part in named:
-            return named[part]
-    if kinds.split_type(key)[1] & kinds.BUILT:
-        return None
+    parts = [Asked(part) for part in _parts(name)]
+    of_text = [named[part.key] for part in parts if part.key in named]
+    known = [] if kinds.split_type(fold(name))[1] & kinds.BUILT else _well_known(parts, indexes)
+    return min([*of_text, *known], key=lambda place: place.type in AREAS, default=None)
+
+
+def _well_known(parts: Sequence[Asked], indexes: Sequence[Index]) -> list[Place]:
+    """Return the places that everybody knows by one of these names, the best known first."""
     hits = [
         hit
         for part in parts
-        for index in indexes
-        for hit in index.named(part)
+        for hit in exact(indexes, part)
         if hit.weight >= PART_WEIGHT and (hit.type == "country" or not hit.is_alias)
     ]
-    return min(hits, key=lambda hit: (hit.type in AREAS, -hit.weight)).place if hits else None
+    return [hit.place for hit in sorted(hits, key=lambda hit: -hit.weight)]
 
 
-def _parts(key: str) -> Iterator[str]:
+def _parts(name: str) -> Iterator[str]:
     """Give the word groups of a name that may be a name themselves, the longest first."""
-    words = key.split()
-    for length in range(len(words) - 1, 0, -1):
+    words = name.split()
+    for length in range(min(len(words) - 1, LONGEST_PART), 0, -1):
         for start in range(len(words) - length + 1):
             part = " ".join(words[start : start + length])
-            if part not in kinds.DIRECTIONS:
+            if fold(part) not in kinds.DIRECTIONS:
                 yield part
 
 

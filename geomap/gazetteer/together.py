@@ -64,7 +64,7 @@ def resolve_together(
     for key, name in written.items():
         if key not in answers and (found := _elsewhere(name, countries, alone)):
             answers[key] = found
-    return [replace(_at(position, keys, answers, indexes), query=name) for position, name in enumerate(names)]
+    return [replace(_at(position, names, keys, answers, indexes), query=name) for position, name in enumerate(names)]
 
 
 def _mentions(indexes: Sequence[Index], names: Sequence[str], wanted: set[str]) -> list[Mention]:
@@ -142,6 +142,8 @@ def _elsewhere(name: str, countries: list[str], alone: Callable[[str, Sequence[s
     return found if found.status == "placed" and is_sure and (countries or found.rung != "edits") else None
 
 
-def _at(position: int, keys: Sequence[str], answers: Mapping[str, Answer], indexes: Sequence[Index]) -> Answer:
+def _at(
+    position: int, names: Sequence[str], keys: Sequence[str], answers: Mapping[str, Answer], indexes: Sequence[Index]
+) -> Answer:
     """Return the answer for the name at this position, from the names round it if it has none of its own."""
-    return answers.get(keys[position]) or context.taken_from(position, keys, answers, indexes)
+    return answers.get(keys[position]) or context.taken_from(position, names, keys, answers, indexes)

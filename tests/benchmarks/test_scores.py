@@ -56,6 +56,15 @@ def test_the_stated_radius_covers_the_truth_or_does_not() -> None:
     assert not scores.is_covered(replace(FOUND, uncertainty_m=1000.0), TAJI)
 
 
+@pytest.mark.parametrize(
+    ("rung", "precision", "right"), [("exact", "region", True), ("context", "region", False), ("exact", "exact", False)]
+)
+def test_a_wide_place_is_right_if_its_area_holds_the_truth(rung, precision, right) -> None:
+    """One that the name itself names, and no point with a generous radius."""
+    sea = replace(FOUND, lat=35.5, uncertainty_m=500_000.0, rung=rung, precision=precision)
+    assert scores.in_its_area(5000.0)(sea, TAJI) is right
+
+
 def test_a_confident_answer_elsewhere_is_in_a_wrong_country() -> None:
     """One that is flagged, one that is right and one in the same country are not."""
     abroad = replace(FOUND, lat=13.0, lon=-16.0, place=replace(CAMP, country="GM"))

@@ -6,7 +6,8 @@ import pytest
 from builders import gazetteer_of, place
 
 from geomap.gazetteer import Answer, Place
-from geomap.gazetteer.context import SCORE, taken_from
+from geomap.gazetteer.context import LONGEST_PART, SCORE, taken_from
+from geomap.names import fold
 
 
 def known(name: str, lat: float, kind: str = "town", **values: float) -> Answer:
@@ -15,11 +16,12 @@ def known(name: str, lat: float, kind: str = "town", **values: float) -> Answer:
     return Answer(name, "placed", lat, 44.0, found.radius_m, found.precision, rung="exact", score=1.0, place=found)
 
 
-def taken(key: str, position: int, text: list[Answer | None], indexes=()) -> Answer:
+def taken(name: str, position: int, text: list[Answer | None], indexes=()) -> Answer:
     """The answer for a name at this position of a text of which these answers are known."""
-    keys = [answer.query if answer else f"unknown {number}" for number, answer in enumerate(text)]
-    keys[position] = key
-    return taken_from(position, keys, {answer.query: answer for answer in text if answer}, indexes)
+    names = [answer.query if answer else f"unknown {number}" for number, answer in enumerate(text)]
+    names[position] = name
+    answers = {answer.query: answer for answer in text if answer}
+    return taken_from(position, names, [fold(each) for each in names], answers, indexes)
 
 
 NORTH, SOUTH, UPLAND = known("north", 36.0), known("south", 30.0), known("upland", 36.1, "province", radius_m=90_000.0)
@@ -69,3 +71,30 @@ def test_a_well_known_place_inside_the_name_is_taken(tmp_path) -> None:
     with gazetteer_of(tmp_path, *towns) as gazetteer:
         assert taken("toronto star", 0, [None], gazetteer.indexes).place.gazetteer_id == "city"
         assert taken("morning star", 0, [None], gazetteer.indexes).status == "unknown"
+
+
+def test_a_town_inside_the_name_says_more_than_a_country_of_the_text(tmp_path) -> None:
+    """An embassy is where the town is, and not where its own country is."""
+    indexes = gazetteer_of(tmp_path, place(name="Bigtown", population=2_000_000)).indexes
+    country = known("farland", 50.0, "country", radius_m=400_000.0)
+    assert taken("Farland Embassy Bigtown", 1, [country, None], indexes).place.name == "Bigtown"
+
+
+@pytest.mark.parametrize(("name", "found"), [("Bain and Town", "unknown"), ("Old AND Town", "placed")])
+def test_a_code_inside_the_name_is_one_only_in_capitals(tmp_path, name: str, found: str) -> None:
+    """'and' is not Andorra."""
+    indexes = gazetteer_of(tmp_path, place(name="Andorra", aliases="AND", type="country")).indexes
+    assert taken(name, 0, [None], indexes).status == found
+
+
+def test_a_name_of_a_thousand_words_is_soon_done() -> None:
+    """Only short groups of its words are looked up."""
+    asked: list[str] = []
+
+    class Counting:
+        def named(self, key: str) -> list:
+            asked.append(key)
+            return []
+
+    taken("word " * 1000, 0, [None], [Counting()])
+    assert len(asked) < LONGEST_PART * 1000
