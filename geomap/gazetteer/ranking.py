@@ -50,6 +50,9 @@ AREAS = frozenset({"province", "district", "region", "country", "continent"})
 TOWN_SHARE = 0.15
 """A town is meant before the area of its name if so many of the area's people live in it: Erbil, not Quebec."""
 
+SEAT_WEIGHT = 4.2
+"""What the seat of a province weighs at least, as `weights` has it."""
+
 
 class Verdict(NamedTuple):
     """What one rung makes of the places that it has found."""
@@ -169,9 +172,18 @@ def _town_before_area(best: Hit, ranked: list[tuple[float, Hit]]) -> Hit:
     if best.type not in {"province", "district", "region"}:
         return best
     for _, hit in ranked:
-        if hit.type == "town" and same(hit, best) and (hit.population or 0) >= TOWN_SHARE * (best.population or 0):
+        if hit.type == "town" and same(hit, best) and (_is_large_part(hit, best) or _owns_the_name(hit, best)):
             return hit
     return best
+
+
+def _is_large_part(town: Hit, area: Hit) -> bool:
+    return (town.population or 0) >= TOWN_SHARE * (area.population or 0)
+
+
+def _owns_the_name(town: Hit, area: Hit) -> bool:
+    """Say whether an important town has the name and the area is only also called so: Kherson, and Kherson Oblast."""
+    return town.weight >= SEAT_WEIGHT and area.is_alias and not town.is_alias
 
 
 def _step(rung: Rung, best: Hit) -> Rung:

@@ -36,6 +36,15 @@ def test_a_hamlet_does_not_go_before_the_province_of_its_name(tmp_path) -> None:
         assert gazetteer.resolve("Anbar", country="IQ").place.gazetteer_id == "area"
 
 
+@pytest.mark.parametrize(("people", "meant"), [(60_000, "town"), (900, "area")])
+def test_a_town_goes_before_an_oblast_named_after_it(tmp_path, people: int, meant: str) -> None:
+    """However few of the oblast's people are left in it, if it is still a town of weight."""
+    town = place(gazetteer_id="town", name="Kherson", population=people)
+    oblast = area("province", gazetteer_id="area", name="Kherson Oblast", aliases="Kherson", population=5_000_000)
+    with gazetteer_of(tmp_path, oblast, town) as gazetteer:
+        assert gazetteer.resolve("Kherson", country="IQ").place.gazetteer_id == meant
+
+
 def test_a_type_word_asks_for_the_province(tmp_path) -> None:
     """Though the town is meant without it."""
     town = place(gazetteer_id="town", name="Dohuk", population=300_000)
