@@ -16,9 +16,9 @@ export function aboutOf(story, words) {
     make("li", {}, one.between, make("span", { class: "geomap-small" }, one.what)),
   );
   return make(
-    "section",
+    "details",
     { id: "geomap-about" },
-    make("h2", {}, words.about),
+    make("summary", {}, words.about),
     make("ul", { class: "geomap-plain" }, ...credits),
     story.basemap ? make("p", { class: "geomap-small" }, words.borders) : null,
     disputes.length ? make("details", {}, make("summary", {}, words.disputed), make("ul", { class: "geomap-plain" }, ...disputes)) : null,

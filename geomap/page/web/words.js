@@ -2,7 +2,10 @@
 /** Every word that the page itself says. One catalogue a language; what the data says is never here. */
 
 /** @param {number} n @param {string} one @param {string} many */
-const plural = (n, one, many) => `${n} ${n === 1 ? one : many}`;
+const plural = (n, one, many) => `${grouped(n)} ${n === 1 ? one : many}`;
+
+/** @param {number} n */
+const grouped = (n) => (n < 10000 ? String(n) : String(n).replace(/\B(?=(\d{3})+$)/g, "\u202f"));
 
 /** @param {number} metres */
 const distance = (metres) => {
@@ -13,8 +16,17 @@ const distance = (metres) => {
 
 const EN = {
   direction: "ltr",
-  counts: (/** @type {number} */ all, /** @type {number} */ without) =>
-    plural(all, "incident", "incidents") + (without ? ` · ${without} without a point` : ""),
+  counts: (/** @type {number} */ found, /** @type {number} */ all, /** @type {number} */ without) =>
+    (found === all ? plural(all, "incident", "incidents") : `${grouped(found)} of ${plural(all, "incident", "incidents")}`) +
+    (without ? ` · ${grouped(without)} without a point` : ""),
+  tabsLabel: "What stands beside the map",
+  tabs: { list: "List", filters: "Filters", chains: "Chains", unplaced: (/** @type {number} */ n) => `Unplaced ${grouped(n)}` },
+  sortBy: "Sort by",
+  sorting: { date: "date", name: "name", killed: "killed", vague: "how vague the place is" },
+  ascending: "Least first",
+  descending: "Greatest first",
+  noMatch: "No incident matches.",
+  allPlaced: "Every incident that matches has a place and a date.",
   list: "Incidents",
   listEmpty: "There is no incident on this page.",
   map: (/** @type {number} */ n) => `Map of ${plural(n, "incident", "incidents")}. The list has each as a button.`,
