@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 DECIMALS = 6
 """Of every number that is not whole; of a degree that is 0.1 m."""
+ROUNDED_BELOW = 1e9
+"""Numbers as great as this have no such decimals to round."""
 SCALES = (1, 1_000, 10**DECIMALS)
 MOST_LISTED = 0.5
 """Values are listed once and referred to by number if no more than this share of the rows has a value of its own."""
@@ -35,10 +37,10 @@ class Packed:
 
 
 def packed(column: pd.Series) -> Packed | None:
-    """Return a column packed, or None if all of it is missing."""
+    """Return a column packed, or None if all of it is missing; a flag is never missing."""
     if types.is_bool_dtype(column):
         values = column.fillna(value=False).to_numpy(dtype="uint8")
-        return Packed({"kind": "flag", "type": "u1"}, (values.tobytes(),)) if values.any() else None
+        return Packed({"kind": "flag", "type": "u1"}, (values.tobytes(),))
     if column.isna().all():
         return None
     if types.is_datetime64_any_dtype(column):
@@ -51,9 +53,9 @@ def packed(column: pd.Series) -> Packed | None:
 
 def _numbers(values: NDArray[np.float64], kind: str) -> Packed:
     """Pack numbers as whole ones times a scale if that loses nothing, else as they are."""
-    values = np.round(values, DECIMALS).astype("float64")
+    values = np.where(np.abs(values) < ROUNDED_BELOW, np.round(values, DECIMALS), values)
     for scale in SCALES:
-        scaled = np.round(values * scale)
+        scaled: NDArray[np.float64] = np.round(values * scale)
         if np.nanmax(np.abs(scaled)) < np.iinfo("int32").max and np.allclose(
             scaled / scale, values, rtol=0, atol=1e-9, equal_nan=True
         ):

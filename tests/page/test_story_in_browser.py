@@ -64,6 +64,7 @@ def test_the_keyboard_opens_the_details(opened, seeds) -> None:
     page = opened(seeds)
     page.tab.focus(f"[data-incident='{TAJI}']")
     page.tab.keyboard.press("Enter")
+    page.details()
     assert "Camp Taji" in page.tab.inner_text("#geomap-details")
     page.tab.keyboard.press("Escape")
     assert page.tab.is_hidden("#geomap-details")
