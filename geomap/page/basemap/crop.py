@@ -5,18 +5,19 @@ Inside the box stands Natural Earth 1:10m, thinned to what the page can show; th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
 
 from geomap.page.basemap.clip import WORLD, Box, Lines, clipped, meeting, numbers, ring_clipped, unrolled
 from geomap.page.basemap.disputes import parted
+from geomap.page.basemap.ground import Ground
 from geomap.page.basemap.lines import read_lines
 from geomap.page.basemap.world import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -57,47 +58,60 @@ def box_round(latitudes: ArrayLike, longitudes: ArrayLike) -> Box:
     )
 
 
-def basemap_of(box: Box) -> dict[str, object]:
+def basemap_of(box: Box, ground: Ground | None = None) -> dict[str, object]:
     """Return what the page draws under the incidents, ready for JSON.
 
     `fine` and `coarse` have `land` and `lakes` (rings), `borders`, `disputed`, `provinces` and `rivers` (lines);
-    `box` is where fine goes; `disputes` names the disputed borders inside it.
+    `box` is where fine goes; `disputes` names the disputed borders inside it, dashed unless `ground` has a choice. With
+    lines of the user's own, fine has them as `own`, and `own` names their file.
     """
+    ground = ground or Ground()
     tolerance = max(box.east - box.west, box.north - box.south) / STEPS_ACROSS
     unit = max(FINEST_DEG, round(tolerance / 4, 3))
-    fine, notes = _level("fine", box, tolerance, unit)
-    coarse, _ = _level("coarse", WORLD, COARSE_DEG, COARSE_DEG)
-    fine |= _inland(box, tolerance, unit)
-    coarse |= {"provinces": [], "rivers": [], "lakes": _lakes(WORLD, 5 * COARSE_DEG, COARSE_DEG, LEAST_LAKE_DEG)}
-    return {"box": list(box.bounds), "fine": fine, "coarse": coarse, "disputes": notes}
+    fine, notes = _level("fine", box, tolerance, unit, ground.borders)
+    coarse, _ = _level("coarse", WORLD, COARSE_DEG, COARSE_DEG, ground.borders)
+    fine |= _water(box, tolerance, unit)
+    fine["provinces"] += _cut(read_lines("provinces"), box, tolerance, unit)
+    fine["own"] = _cut(ground.own.lines, box, tolerance, unit) if ground.own else []
+    coarse |= {"own": [], "rivers": [], "lakes": _lakes(WORLD, 5 * COARSE_DEG, COARSE_DEG, LEAST_LAKE_DEG)}
+    return {
+        "box": list(box.bounds),
+        "fine": fine,
+        "coarse": coarse,
+        "disputes": notes,
+        "own": ground.own.name if ground.own else "",
+    }
 
 
-def _level(level: str, box: Box, tolerance: float, unit: float) -> tuple[dict[str, object], list[dict[str, str]]]:
+def _level(
+    level: str, box: Box, tolerance: float, unit: float, choices: Mapping[str, str]
+) -> tuple[dict[str, Any], list[dict[str, str]]]:
     """Return land and borders of one level, thinned to a tolerance and rounded to a unit, and its disputes."""
     if box.is_empty:
-        return {"unit": unit, "land": [], "borders": [], "disputed": []}, []
+        return {"unit": unit, "land": [], "borders": [], "disputed": [], "provinces": []}, []
     world = read(level)
     near = meeting(world.arcs, box)
     arcs = world.arcs.copy()
     arcs[near] = shapely.simplify(arcs[near], tolerance)
     inside = np.array(shapely.intersects(arcs, shapely.box(*box.bounds)))
-    settled, disputed, notes = parted(world, arcs, inside & world.are_borders)
-    lines: dict[str, Iterable[object]] = {"borders": settled, "disputed": disputed}
-    found: dict[str, object] = {name: numbers(clipped(some, box), unit) for name, some in lines.items()}
-    return {"unit": unit, "land": numbers(_land(world, arcs, box), unit), **found}, notes
+    lines = parted(world, arcs, inside & world.are_borders, choices)
+    drawn = {"borders": lines.solid, "disputed": lines.dashed, "provinces": lines.none}
+    found = {name: numbers(clipped(some, box), unit) for name, some in drawn.items()}
+    return {"unit": unit, "land": numbers(_land(world, arcs, box), unit), **found}, lines.notes
 
 
-def _inland(box: Box, tolerance: float, unit: float) -> dict[str, object]:
-    """Return provinces, rivers and lakes in a box; what would be a speck there is left out."""
+def _cut(lines: NDArray[np.object_], box: Box, tolerance: float, unit: float) -> Lines:
+    return [] if box.is_empty else numbers(clipped(_thinned(lines, box, tolerance), box), unit)
+
+
+def _water(box: Box, tolerance: float, unit: float) -> dict[str, Lines]:
+    """Return rivers and lakes in a box; what would be a speck there is left out."""
     if box.is_empty:
-        return {"provinces": [], "rivers": [], "lakes": []}
-    provinces, rivers = (_thinned(read_lines(kind), box, tolerance) for kind in ("provinces", "rivers"))
-    rivers = rivers[shapely.length(rivers) > LEAST_PARTS * tolerance]
-    return {
-        "provinces": numbers(clipped(provinces, box), unit),
-        "rivers": numbers(clipped(rivers, box), unit),
-        "lakes": _lakes(box, tolerance, unit, LEAST_PARTS * tolerance),
-    }
+        return {"rivers": [], "lakes": []}
+    least = LEAST_PARTS * tolerance
+    rivers = _thinned(read_lines("rivers"), box, tolerance)
+    rivers = rivers[shapely.length(rivers) > least]
+    return {"rivers": numbers(clipped(rivers, box), unit), "lakes": _lakes(box, tolerance, unit, least)}
 
 
 def _thinned(lines: NDArray[np.object_], box: Box, tolerance: float) -> NDArray[np.object_]:

@@ -13,8 +13,9 @@ import numpy as np
 import shapely
 from shapely.geometry import LineString, Polygon
 
+from geomap.page.basemap.topojson import lines_of, polygons_of
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -42,7 +43,7 @@ def lake_rings(folder: Path) -> list[NDArray[np.float64]]:
     """Return the shores and islands of the lakes of the world as rings in degrees."""
     kept: list[Polygon] = []
     for name in (*CONTINENTS, "world"):
-        lakes = [Polygon(rings[0], rings[1:]).buffer(0) for rings in _polygons(_topology(folder, name), "lakes")]
+        lakes = [Polygon(rings[0], rings[1:]).buffer(0) for rings in polygons_of(_topology(folder, name), "lakes")]
         tree = shapely.STRtree(kept)
         kept += [lake for lake in lakes if not lake.is_empty and not len(tree.query(lake, predicate="intersects"))]
     smooth = shapely.simplify(np.array(kept), TOLERANCE_DEG)
@@ -50,38 +51,8 @@ def lake_rings(folder: Path) -> list[NDArray[np.float64]]:
 
 
 def _rivers(folder: Path, name: str) -> NDArray[np.object_]:
-    return np.array([LineString(line) for line in _lines(_topology(folder, name), "rivers") if len(line) > 1])
+    return np.array([LineString(line) for line in lines_of(_topology(folder, name), "rivers")])
 
 
 def _topology(folder: Path, name: str) -> dict:  # type: ignore[type-arg]  # TopoJSON, as it comes
     return dict(json.loads((folder / "dist" / f"{name}_50m.json").read_text(encoding="utf-8")))
-
-
-def _lines(topology: dict, layer: str) -> Iterator[NDArray[np.float64]]:  # type: ignore[type-arg]
-    arcs = _arcs(topology)
-    for geometry in topology["objects"][layer]["geometries"]:
-        if geometry["type"]:
-            chains = geometry["arcs"] if geometry["type"].startswith("Multi") else [geometry["arcs"]]
-            yield from (_joined(arcs, chain) for chain in chains)
-
-
-def _polygons(topology: dict, layer: str) -> Iterator[list[NDArray[np.float64]]]:  # type: ignore[type-arg]
-    arcs = _arcs(topology)
-    for geometry in topology["objects"][layer]["geometries"]:
-        if geometry["type"]:
-            polygons = geometry["arcs"] if geometry["type"].startswith("Multi") else [geometry["arcs"]]
-            for polygon in polygons:
-                rings = [_joined(arcs, ring) for ring in polygon]
-                if len(rings[0]) > 3:  # noqa: PLR2004 - a triangle, closed, is the least ring
-                    yield [ring for ring in rings if len(ring) > 3]  # noqa: PLR2004 - as above
-
-
-def _arcs(topology: dict) -> list[NDArray[np.float64]]:  # type: ignore[type-arg]
-    scale, translate = (np.array(topology["transform"][name]) for name in ("scale", "translate"))
-    return [np.cumsum(np.array(arc), axis=0) * scale + translate for arc in topology["arcs"]]
-
-
-def _joined(arcs: list[NDArray[np.float64]], chain: list[int]) -> NDArray[np.float64]:
-    """Return the points of arcs in a row; ~n is arc n backwards, and where two meet the point stands once."""
-    parts = [arcs[~number][::-1] if number < 0 else arcs[number] for number in chain]
-    return np.concatenate([parts[0], *(part[1:] for part in parts[1:])])

@@ -4,7 +4,7 @@
 import { coastsOf, curvesOf, pathOf } from "./paths.js";
 import { worldX, worldY, WORLD } from "./mercator.js";
 
-/** @typedef {Record<"land" | "coasts" | "borders" | "disputed" | "provinces" | "rivers" | "lakes", Path2D>} Level */
+/** @typedef {Record<"land" | "coasts" | "borders" | "disputed" | "provinces" | "rivers" | "lakes" | "own", Path2D>} Level */
 
 /** Natural Earth 1:50m runs beside the true river by a kilometre or two; from this zoom on that would mislead. */
 const RIVERS_UNTIL = 11;
@@ -62,6 +62,7 @@ function levelOf(lines, origin, box) {
     borders: of("borders"),
     disputed: of("disputed"),
     provinces: of("provinces"),
+    own: of("own"),
     rivers: curvesOf(lines.rivers, units),
     lakes: curvesOf(lines.lakes, units),
   };
@@ -101,6 +102,7 @@ function paint(pen, level, matrix, palette, view, area, isClipped) {
   line(moved(level.coasts), palette.coast, 0.8);
   const borderWidth = view.zoom < 5 ? 1 : 1.5;
   line(moved(level.borders), palette.border, borderWidth);
+  line(moved(level.own), palette.own, 1.2);
   pen.setLineDash([5, 4]);
   line(moved(level.disputed), palette.border, borderWidth);
   pen.restore();
