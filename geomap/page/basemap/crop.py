@@ -128,16 +128,26 @@ def _lakes(box: Box, tolerance: float, unit: float, least: float) -> Lines:
 
 def _land(world: World, arcs: NDArray[np.object_], box: Box) -> list[NDArray[np.float64]]:
     """Return the rings of land, clipped; rings come in any order and are filled by the even-odd rule."""
-    points = [shapely.get_coordinates(arc) for arc in arcs]
-    bounds = shapely.bounds(arcs)
+    west, south, east, north = _bounds_of_rings(world, arcs)
+    goes_round = (east - west > HALF_ROUND_DEG) | (east > WORLD.east) | (west < WORLD.west)
+    is_near = (south <= box.north) & (north >= box.south) & (goes_round | ((west <= box.east) & (east >= box.west)))
     kept: list[NDArray[np.float64]] = []
-    for ring in world.rings:
-        arcs_of = np.where(ring < 0, ~ring, ring)
-        west, south = bounds[arcs_of, :2].min(axis=0)
-        east, north = bounds[arcs_of, 2:].max(axis=0)
-        goes_round = east - west > HALF_ROUND_DEG or east > WORLD.east or west < WORLD.west
-        if south <= box.north and north >= box.south and (goes_round or (west <= box.east and east >= box.west)):
-            whole = np.concatenate([points[~arc][::-1] if arc < 0 else points[arc] for arc in ring])
-            for copy in unrolled(whole) if goes_round else [whole]:
-                kept += ring_clipped(copy, box)
+    for number in np.flatnonzero(is_near):
+        parts = [
+            shapely.get_coordinates(arcs[arc if arc >= 0 else ~arc])[:: 1 if arc >= 0 else -1]
+            for arc in world.rings[number]
+        ]
+        whole = np.concatenate(parts)
+        for copy in unrolled(whole) if goes_round[number] else [whole]:
+            kept += ring_clipped(copy, box)
     return kept
+
+
+def _bounds_of_rings(world: World, arcs: NDArray[np.object_]) -> tuple[NDArray[np.float64], ...]:
+    """Return the edges of every ring: west, south, east, north."""
+    numbers_of_arcs = np.concatenate(world.rings)
+    bounds = shapely.bounds(arcs)[np.where(numbers_of_arcs < 0, ~numbers_of_arcs, numbers_of_arcs)]
+    starts = np.cumsum([0, *(len(ring) for ring in world.rings[:-1])])
+    west, south = (np.minimum.reduceat(bounds[:, axis], starts) for axis in (0, 1))
+    east, north = (np.maximum.reduceat(bounds[:, axis], starts) for axis in (2, 3))
+    return west, south, east, north
