@@ -15,7 +15,6 @@ import pytest
 from page import made_up
 
 from geomap.errors import PageError
-from geomap.page.basemap import basemap_of, box_round
 from geomap.page.bundle import bundle
 
 BUILD = "import hashlib; from page import made_up; print(hashlib.sha256(made_up.page().html().encode()).hexdigest())"
@@ -151,18 +150,3 @@ def test_modules_are_joined_in_the_order_of_need():
 
     assert joined.index("const b") < joined.index("use(b)")
     assert "import" not in joined
-
-
-def test_basemap_has_disputed_borders_apart():
-    """The line on the Golan Heights is not drawn as a settled border."""
-    basemap = basemap_of(box_round([33.0, 33.5], [35.5, 36.0]))
-
-    assert "Israel – Syria" in [dispute["between"] for dispute in basemap["disputes"]]
-    assert basemap["fine"]["disputed"]
-
-
-def test_basemap_of_the_whole_world_is_bounded():
-    """Incidents on every continent still give a basemap of a fair size."""
-    basemap = basemap_of(box_round([-40, 60], [-170, 170]))
-
-    assert len(zlib.compress(json.dumps(basemap).encode())) < 350_000

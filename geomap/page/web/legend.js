@@ -64,6 +64,6 @@ function hintsOf(story, words) {
     vague < 0 ? null : hint(signPicture(ROLES[story.points.role[vague]], true), words.signs.hollow),
     arrows.some((row) => row.confidence === "stated") && hint(kindPicture("arrows"), words.signs.arrow),
     arrows.some((row) => row.confidence !== "stated") && hint(kindPicture("dotted"), words.signs.dotted),
-    story.basemap?.disputes.length ? hint(kindPicture("border"), words.signs.border) : null,
+    story.basemap?.disputes.some((/** @type {{drawn: string}} */ one) => one.drawn === "dashed") ? hint(kindPicture("border"), words.signs.border) : null,
   ].filter((part) => part instanceof Node);
 }

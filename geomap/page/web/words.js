@@ -53,6 +53,8 @@ const EN = {
   licence: "Licence",
   borders: "Borders are drawn as Natural Earth has them: who controls the ground, not who claims it. Disputed ones are dashed.",
   disputed: "Disputed borders here",
+  chosen: { dashed: "", solid: "Drawn as a border, as the maker of this map chose.", none: "Drawn as no border, as the maker of this map chose." },
+  own: (/** @type {string} */ file) => `Lines of ${file} are drawn too.`,
   says: {
     title: "What the sources say",
     source: "Source",
