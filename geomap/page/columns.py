@@ -55,7 +55,7 @@ def _numbers(values: NDArray[np.float64], kind: str) -> Packed:
     """Pack numbers as whole ones times a scale if that loses nothing, else as they are."""
     values = np.where(np.abs(values) < ROUNDED_BELOW, np.round(values, DECIMALS), values)
     for scale in SCALES:
-        scaled: NDArray[np.float64] = np.round(values * scale)
+        scaled = np.asarray(np.round(values * scale), dtype="float64")
         if np.nanmax(np.abs(scaled)) < np.iinfo("int32").max and np.allclose(
             scaled / scale, values, rtol=0, atol=1e-9, equal_nan=True
         ):

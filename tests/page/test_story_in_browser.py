@@ -88,6 +88,7 @@ def test_hostile_files_run_nothing_in_the_page(opened, tmp_path) -> None:
             writer.writerow(row)
     page = opened(geomap.build(tmp_path, title=HOSTILE).page.html())
     page.tab.click("[data-incident]")
+    page.details()
     assert HOSTILE in page.tab.evaluate("document.getElementById('geomap-details').textContent")
     assert page.tab.evaluate("window.marker") is None
     assert (page.requests, page.messages, page.dialogs) == ([], [], [])
