@@ -19,7 +19,8 @@ _SAME_LETTER = {
 }  # fmt: skip
 _SAME = str.maketrans(_SAME_LETTER)
 _DROPPED = frozenset("'’‘ʼʻʿʾ`´ʹʺ\"“”׳״\ufffd")
-_ABBREVIATION = re.compile(r"\b(\w)\.(?=\w\b)")
+_ABBREVIATION = re.compile(r"\.(?<=\b\w\.)(?=\w\b)")
+"""A point between single letters; to look for the point first is many times faster."""
 
 
 class _Folding(dict[int, str | None]):
@@ -55,7 +56,7 @@ def fold_many(names: Iterable[str]) -> list[str]:
 
 
 def _folded(text: str) -> str:
-    text = _ABBREVIATION.sub(r"\1", text)
+    text = _ABBREVIATION.sub("", text)
     if text.isascii():
         plain = text.lower().translate(_ASCII)
     else:
