@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Row = tuple[object, ...]
 
 TOGETHER = 500
-"""So many names are looked up at once."""
+"""So many names are looked up at once: few enough that what is found stays in the processor's cache."""
 
 COLUMNS = (
     "latitude", "longitude", "uncertainty_m", "geo_precision", "status", "matched_name", "gazetteer_id",

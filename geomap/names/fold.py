@@ -17,7 +17,6 @@ _SAME_LETTER = {
     "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ",
     "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "ə": "a", "æ": "ae", "œ": "oe", "þ": "th", "ё": "е",
 }  # fmt: skip
-_SAME = str.maketrans(_SAME_LETTER)
 _DROPPED = frozenset("'’‘ʼʻʿʾ`´ʹʺ\"“”׳״\ufffd")
 _ABBREVIATION = re.compile(r"\.(?<=\b\w\.)(?=\w\b)")
 """A point between single letters; to look for the point first is many times faster."""
@@ -48,6 +47,8 @@ def _folded_character(character: str) -> str | None:
 
 
 _ASCII = str.maketrans({chr(code): _folded_character(chr(code)) for code in range(128)})
+_OTHERS = _Folding()
+"""What it has learnt holds for every text."""
 
 
 def fold_many(names: Iterable[str]) -> list[str]:
@@ -60,8 +61,8 @@ def _folded(text: str) -> str:
     if text.isascii():
         plain = text.lower().translate(_ASCII)
     else:
-        composed = unicodedata.normalize("NFKC", text).casefold().translate(_SAME)
-        plain = unicodedata.normalize("NFKD", composed).translate(_Folding())
+        composed = unicodedata.normalize("NFKC", text).casefold()
+        plain = unicodedata.normalize("NFKD", composed).translate(_OTHERS)
     return _trimmed(plain)
 
 
