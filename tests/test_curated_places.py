@@ -91,6 +91,20 @@ def test_there_are_enough_places(places):
     assert sum(row["type"] != "province" for row in places) >= 250
 
 
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Serekaniye", "SY"), ("Qaraqosh", "IQ"), ("FOB Kalsu", "IQ"), ("Sheikh Maqsoud", "SY"),
+        ("Hay al-Sellom", "LB"), ("Bala Hissar", "AF"), ("Robotyne", "UA"),
+        ("Shambat Bridge", "SD"), ("Be'eri", "IL"), ("Elasha Biyaha", "SO"),
+    ],
+)  # fmt: skip
+def test_names_that_reports_use_are_there(places, name, country):
+    """Bases, quarters, front villages, and the Kurdish and Syriac names of towns that packages list by another."""
+    assert [row["id"] for row in places if name in {row["name"], *row["aliases"].split(";")}
+            and country in row["country"].split(";")]  # fmt: skip
+
+
 def test_every_province_of_the_region_is_there(places):
     """Each country of the region has all its first-level provinces."""
     provinces = [row["country"] for row in places if row["type"] == "province"]
