@@ -153,16 +153,14 @@ function detailsBy(each, read, incidentAt) {
   return async (/** @type {number} */ at) => {
     const number = Math.floor(at / each);
     if (!blocks.has(number)) blocks.set(number, read(number));
-    const { tables } = await blocks.get(number);
-    const own = (/** @type {Table} */ table) => table.columns.incident ? rowsWhere(table, at % each) : [];
-    /** @type {Detail} */
-    const detail = {
-      incident: { ...tables.incidents.row(at % each), ...incidentAt(at) },
-      reports: own(tables.reports),
-      attributions: own(tables.attributions),
-      matches: own(tables.matches),
-      sources: new Map(),
+    const { tables, shared } = await blocks.get(number);
+    const incident = { ...tables.incidents.row(at % each), ...incidentAt(at) };
+    const own = (/** @type {string} */ name) => {
+      const same = Object.fromEntries((shared[name] ?? []).map((/** @type {string} */ column) => [column, incident[column]]));
+      return rowsWhere(tables[name], at % each).map((row) => ({ ...row, ...same }));
     };
+    /** @type {Detail} */
+    const detail = { incident, reports: own("reports"), attributions: own("attributions"), matches: own("matches"), sources: new Map() };
     const named = new Set(detail.reports.map((row) => row.source_id));
     for (let row = 0; row < tables.sources.length; row++) {
       if (named.has(tables.sources.at("source_id", row))) detail.sources.set(tables.sources.at("source_id", row), tables.sources.row(row));
@@ -173,7 +171,7 @@ function detailsBy(each, read, incidentAt) {
 
 /** The rows of one incident. @param {Table} table @param {number} at */
 function rowsWhere(table, at) {
-  const { raw } = table.columns.incident;
+  const raw = table.columns.incident?.raw ?? [];
   const rows = [];
   for (let row = 0; row < table.length; row++) if (raw[row] === at) rows.push(table.row(row));
   return rows;
