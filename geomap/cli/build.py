@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from geomap.cli.options import FILE, FOLDER, looking_up
+from geomap.cli.options import FILE, FOLDER, drawing, looking_up
 from geomap.cli.progress import progress
 from geomap.cli.words import MOST_SHOWN, say_findings, tell
 from geomap.errors import printable, shown
@@ -14,15 +14,16 @@ from geomap.errors import printable, shown
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from geomap.cli.options import Sought
+    from geomap.cli.options import Drawn, Sought
 
 
 @click.command()
 @click.argument("inputs", nargs=-1, type=FILE, metavar="[INPUT]...")
 @click.option("-o", "--output", type=FOLDER, default="outputs", show_default=True, help="Folder to write to.")
 @click.option("--title", help="Title of the page.")
+@drawing
 @looking_up
-def build(inputs: tuple[Path, ...], output: Path, title: str | None, sought: Sought) -> None:
+def build(inputs: tuple[Path, ...], output: Path, title: str | None, drawn: Drawn, sought: Sought) -> None:
     """Read reports and sources, place the incidents, write map.html, incidents.geojson and run.json.
 
     INPUT is a file or folder of reports and sources, CSV or YAML; without any, the built-in seeds are mapped.
@@ -30,13 +31,16 @@ def build(inputs: tuple[Path, ...], output: Path, title: str | None, sought: Sou
     Example: geomap build reports.csv sources.csv -o outputs
     """
     online = sought.geocoder()
-    from geomap import pipeline, record
+    from geomap import figures, pipeline, record
     from geomap.resolve import summary
+
+    if drawn.names:
+        figures.needed()
 
     with progress() as say:
         made = pipeline.build(*inputs, title=title, overrides=sought.overrides, online=online, say=say)
         say("writing")
-        written = made.write(output)
+        written = made.write(output, drawn=drawn.names, paper=drawn.paper)
     say_findings("refused", made.reading.refused, rest=", all of them in run.json")
     say_findings("doubtful", made.doubtful, rest=", all of them in run.json")
     for row in record.unplaced(made.story)[:MOST_SHOWN]:

@@ -1,0 +1,232 @@
+"""The names on a map: of incidents' places beside their marks, of towns and countries where there is room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geomap.figures.boxes import Box, Taken
+from geomap.figures.letters import tamed
+from geomap.figures.palette import COUNTRY, INK, MUTED, PAPER, SMALL, TINY, TOWN
+from geomap.figures.sheet import ASCENT, Pen
+from geomap.figures.words import when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import pandas as pd
+
+    from geomap.figures.crowds import Crowd
+    from geomap.figures.projection import View
+    from geomap.figures.sheet import Sheet
+
+LONGEST = 34
+MOST = 90
+MOST_TRIED = 500
+MOST_DATED = 40
+"""Up to so many groups of marks carry their dates."""
+MOST_DATES = 3
+EDGE = 4.0
+TWIN_POINTS = 70.0
+"""The same name is not written twice nearer than this."""
+SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -0.8), (1, 0.8), (-1, -0.8), (-1, 0.8))
+"""Sides of a mark in order of liking: right, left, above, below, the corners."""
+MOST_TOWNS, MOST_COUNTRIES = 26, 30
+LEADING = 1.2
+HALF_OF_CLUSTER = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name and where it stands."""
+
+    lines: tuple[tuple[str, float, bool, str], ...]
+    """Its lines: words, size, whether bold, colour."""
+    box: Box
+    """Its room."""
+    align: str = "left"
+    """Which side of its room its lines keep to."""
+
+
+@dataclass
+class Room:
+    """What names must keep off, and what they should."""
+
+    frame: Box
+    """Where names may stand."""
+    hard: Taken = field(default_factory=Taken)
+    """Marks, other names, the scale: nothing may stand there."""
+    soft: Taken = field(default_factory=Taken)
+    """Arrows: better not."""
+
+    def cost(self, box: Box) -> int:
+        """Return how bad a place is; 1000 and more is not to be had."""
+        inside = self.frame.grown(-EDGE).holds(box)
+        return 1000 * (self.hard.hits(box) + (not inside)) + 10 * self.soft.hits(box)
+
+
+def of_incidents(sheet: Sheet, placed: pd.DataFrame, crowd: Crowd, room: Room) -> list[Name]:
+    """Return the names beside marks, as many as have room; each takes its room."""
+    found: list[Name] = []
+    said: list[tuple[str, float, float]] = []
+    for group, lines in _wanted(sheet, placed, crowd):
+        x, y = crowd.middles[group]
+        text = lines[0][0]
+        if any(text == other and np.hypot(x - a, y - b) < TWIN_POINTS for other, a, b in said):
+            continue
+        name = _beside(sheet, _box_of(crowd, group), lines, room)
+        if name:
+            found.append(name)
+            said.append((text, x, y))
+            room.hard.add(name.box)
+        if len(found) == MOST:
+            break
+    return found
+
+
+def _wanted(
+    sheet: Sheet, placed: pd.DataFrame, crowd: Crowd
+) -> Iterator[tuple[int, tuple[tuple[str, float, bool, str], ...]]]:
+    """Yield groups with the lines of their names, those first that stand for most."""
+    dated = len(crowd.counts) <= MOST_DATED
+    members: dict[int, list[int]] = {}
+    for number, group in enumerate(crowd.group.tolist()):
+        members.setdefault(group, []).append(number)
+    labels = placed["label"].tolist()
+    days = (
+        [when(*row) for row in placed[["date_start", "date_end", "date_precision"]].itertuples(index=False)]
+        if dated
+        else []
+    )
+    order = sorted(members, key=lambda group: (-int(crowd.counts[group]), members[group][0]))
+    for group in order[:MOST_TRIED]:
+        text = _name_of([labels[n] for n in members[group]])
+        if text:
+            dates = _dates([days[n] for n in members[group]]) if dated and not crowd.is_cluster[group] else ""
+            more = ((sheet.cut(dates, 130, size=TINY), TINY, False, MUTED),) if dates else ()
+            yield group, ((text, SMALL, True, INK), *more)
+
+
+def _name_of(labels: Sequence[object]) -> str:
+    """Return the name of a group: that of all its places, or of more than half of them."""
+    names = [tamed(label, LONGEST) for label in labels]
+    counts: dict[str, int] = {}
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+    best = max(counts, key=lambda name: counts[name])
+    if len(counts) == 1:
+        return best
+    if len(names) <= 3:  # noqa: PLR2004 - so many names have room
+        return tamed(", ".join(counts), 2 * LONGEST)
+    return best if counts[best] > HALF_OF_CLUSTER * len(names) else ""
+
+
+def _dates(days: Sequence[str]) -> str:
+    different = list(dict.fromkeys(filter(None, days)))
+    more = f" + {len(different) - MOST_DATES}" if len(different) > MOST_DATES else ""
+    return ", ".join(different[:MOST_DATES]) + more
+
+
+def _box_of(crowd: Crowd, group: int) -> Box:
+    x, y = crowd.middles[group]
+    wide = float(crowd.radii[group])
+    high = wide if crowd.is_cluster[group] else crowd.own * 1.1
+    return Box(x - wide, y - high, x + wide, y + high)
+
+
+def mark_boxes(crowd: Crowd) -> list[Box]:
+    """Return the room that marks take."""
+    return [_box_of(crowd, group) for group in range(len(crowd.counts))]
+
+
+def _beside(sheet: Sheet, mark: Box, lines: tuple[tuple[str, float, bool, str], ...], room: Room) -> Name | None:
+    width = max(sheet.width_of(words, size=size, bold=bold) for words, size, bold, _ in lines)
+    height = sum(size * LEADING for _, size, _, _ in lines)
+    boxes = [_at_side(mark, dx, dy, width, height) for dx, dy in SIDES]
+    costs = [room.cost(box) + number for number, box in enumerate(boxes)]
+    best = int(np.argmin(costs))
+    if costs[best] >= 1000:  # noqa: PLR2004 - as `cost` says
+        return None
+    align = {1: "left", -1: "right", 0: "center"}[SIDES[best][0]]
+    return Name(lines, boxes[best], align)
+
+
+def _at_side(mark: Box, dx: int, dy: float, width: float, height: float) -> Box:
+    gap, x, y = 2.5, (mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2
+    left = mark.right + gap if dx > 0 else mark.left - gap - width if dx < 0 else x - width / 2
+    free = mark.height / 2 + height / 2 + (gap if not dx else 0)
+    top = y + dy * free - height / 2
+    return Box(left, top, left + width, top + height)
+
+
+def of_places(sheet: Sheet, labels: pd.DataFrame, view: View, room: Room, said: set[str]) -> list[Name]:
+    """Return the names of countries and towns, the most important first; each takes its room."""
+    found: list[Name] = []
+    left = {"town": MOST_TOWNS, "country": MOST_COUNTRIES}
+    spots = view.spots(labels["latitude"].to_numpy(), labels["longitude"].to_numpy()) if len(labels) else []
+    rows = list(zip(labels["name"], labels["kind"], spots, labels["rank"], strict=True))
+    for name, kind, (x, y), _ in sorted(rows, key=lambda row: (row[1] == "town", row[3])):
+        word = tamed(name, LONGEST)
+        sort = "town" if kind == "town" else "country"
+        if not word or not left[sort] or word.casefold() in said or not view.frame.holds(Box(x, y, x, y)):
+            continue
+        placed = _town(sheet, word, x, y, room) if sort == "town" else _country(sheet, word, x, y, room)
+        if placed:
+            left[sort] -= 1
+            found.append(placed)
+            room.hard.add(placed.box.grown(5))
+    return found
+
+
+def _town(sheet: Sheet, word: str, x: float, y: float, room: Room) -> Name | None:
+    if room.cost(Box(x - 2, y - 2, x + 2, y + 2)):
+        return None
+    width = sheet.width_of(word, size=TINY)
+    for left, align in ((x + 3.5, "left"), (x - 3.5 - width, "right")):
+        box = Box(left, y - TINY * 0.6, left + width, y + TINY * 0.6)
+        if not room.cost(box):
+            return Name(((word, TINY, False, TOWN),), box, align)
+    return None
+
+
+def _country(sheet: Sheet, word: str, x: float, y: float, room: Room) -> Name | None:
+    spaced = "\u200a".join(word.upper()) if word.isascii() else word.upper()
+    width = sheet.width_of(spaced, size=SMALL, bold=True)
+    for dx, dy in (
+        (0, 0),
+        (0, 20),
+        (0, -20),
+        (30, 0),
+        (-30, 0),
+        (0, 42),
+        (0, -42),
+        (48, 30),
+        (-48, 30),
+        (48, -30),
+        (-48, -30),
+    ):
+        box = Box(x + dx - width / 2, y + dy - SMALL * 0.7, x + dx + width / 2, y + dy + SMALL * 0.7)
+        if not room.cost(box):
+            return Name(((spaced, SMALL, True, COUNTRY),), box, "center")
+    return None
+
+
+def draw(sheet: Sheet, names: Sequence[Name]) -> None:
+    """Write names, each with a halo; the dot of a town stands on the side from which its name goes."""
+    for name in names:
+        x = {"left": name.box.left, "right": name.box.right, "center": (name.box.left + name.box.right) / 2}[name.align]
+        y = name.box.top
+        if name.lines[0][3] == TOWN:
+            _dot(sheet, x + (-3.5 if name.align == "left" else 3.5), (name.box.top + name.box.bottom) / 2)
+        for words, size, bold, colour in name.lines:
+            baseline = y + size * (LEADING + ASCENT) / 2
+            sheet.text(x, baseline, words, size=size, bold=bold, colour=colour, halo=PAPER, align=name.align)  # type: ignore[arg-type]  # one of the three
+            y += size * LEADING
+
+
+def _dot(sheet: Sheet, x: float, y: float) -> None:
+    turns = np.linspace(0, 2 * np.pi, 12, endpoint=False)
+    dot = np.column_stack([x + 1.1 * np.cos(turns), y + 1.1 * np.sin(turns)])
+    sheet.shape(dot, pen=Pen(fill=TOWN))
