@@ -22,7 +22,7 @@ SECTOR_HALF_DEG = 45.0
 PARTS = ("district", "province", "region", "country")
 """Of such a place a bearing names a part, which is drawn as the disc that it is."""
 WIDE = 0.2
-"""Inside an area whose radius is a greater part of the frame the colour is thinner, so that it does not tint the map."""
+"""Inside an area whose radius is a greater part of the frame the colour is thinner, and does not tint the map."""
 SIDES = 72
 LEAST_POINTS = 5.0
 """An area with a smaller radius than this lies under its mark and is not drawn."""

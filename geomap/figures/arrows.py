@@ -6,21 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
+from geomap.figures.linked import bundled, links_of
 from geomap.figures.palette import INK, PAPER
 from geomap.figures.sheet import Kind, Pen
-from geomap.layers import links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import pandas as pd
     from numpy.typing import NDArray
 
     from geomap.figures.boxes import Box
     from geomap.figures.crowds import Crowd
     from geomap.figures.sheet import Sheet
-    from geomap.schema import PlacedStory
 
     Numbers = NDArray[np.float64]
 
@@ -60,27 +59,18 @@ class Arrows:
     """How many links are not drawn because there are too many."""
 
 
-def chosen(story: PlacedStory, placed: pd.DataFrame, crowd: Crowd) -> Arrows:
+def chosen(relations: pd.DataFrame, placed: pd.DataFrame, crowd: Crowd) -> Arrows:
     """Return the arrows between the marks of placed incidents; links between the same two marks are one."""
-    table = links.build(story).table
-    number = pd.Series(np.arange(len(placed)), index=placed["incident_id"])
-    ends = pd.DataFrame(
-        {
-            "cause": number.reindex(table["other_id"]).to_numpy(),
-            "answer": number.reindex(table["incident_id"]).to_numpy(),
-            "is_stated": (table["confidence"] == "stated").to_numpy(),
-        }
-    ).astype({"cause": int, "answer": int})
-    for end in ("cause", "answer"):
-        ends[end] = _first_of_cluster(crowd)[ends[end].to_numpy()]
-    apart = ends[ends["cause"] != ends["answer"]]
-    joined = apart.groupby(["cause", "answer", "is_stated"], sort=True).size().reset_index(name="count")
-    kept = joined.sort_values("count", ascending=False, kind="stable").head(MOST)
+    links = links_of(relations, placed)
+    end_of = _first_of_cluster(crowd)
+    inside = int((end_of[links["cause"].to_numpy()] == end_of[links["answer"].to_numpy()]).sum())
+    kept = bundled(links, end_of, MOST)
     curves = [
-        _curve(crowd, int(row.cause), int(row.answer), is_stated=bool(row.is_stated), count=int(row.count))  # type: ignore[arg-type]  # numbers
-        for row in kept.itertuples(index=False)
+        _curve(crowd, cause, answer, is_stated=is_stated, count=count)
+        for cause, answer, is_stated, count in kept.itertuples(index=False, name=None)
     ]
-    return Arrows([c for c in curves if c], len(ends) - len(apart), len(apart) - int(kept["count"].sum()))
+    left_out = len(links) - inside - int(kept["count"].sum())
+    return Arrows([curve for curve in curves if curve], inside, left_out)
 
 
 def _first_of_cluster(crowd: Crowd) -> NDArray[np.int64]:

@@ -6,7 +6,6 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from geomap.figures.boxes import Box
 from geomap.figures.palette import INK, PAPER, ROLES, TINY
@@ -16,10 +15,10 @@ from geomap.figures.time_axis import heading, scale
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import pandas as pd
     from numpy.typing import NDArray
 
-    from geomap.figures.sheet import Sheet
-    from geomap.figures.time_axis import Axis
+    from geomap.figures.time_axis import Axis, Panel
 
 HATCH = "/////"
 LANE = 8.0
@@ -29,6 +28,9 @@ COVER = 34.0
 """Height of the drawing of spans that are too many for lanes, in points."""
 BAR_GAP = 0.8
 SPANS_TOP = 14.0
+Span = tuple[int, int, str, int]
+"""First and last day, role, and how many incidents have just these."""
+Lanes = list[list[Span]]
 COUNT_ROOM = 22.0
 """Room for the count beside a span that is shorter than it, in points."""
 
@@ -39,24 +41,22 @@ def with_periods(spans: pd.DataFrame, axis: Axis) -> pd.DataFrame:
     return spans.assign(first=first, last=last, period=np.where(first == last, first, -1))
 
 
-def draw(sheet: Sheet, box: Box, axis: Axis, spans: pd.DataFrame) -> None:
+def draw(panel: Panel, spans: pd.DataFrame) -> None:
     """Draw a bar for each period; an incident that spans several is in none."""
-    inside = spans[spans["period"] >= 0]
+    inside, length = spans[spans["period"] >= 0], len(panel.axis.periods)
     counts = {
-        (role, vague): np.bincount(
-            inside.loc[(inside["role"] == role) & (inside["is_vague"] == vague), "period"], minlength=len(axis.periods)
-        )
-        for role, vague in product(ROLES, (False, True))
+        (str(role), bool(vague)): np.bincount(part["period"], minlength=length)
+        for (role, vague), part in inside.groupby(["role", "is_vague"])
     }
-    heading(sheet, box, "Incidents", f"a bar is one {axis.periods.name}")
-    total = np.sum(list(counts.values()), axis=0)
-    if not total.any():
+    counts = {key: counts[key] for key in product(ROLES, (False, True)) if key in counts}
+    heading(panel, "Incidents", f"a bar is one {panel.axis.periods.name}")
+    if not counts:
         return
-    top = scale(sheet, box, float(total.max()))
-    base = np.zeros(len(axis.periods))
+    top = scale(panel, float(np.sum(list(counts.values()), axis=0).max()))
+    base = np.zeros(length)
     for (role, vague), values in counts.items():
         pen = hatched(role) if vague else Pen(fill=ROLES[role], line=PAPER, width=0.3)
-        stacked(sheet, box, axis, base / top, values / top, pen)
+        stacked(panel, base / top, values / top, pen)
         base += values
 
 
@@ -65,16 +65,14 @@ def hatched(role: str) -> Pen:
     return Pen(fill=PAPER, line=ROLES[role], width=0.6, hatch=HATCH)
 
 
-def stacked(
-    sheet: Sheet, box: Box, axis: Axis, base: NDArray[np.float64], shares: NDArray[np.float64], pen: Pen
-) -> None:
+def stacked(panel: Panel, base: NDArray[np.float64], shares: NDArray[np.float64], pen: Pen) -> None:
     """Draw a piece of bars: where it begins and how high it is, as shares of the panel's height."""
-    pieces = [_piece(box, axis, int(number), base[number], shares[number]) for number in np.flatnonzero(shares)]
-    sheet.shape(*pieces, pen=pen)
+    pieces = [_piece(panel, int(number), base[number], shares[number]) for number in np.flatnonzero(shares)]
+    panel.sheet.shape(*pieces, pen=pen)
 
 
-def _piece(box: Box, axis: Axis, number: int, base: float, share: float) -> NDArray[np.float64]:
-    left, right = sides(axis, number)
+def _piece(panel: Panel, number: int, base: float, share: float) -> NDArray[np.float64]:
+    box, (left, right) = panel.box, sides(panel.axis, number)
     low, high = box.bottom - base * box.height, box.bottom - (base + share) * box.height
     return np.array([(left, low), (left, high), (right, high), (right, low)])
 
@@ -86,11 +84,11 @@ def sides(axis: Axis, number: int) -> tuple[float, float]:
     return left + gap, right - gap
 
 
-def in_lanes(spans: pd.DataFrame, axis: Axis) -> list[list[tuple[int, int, str, int]]] | None:
+def in_lanes(spans: pd.DataFrame, axis: Axis) -> Lanes | None:
     """Return spans over several periods in lanes, as `start, end, role, count`; None if there are too many lanes."""
     wide = spans[spans["period"] < 0]
     found = wide.groupby(["start", "end", "role"], sort=True).size().reset_index(name="count")
-    lanes: list[list[tuple[int, int, str, int]]] = []
+    lanes: Lanes = []
     ends: list[float] = []
     for start, end, role, count in found.itertuples(index=False, name=None):
         left, right = axis.x(start), axis.x(end + 1)
@@ -110,19 +108,18 @@ def height_of(lanes: Sequence[object] | None) -> float:
     return SPANS_TOP + (COVER if lanes is None else len(lanes) * LANE) if lanes is None or lanes else 0.0
 
 
-def draw_spans(
-    sheet: Sheet, box: Box, axis: Axis, spans: pd.DataFrame, lanes: list[list[tuple[int, int, str, int]]] | None
-) -> None:
+def draw_spans(panel: Panel, spans: pd.DataFrame, lanes: Lanes | None) -> None:
     """Draw the incidents that are known only to a time longer than a bar."""
+    box = panel.box
     if lanes is None:
-        _cover(sheet, Box(box.left, box.top + SPANS_TOP, box.right, box.bottom), axis, spans)
+        _cover(panel.part(box.top + SPANS_TOP, box.bottom), spans)
         return
     if lanes:
         number = sum(count for lane in lanes for *_, count in lane)
-        heading(sheet, Box(box.left, box.top + SPANS_TOP - 1, box.right, box.bottom), "", _words(number))
+        heading(panel.part(box.top + SPANS_TOP - 1, box.bottom), "", _words(number))
     for row, lane in enumerate(lanes):
-        for start, end, role, count in lane:
-            _span(sheet, axis, box.top + SPANS_TOP + row * LANE, start, end, role, count)
+        for span in lane:
+            _span(panel, box.top + SPANS_TOP + row * LANE, span)
 
 
 def _words(number: int) -> str:
@@ -130,7 +127,8 @@ def _words(number: int) -> str:
     return f"{number:,} known only to a longer time {verb} hatched from the first to the last day possible"
 
 
-def _span(sheet: Sheet, axis: Axis, top: float, start: int, end: int, role: str, count: int) -> None:
+def _span(panel: Panel, top: float, span: Span) -> None:
+    sheet, axis, (start, end, role, count) = panel.sheet, panel.axis, span
     left, right = axis.x(start), axis.x(end + 1)
     lane = Box(left, top, max(right, left + 2), top + LANE - LANE_GAP)
     sheet.box(lane, hatched(role))
@@ -142,15 +140,15 @@ def _span(sheet: Sheet, axis: Axis, top: float, start: int, end: int, role: str,
         sheet.text(x, y, words, size=TINY, bold=True, colour=INK, align="center", halo=PAPER)
 
 
-def _cover(sheet: Sheet, box: Box, axis: Axis, spans: pd.DataFrame) -> None:
+def _cover(panel: Panel, spans: pd.DataFrame) -> None:
     """Draw for each period how many incidents may lie in it that span several: too many for a line each."""
     wide = spans[spans["period"] < 0]
-    counts = {role: _covering(wide[wide["role"] == role], len(axis.periods)) for role in ROLES}
-    heading(sheet, box, "", f"{_words(len(wide))}: how many may lie in each {axis.periods.name}")
-    top = scale(sheet, box, float(np.sum(list(counts.values()), axis=0).max()))
-    base = np.zeros(len(axis.periods))
+    counts = {role: _covering(wide[wide["role"] == role], len(panel.axis.periods)) for role in ROLES}
+    heading(panel, "", f"{_words(len(wide))}: how many may lie in each {panel.axis.periods.name}")
+    top = scale(panel, float(np.sum(list(counts.values()), axis=0).max()))
+    base = np.zeros(len(panel.axis.periods))
     for role, values in counts.items():
-        stacked(sheet, box, axis, base / top, values / top, hatched(role))
+        stacked(panel, base / top, values / top, hatched(role))
         base += values
 
 

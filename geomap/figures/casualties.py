@@ -17,9 +17,8 @@ from geomap.figures.words import counted
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from geomap.figures.boxes import Box
     from geomap.figures.sheet import Sheet
-    from geomap.figures.time_axis import Axis
+    from geomap.figures.time_axis import Panel
 
 NAMES = {"fatalities": "Killed", "injuries": "Wounded"}
 RANGE = Pen(fill="#C9CBCE", line=INK, width=0.4)
@@ -74,24 +73,26 @@ def range_of(figure: str, incidents: pd.DataFrame, length: int) -> Range:
 
 
 def _summed(table: pd.DataFrame, column: str, length: int) -> NDArray[np.float64]:
-    return np.bincount(table["period"], weights=table[column].to_numpy(dtype=float), minlength=length)
+    weights = table[column].to_numpy(dtype=float)
+    return np.asarray(np.bincount(table["period"], weights=weights, minlength=length), dtype=float)
 
 
-def draw(sheet: Sheet, box: Box, axis: Axis, figure: str, values: Range) -> None:
+def draw(panel: Panel, figure: str, values: Range) -> None:
     """Draw the panel of one figure: the least numbers stacked by role, the range up to the greatest over them."""
     low = np.sum(list(values.low.values()), axis=0)
-    heading(sheet, box, NAMES[figure], words(values, low))
+    heading(panel, NAMES[figure], words(values, low))
     if not values.inside:
         return
-    top = scale(sheet, box, float(np.maximum(values.high, low).max()) * (OPEN_ROOM if values.is_open.any() else 1.0))
-    base = np.zeros(len(axis.periods))
+    top = scale(panel, float(np.maximum(values.high, low).max()) * (OPEN_ROOM if values.is_open.any() else 1.0))
+    base = np.zeros(len(panel.axis.periods))
     for role, numbers in values.low.items():
-        stacked(sheet, box, axis, base / top, numbers / top, Pen(fill=ROLES[role], line=PAPER, width=0.3))
+        stacked(panel, base / top, numbers / top, Pen(fill=ROLES[role], line=PAPER, width=0.3))
         base += numbers
-    stacked(sheet, box, axis, base / top, np.maximum(values.high - base, 0) / top, RANGE)
+    stacked(panel, base / top, np.maximum(values.high - base, 0) / top, RANGE)
     for number in np.flatnonzero(values.is_open):
-        left, right = sides(axis, int(number))
-        open_sign(sheet, (left + right) / 2, box.bottom - values.high[number] / top * box.height)
+        left, right = sides(panel.axis, int(number))
+        y = panel.box.bottom - values.high[number] / top * panel.box.height
+        open_sign(panel.sheet, (left + right) / 2, y)
 
 
 def open_sign(sheet: Sheet, x: float, y: float) -> None:

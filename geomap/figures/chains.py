@@ -10,23 +10,21 @@ import pandas as pd
 
 from geomap.figures import signs
 from geomap.figures.letters import tamed
+from geomap.figures.linked import bundled, links_of
 from geomap.figures.palette import INK, MUTED, PAPER, SMALL, TINY
 from geomap.figures.sheet import Kind, Pen
 from geomap.figures.time_axis import heading
 from geomap.figures.words import when
-from geomap.layers.links import CERTAINTY
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from geomap.figures.boxes import Box
     from geomap.figures.sheet import Sheet
-    from geomap.figures.time_axis import Axis
-    from geomap.schema import PlacedStory
+    from geomap.figures.time_axis import Axis, Panel
 
     Numbers = NDArray[np.float64]
 
-RADIUS, STEP = 4.2, 12.5
+RADIUS, STEP, GATHERED_STEP = 4.2, 12.5, 2.2
 MOST_MARKS = 60
 """Up to so many incidents have a mark of their own; more are gathered by their period."""
 MOST_NAMED = 36
@@ -81,63 +79,30 @@ class Chains:
         return float(np.abs(x[self.arcs["answer"]] - x[self.arcs["cause"]]).max()) if len(self.arcs) else 1.0
 
 
-def of(story: PlacedStory, spans: pd.DataFrame, axis: Axis) -> Chains:
-    """Return the chains of a story; `spans` are its dated incidents."""
-    links = _links(story.relations)
-    placed = story.placed
-    known = links["cause"].isin(placed["incident_id"]) & links["answer"].isin(placed["incident_id"])
-    number = pd.Series(spans.index, index=placed.loc[spans.index, "incident_id"])
-    dated = links[known & links["cause"].isin(number.index) & links["answer"].isin(number.index)]
-    ends = pd.DataFrame(
-        {end: number.reindex(dated[end]).to_numpy() for end in ("cause", "answer")}
-        | {"is_stated": dated["is_stated"].to_numpy()}
-    )
-    nodes, node_of = _nodes(placed, spans, np.unique(ends[["cause", "answer"]].to_numpy()), axis)
-    arcs = ends.assign(cause=node_of[ends["cause"]].to_numpy(), answer=node_of[ends["answer"]].to_numpy())
-    apart = arcs[arcs["cause"] != arcs["answer"]]
-    joined = apart.groupby(["cause", "answer", "is_stated"], sort=True).size().reset_index(name="count")
-    kept = joined.sort_values("count", ascending=False, kind="stable").head(MOST_ARCS)
-    return Chains(nodes, kept, int(known.sum()) - len(dated), len(dated) - int(kept["count"].sum()))
+def of(relations: pd.DataFrame, placed: pd.DataFrame, spans: pd.DataFrame, axis: Axis) -> Chains:
+    """Return the chains of placed incidents; `spans` are those with a date, by their numbers in `placed`."""
+    links = links_of(relations, placed)
+    dated = links[links["cause"].isin(spans.index) & links["answer"].isin(spans.index)]
+    rows = np.unique(dated[["cause", "answer"]].to_numpy())
+    nodes, node_of = _nodes(placed, spans.loc[rows], axis)
+    arcs = bundled(dated, node_of.reindex(range(len(placed)), fill_value=-1).to_numpy(), MOST_ARCS)
+    return Chains(nodes, arcs, len(links) - len(dated), len(dated) - int(arcs["count"].sum()))
 
 
-def _links(relations: pd.DataFrame) -> pd.DataFrame:
-    """Return `cause, answer, is_stated`; a link that anybody disputes is not stated."""
-    answers = relations[relations["relation"] == "retaliation_for"]
-    order = answers["confidence"].map({word: place for place, word in enumerate(CERTAINTY)})
-    first = answers.assign(order=order).sort_values("order", kind="stable").drop_duplicates(["incident_id", "other_id"])
-    return pd.DataFrame(
-        {"cause": first["other_id"], "answer": first["incident_id"], "is_stated": first["confidence"] == "stated"}
-    )
-
-
-def _nodes(
-    placed: pd.DataFrame, spans: pd.DataFrame, rows: NDArray[np.int64], axis: Axis
-) -> tuple[pd.DataFrame, pd.Series]:
+def _nodes(placed: pd.DataFrame, own: pd.DataFrame, axis: Axis) -> tuple[pd.DataFrame, pd.Series]:
     """Return what stands on the line, from left to right, and the node of each of these incidents."""
-    own = spans.loc[rows]
-    middle = (own["start"] + own["end"] + 1) / 2
-    gathered = len(rows) > MOST_MARKS
-    key = pd.Series(axis.periods.of(np.floor(middle).to_numpy().astype(np.int64)), index=rows) if gathered else middle
-    order = own.assign(key=key, middle=middle).sort_values(["key", "start"], kind="stable")
-    codes = pd.Series(pd.factorize(order["key"])[0] if gathered else np.arange(len(order)), index=order.index)
-    about = placed.loc[order.index]
-    days = [when(*row) for row in about[["date_start", "date_end", "date_precision"]].itertuples(index=False)]
-    table = pd.DataFrame(
-        {
-            "middle": order["middle"].to_numpy(dtype=float),
-            "label": about["label"].to_numpy(),
-            "day": days,
-            "role": about["role"].to_numpy(),
-            "is_vague": own.loc[order.index, "is_vague"].to_numpy(),
-            "code": codes.to_numpy(),
-        }
+    ordered = own.assign(middle=(own["start"] + own["end"] + 1) / 2).sort_values(["middle", "start"], kind="stable")
+    gathered = len(own) > MOST_MARKS
+    period = axis.periods.of(np.floor(ordered["middle"].to_numpy(dtype=float)).astype(np.int64))
+    codes = pd.Series(np.unique(period, return_inverse=True)[1] if gathered else np.arange(len(own)), ordered.index)
+    nodes = ordered.groupby(codes, sort=True).agg(
+        middle=("middle", "mean"), role=("role", "first"), is_vague=("is_vague", "any"), count=("middle", "size")
     )
-    nodes = table.groupby("code", sort=True).agg(
-        middle=("middle", "mean"), label=("label", "first"), day=("day", "first"), role=("role", "first"),
-        is_vague=("is_vague", "any"), count=("middle", "size"),
-    )  # fmt: skip
+    about = placed.loc[codes.drop_duplicates().index]
+    days = [when(*row) for row in about[["date_start", "date_end", "date_precision"]].itertuples(index=False)]
     x = np.array([axis.x(day) for day in nodes["middle"]])
-    return nodes.assign(x=pushed(x, 2.2 if gathered else STEP, axis.left + RADIUS, axis.right - RADIUS)), codes
+    x = pushed(x, GATHERED_STEP if gathered else STEP, axis.left + RADIUS, axis.right - RADIUS)
+    return nodes.assign(label=about["label"].to_numpy(), day=days, x=x), codes
 
 
 def pushed(wanted: Numbers, step: float, left: float, right: float) -> Numbers:
@@ -161,19 +126,17 @@ def pushed(wanted: Numbers, step: float, left: float, right: float) -> Numbers:
     return np.asarray(np.clip(starts, left, right - shift[-1]) + shift)
 
 
-def draw(sheet: Sheet, box: Box, axis: Axis, chains: Chains) -> None:
+def draw(panel: Panel, chains: Chains) -> None:
     """Draw arcs over a line; the names of few incidents stand below it."""
-    base = box.bottom - chains.below
-    heading(sheet, box, "Who answered what", _said(chains, axis.periods.name))
+    sheet, axis, base = panel.sheet, panel.axis, panel.box.bottom - chains.below
+    heading(panel, "Who answered what", _said(chains, axis.periods.name))
     sheet.line((axis.left, base), (axis.right, base), pen=Pen(line=MUTED, width=0.7))
     x = chains.nodes["x"].to_numpy()
     opacity = 0.9 if len(chains.arcs) <= MOST_MARKS else 0.35
-    for arc in reversed(list(chains.arcs.itertuples(index=False))):
-        start, end = float(x[arc.cause]), float(x[arc.answer])  # type: ignore[call-overload]  # numbers of nodes
-        height = max(14.0, chains.rise * np.sqrt(abs(end - start) / chains.widest))
-        line = _arc(start, end, base, height)
-        width = 0.9 * (1 + 0.6 * float(np.log10(float(arc.count))))  # type: ignore[arg-type]  # a number
-        _arrow(sheet, line, is_stated=bool(arc.is_stated), width=width, opacity=opacity)
+    for cause, answer, is_stated, count in reversed(list(chains.arcs.itertuples(index=False, name=None))):
+        height = max(14.0, chains.rise * np.sqrt(abs(x[answer] - x[cause]) / chains.widest))
+        width = 0.9 * (1 + 0.6 * float(np.log10(count)))
+        _arrow(sheet, _arc(x[cause], x[answer], base, height), is_stated=is_stated, width=width, opacity=opacity)
     _marks(sheet, chains, base)
 
 
@@ -205,13 +168,14 @@ def _arrow(sheet: Sheet, line: Numbers, *, is_stated: bool, width: float, opacit
 
 
 def _marks(sheet: Sheet, chains: Chains, base: float) -> None:
-    for node in chains.nodes.itertuples(index=False):
+    columns = ["x", "label", "day", "role", "is_vague", "count"]
+    for x, label, day, role, is_vague, count in chains.nodes[columns].itertuples(index=False, name=None):
         if chains.is_named:
-            _name(sheet, node.x, base, f"{tamed(node.label, LONGEST)}", node.day)  # type: ignore[arg-type]  # as the columns are
-        if node.count > 1:  # type: ignore[operator]  # a number
-            sheet.line((node.x, base - 2.5), (node.x, base + 2.5), pen=Pen(line=INK, width=1.2))  # type: ignore[arg-type]  # a number
+            _name(sheet, x, base, tamed(label, LONGEST), day)
+        if count > 1:
+            sheet.line((x, base - 2.5), (x, base + 2.5), pen=Pen(line=INK, width=1.2))
         else:
-            signs.draw(sheet, node.x, base, str(node.role), hollow=bool(node.is_vague), radius=RADIUS)  # type: ignore[arg-type]  # a number
+            signs.draw(sheet, x, base, role, hollow=is_vague, radius=RADIUS)
 
 
 def _name(sheet: Sheet, x: float, base: float, label: str, day: str) -> None:

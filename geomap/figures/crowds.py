@@ -99,7 +99,7 @@ def _cells(
 
 
 def _pushed(middles: Numbers, radii: Numbers, counts: NDArray[np.int64]) -> Numbers:
-    """Return the middles pushed apart until no circles overlap, or as far as some rounds lead; the fuller moves less."""
+    """Return the middles pushed apart until no circles overlap, or for some rounds; the fuller moves less."""
     moved = middles.copy()
     weight = np.sqrt(counts.astype(float))
     for _ in range(ROUNDS):
@@ -127,7 +127,7 @@ def _meeting(middles: Numbers, radii: Numbers) -> tuple[NDArray[np.int64], NDArr
     """Return the pairs of circles that overlap."""
     from shapely import STRtree, points  # noqa: PLC0415 - only crowds ask for it
 
-    shapes = points(middles)
+    shapes = np.asarray(points(middles))
     one, two = STRtree(shapes).query(shapes, predicate="dwithin", distance=float(2 * radii.max() + GAP))
     apart = np.hypot(*(middles[one] - middles[two]).T)
     overlap = (one < two) & (apart < radii[one] + radii[two] + GAP - 0.05)

@@ -49,8 +49,8 @@ class Shown:
     """The areas that are drawn."""
     areas_left_out: int
     """How many are not."""
-    launches: int
-    """How many launch points there are."""
+    launches: Sequence[Box]
+    """The room of each launch point."""
     disputes: Sequence[dict[str, str]]
     """The disputed borders."""
 
@@ -113,7 +113,7 @@ def _places(shown: Shown) -> Iterator[tuple[Callable[[Sheet, float, float], None
     if shown.areas_left_out:
         yield _nothing, f"{shown.areas_left_out:,} areas of vague places not drawn: too many to tell apart"
     if shown.launches:
-        yield launch, f"Launched from ({shown.launches:,})"
+        yield launch, f"Launched from ({len(shown.launches):,})"
     if shown.disputes:
         between = "; ".join(dict.fromkeys(note["between"] for note in shown.disputes))
         yield _border, f"Disputed border: {tamed(between, 160)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -0.8), (1, 0.8), (-1, -0.8), (-1,
 MOST_TOWNS, MOST_COUNTRIES = 26, 30
 LEADING = 1.2
 HALF_OF_CLUSTER = 0.5
+MOST_JOINED = 3
+"""So many different names of one group are all written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +114,11 @@ def _wanted(
 
 def _name_of(labels: Sequence[object]) -> str:
     """Return the name of a group: that of all its places, or of more than half of them."""
-    names = [tamed(label, LONGEST) for label in labels]
-    counts: dict[str, int] = {}
-    for name in names:
-        counts[name] = counts.get(name, 0) + 1
-    best = max(counts, key=lambda name: counts[name])
-    if len(counts) == 1:
-        return best
-    if len(names) <= 3:  # noqa: PLR2004 - so many names have room
-        return tamed(", ".join(counts), 2 * LONGEST)
-    return best if counts[best] > HALF_OF_CLUSTER * len(names) else ""
+    counts = Counter(labels)
+    best, often = counts.most_common(1)[0]
+    if len(labels) <= MOST_JOINED:
+        return ", ".join(tamed(label, LONGEST) for label in counts)
+    return tamed(best, LONGEST) if often > HALF_OF_CLUSTER * len(labels) else ""
 
 
 def _dates(days: Sequence[str]) -> str:
@@ -165,8 +163,8 @@ def of_places(sheet: Sheet, labels: pd.DataFrame, view: View, room: Room, said: 
     """Return the names of countries and towns, the most important first; each takes its room."""
     found: list[Name] = []
     left = {"town": MOST_TOWNS, "country": MOST_COUNTRIES}
-    spots = view.spots(labels["latitude"].to_numpy(), labels["longitude"].to_numpy()) if len(labels) else []
-    rows = list(zip(labels["name"], labels["kind"], spots, labels["rank"], strict=True))
+    spots = view.spots(labels["latitude"].to_numpy(dtype=float), labels["longitude"].to_numpy(dtype=float)).tolist()
+    rows = list(zip(labels["name"], labels["kind"], spots, labels["rank"].tolist(), strict=True))
     for name, kind, (x, y), _ in sorted(rows, key=lambda row: (row[1] == "town", row[3])):
         word = tamed(name, LONGEST)
         sort = "town" if kind == "town" else "country"

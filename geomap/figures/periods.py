@@ -67,9 +67,9 @@ def periods_of(first: int, last: int) -> Periods:
     """Return the periods that hold all days from the first to the last, in days since 1970."""
     lacking = max(0, LEAST_DAYS - (last - first + 1))
     first, last = first - lacking // 2, last + lacking - lacking // 2
-    for unit, step, name in SIZES:
-        if (last - first) / (_LENGTH[unit] * step) <= MOST_PERIODS:
-            break
+    unit, step, name = next(
+        (size for size in SIZES if (last - first) / (_LENGTH[size[0]] * size[1]) <= MOST_PERIODS), SIZES[-1]
+    )
     return Periods(_edges(first, last, unit, step), name)
 
 

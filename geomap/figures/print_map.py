@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
 from geomap.figures import areas, arrows, crowds, land, legend, margins, names, scale_bar, signs
 from geomap.figures.boxes import Box
@@ -14,7 +15,6 @@ from geomap.figures.sheet import ASCENT, Pen
 from geomap.layers import launches
 
 if TYPE_CHECKING:
-    import pandas as pd
     from numpy.typing import NDArray
 
     from geomap.figures.projection import View
@@ -55,17 +55,18 @@ def _drawn(sheet: Sheet, subject: Subject, placed: pd.DataFrame, pointless: pd.D
     disputes = land.draw(sheet, view)
     wide, left_out = areas.chosen(placed, view)
     areas.draw(sheet, view, wide)
-    links = arrows.chosen(subject.story, placed, crowd)
+    links = arrows.chosen(subject.story.relations, placed, crowd)
     arrows.draw(sheet, links, view.frame)
     launched = _launches(sheet, subject, view, crowd)
+    shown = legend.Shown(placed, pointless, vague, crowd, links, wide, left_out, launched, disputes)
     _leaders(sheet, true_spots, crowd)
-    _names(sheet, subject, placed, view, crowd, (links, launched))
-    _marks(sheet, placed, vague, crowd)
+    _names(sheet, subject, view, shown)
+    _marks(sheet, shown)
     scale_bar.draw(sheet, view)
     if placed.empty:
         _say_empty(sheet, view.frame)
     land.frame(sheet, view)
-    return legend.Shown(placed, pointless, vague, crowd, links, wide, left_out, len(launched), disputes)
+    return shown
 
 
 def _say_empty(sheet: Sheet, frame: Box) -> None:
@@ -99,38 +100,36 @@ def _leaders(sheet: Sheet, true_spots: NDArray[np.float64], crowd: crowds.Crowd)
         sheet.line((start[0], start[1]), (end[0], end[1]), pen=Pen(line=INK, width=0.5))
 
 
-def _marks(sheet: Sheet, placed: pd.DataFrame, vague: NDArray[np.bool_], crowd: crowds.Crowd) -> None:
+def _marks(sheet: Sheet, shown: legend.Shown) -> None:
     """Draw the clusters, and over them the single marks; of these the last in time lies uppermost."""
-    roles = placed["role"].to_numpy()
-    keys = placed.assign(vague=vague, group=crowd.group).groupby(["group", "role", "vague"]).size()
+    crowd, roles = shown.crowd, shown.placed["role"].to_numpy()
+    for group, shares in _shares(shown).items():
+        x, y = crowd.middles[group].tolist()
+        signs.cluster(sheet, x, y, shares, float(crowd.radii[group]))
+    for number in np.flatnonzero(~crowd.is_cluster[crowd.group]):
+        x, y = crowd.spots[number].tolist()
+        signs.draw(sheet, x, y, str(roles[number]), hollow=bool(shown.vague[number]), radius=crowd.own)
+
+
+def _shares(shown: legend.Shown) -> dict[int, signs.Shares]:
+    """Return how many incidents of each role, of crisp and vague places, each cluster has."""
+    table = pd.DataFrame({"group": shown.crowd.group, "role": shown.placed["role"].to_numpy(), "vague": shown.vague})
+    counts = table[shown.crowd.is_cluster[shown.crowd.group]].groupby(["group", "role", "vague"]).size()
     shares: dict[int, signs.Shares] = {}
-    for (group, role, is_vague), count in keys.items():  # type: ignore[misc]  # the index has three levels
-        shares.setdefault(int(group), {})[str(role), bool(is_vague)] = int(count)
-    for group in np.flatnonzero(crowd.is_cluster):
-        x, y = crowd.middles[group]
-        signs.cluster(sheet, float(x), float(y), shares[int(group)], float(crowd.radii[group]))
-    for number in np.flatnonzero(~crowd.is_cluster[crowd.group]) if len(crowd.group) else []:
-        x, y = crowd.spots[number]
-        signs.draw(sheet, x, y, str(roles[number]), hollow=bool(vague[number]), radius=crowd.own)
+    for group, role, vague, count in counts.reset_index().itertuples(index=False, name=None):
+        shares.setdefault(group, {})[role, vague] = count
+    return shares
 
 
-def _names(
-    sheet: Sheet,
-    subject: Subject,
-    placed: pd.DataFrame,
-    view: View,
-    crowd: crowds.Crowd,
-    others: tuple[arrows.Arrows, list[Box]],
-) -> None:
+def _names(sheet: Sheet, subject: Subject, view: View, shown: legend.Shown) -> None:
     """Write the names, which keep off the marks although these are drawn over them, and off links and launch points."""
-    links, launched = others
     room = names.Room(view.frame)
-    for box in [*names.mark_boxes(crowd), *launched, scale_bar.box(sheet, view)]:
+    for box in [*names.mark_boxes(shown.crowd), *shown.launches, scale_bar.box(sheet, view)]:
         room.hard.add(box)
-    for curve in links.curves:
+    for curve in shown.arrows.curves:
         room.soft.add_points(curve.line, 2.5)
         room.hard.add_points(curve.head, 0.5)
-    of_incidents = names.of_incidents(sheet, placed, crowd, room)
+    of_incidents = names.of_incidents(sheet, shown.placed, shown.crowd, room)
     said = {line[0].casefold() for name in of_incidents for line in name.lines[:1]}
     names.draw(sheet, names.of_places(sheet, subject.labels, view, room, said))
     names.draw(sheet, of_incidents)

@@ -86,7 +86,7 @@ class Sheet:
         self._order = 0
 
     def shape(self, *lines: NDArray[np.float64], pen: Pen, within: Box | None = None, closed: bool = True) -> None:
-        """Draw lines of points as one shape; where closed ones lie in one another, the turn of each says what is a hole."""
+        """Draw lines of points as one shape; of closed ones inside others the turn says which are holes."""
         kept = [line for line in lines if len(line) > 1]
         if not kept:
             return
@@ -149,7 +149,7 @@ class Sheet:
     def width_of(self, words: str, *, size: float = BODY, bold: bool = False) -> float:
         """Return how wide words are, in points."""
         font = _font(words, size, bold=bold, italic=False)
-        renderer: Any = self._canvas.get_renderer()
+        renderer: Any = self._canvas.get_renderer()  # type: ignore[no-untyped-call]  # matplotlib's
         return float(renderer.get_text_width_height_descent(words, font, ismath=False)[0]) if words else 0.0
 
     def cut(self, words: str, room: float, *, size: float = BODY, bold: bool = False) -> str:
@@ -182,7 +182,7 @@ class Sheet:
 
     def _put(self, patch: PathPatch, within: Box | None) -> None:
         patch.set_zorder(self._next())
-        self._axes.add_patch(patch)
+        self._axes.add_artist(patch)  # not add_patch, which looks where every point lies
         if within:
             clip = Rectangle((within.left, within.top), within.width, within.height, transform=self._axes.transData)
             patch.set_clip_path(clip)

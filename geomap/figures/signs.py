@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-    from geomap.figures.boxes import Box
     from geomap.figures.sheet import Sheet
 
 OUTLINES = {
@@ -43,17 +42,15 @@ def are_vague(placed: pd.DataFrame) -> NDArray[np.bool_]:
     return np.asarray((placed["status"] == "ambiguous") | ~precision.isin(CRISP) | beside)
 
 
-def draw(
-    sheet: Sheet, x: float, y: float, role: str, *, hollow: bool, radius: float, within: Box | None = None
-) -> None:
+def draw(sheet: Sheet, x: float, y: float, role: str, *, hollow: bool, radius: float) -> None:  # noqa: PLR0913 - where and what
     """Draw the sign of one incident."""
     corners = np.array(OUTLINES[role]) * radius + (x, y)
     colour = ROLES[role]
     if hollow:
-        sheet.shape(corners, pen=Pen(line=PAPER, width=3.0), within=within)
-        sheet.shape(corners, pen=Pen(fill=PAPER, line=colour, width=1.3), within=within)
+        sheet.shape(corners, pen=Pen(line=PAPER, width=3.0))
+        sheet.shape(corners, pen=Pen(fill=PAPER, line=colour, width=1.3))
     else:
-        sheet.shape(corners, pen=Pen(fill=colour, line=PAPER, width=0.9), within=within)
+        sheet.shape(corners, pen=Pen(fill=colour, line=PAPER, width=0.9))
 
 
 def cluster(sheet: Sheet, x: float, y: float, shares: Mapping[tuple[str, bool], int], radius: float) -> None:
@@ -85,7 +82,7 @@ def short_count(count: int) -> str:
 
 def radius_of(count: int) -> float:
     """Return the radius of a cluster of so many incidents, in points."""
-    return min(15.0, 6.4 + 1.55 * math.log10(max(count, 1)) ** 1.25)
+    return min(15.0, 6.4 + 1.55 * float(math.log10(max(count, 1)) ** 1.25))
 
 
 def _circle(x: float, y: float, radius: float) -> NDArray[np.float64]:
@@ -94,10 +91,10 @@ def _circle(x: float, y: float, radius: float) -> NDArray[np.float64]:
 
 
 def _piece(x: float, y: float, radius: float, start: float, end: float) -> list[NDArray[np.float64]]:
-    """Return a piece of a ring from one share of the turn to another, from the top clockwise; a whole one has a hole."""
+    """Return a piece of a ring from one share of the turn to another, clockwise from the top."""
     inner = radius * (1 - RING)
     if end - start > 0.999:  # noqa: PLR2004 - all but rounding
         return [_circle(x, y, radius), _circle(x, y, inner)[::-1]]
     turns = np.linspace(start, end, max(3, round(48 * (end - start)))) * math.tau
     way = np.column_stack([np.sin(turns), -np.cos(turns)])
-    return [np.vstack([way * radius, way[::-1] * inner]) + (x, y)]
+    return [np.add(np.vstack([way * radius, way[::-1] * inner]), (x, y))]

@@ -6,12 +6,12 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geomap.figures.boxes import Box
 from geomap.figures.palette import BODY, INK, MUTED, RULE, SMALL, TINY
 from geomap.figures.periods import Periods, ticks
 from geomap.figures.sheet import ASCENT, Pen
 
 if TYPE_CHECKING:
-    from geomap.figures.boxes import Box
     from geomap.figures.sheet import Sheet
 
 TICK_POINTS = 46.0
@@ -37,6 +37,22 @@ class Axis:
         return self.left + (day - first) / (last - first) * (self.right - self.left)
 
 
+@dataclass(frozen=True)
+class Panel:
+    """One panel over the axis."""
+
+    sheet: Sheet
+    """What it is drawn on."""
+    box: Box
+    """Where."""
+    axis: Axis
+    """The time below it."""
+
+    def part(self, top: float, bottom: float) -> Panel:
+        """Return the part of it between two heights."""
+        return Panel(self.sheet, Box(self.box.left, top, self.box.right, bottom), self.axis)
+
+
 def grid(sheet: Sheet, axis: Axis, top: float, bottom: float) -> None:
     """Draw a line at every round date, and the dates below."""
     most = int((axis.right - axis.left) / TICK_POINTS)
@@ -50,15 +66,17 @@ def grid(sheet: Sheet, axis: Axis, top: float, bottom: float) -> None:
     sheet.line((axis.left, bottom), (axis.right, bottom), pen=Pen(line=MUTED, width=0.7))
 
 
-def heading(sheet: Sheet, box: Box, words: str, more: str = "") -> None:
+def heading(panel: Panel, words: str, more: str = "") -> None:
     """Write the name of a panel above it, and a few words about it."""
+    sheet, box = panel.sheet, panel.box
     sheet.text(box.left, box.top - 4, words, size=BODY, bold=True)
     after = box.left + (sheet.width_of(words, size=BODY, bold=True) + 8 if words else 0.0)
     sheet.text(after, box.top - 4, sheet.cut(more, box.right - after, size=SMALL), size=SMALL, colour=MUTED)
 
 
-def scale(sheet: Sheet, box: Box, greatest: float) -> float:
+def scale(panel: Panel, greatest: float) -> float:
     """Draw the scale of a panel from 0 and return the number at its upper edge."""
+    sheet, box = panel.sheet, panel.box
     step = nice_step(greatest, 2 if box.height < 50 else 4)  # noqa: PLR2004 - a low panel has room for few
     top = max(step, math.ceil(greatest / step) * step)
     value = 0.0

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
-
 
 from geomap.figures import bars, casualties, chains, margins, signs, time_axis
 from geomap.figures.boxes import Box
 from geomap.figures.palette import BODY, INK, MUTED, NAMES, ROLES
 from geomap.figures.periods import periods_of, spans_of
 from geomap.figures.sheet import ASCENT
-from geomap.figures.time_axis import SCALE_ROOM, Axis
+from geomap.figures.time_axis import SCALE_ROOM, Axis, Panel
 from geomap.figures.words import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     import pandas as pd
 
@@ -48,62 +48,78 @@ def draw(subject: Subject, sheet: Sheet) -> None:
     axis = Axis(room.left + SCALE_ROOM, room.right, periods_of(int(spans["start"].min()), int(spans["end"].max())))
     spans = bars.with_periods(spans, axis).assign(role=placed.loc[spans.index, "role"])
     dated = placed.loc[spans.index].assign(period=spans["period"])
-    figures = {name: casualties.range_of(name, dated, len(axis.periods)) for name in casualties.NAMES}
-    top = _legend(sheet, room, spans, figures.values())
-    _panels(
-        sheet,
-        Box(axis.left, top, axis.right, room.bottom - DATES),
+    shown = Shown(
         axis,
-        chains.of(subject.story, spans, axis),
         spans,
-        figures,
+        bars.in_lanes(spans, axis),
+        chains.of(subject.story.relations, placed, spans, axis),
+        {name: casualties.range_of(name, dated, len(axis.periods)) for name in casualties.NAMES},
     )
+    top = _legend(sheet, room, shown)
+    _panels(sheet, Box(axis.left, top, axis.right, room.bottom - DATES), shown)
 
 
-def _panels(
-    sheet: Sheet,
-    room: Box,
-    axis: Axis,
-    linked: chains.Chains,
-    spans: pd.DataFrame,
-    figures: Mapping[str, casualties.Range],
-) -> None:
+@dataclass(frozen=True)
+class Shown:
+    """What a timeline shows."""
+
+    axis: Axis
+    """Its time."""
+    spans: pd.DataFrame
+    """The dated incidents: `start, end, is_vague, period, role`."""
+    lanes: bars.Lanes | None
+    """Those that lie in no one period; None if they are too many."""
+    linked: chains.Chains
+    """What answered what."""
+    figures: dict[str, casualties.Range]
+    """Killed and wounded."""
+
+    @property
+    def fixed(self) -> dict[str, float]:
+        """The height that panels need whatever the paper, in points."""
+        arcs = {"chains": self.linked.height} if len(self.linked.arcs) else {}
+        return arcs | {"bars": bars.height_of(self.lanes)} | dict.fromkeys(self.figures, 0.0)
+
+    @property
+    def weights(self) -> dict[str, float]:
+        """The share of what is left that panels with bars have."""
+        has_bars = {"bars": bool((self.spans["period"] >= 0).any())}
+        has_bars |= {name: bool(values.inside) for name, values in self.figures.items()}
+        return {name: WEIGHTS[name] for name, has in has_bars.items() if has}
+
+
+def _panels(sheet: Sheet, room: Box, shown: Shown) -> None:
     """Draw the panels below one another, each as high as its weight says."""
-    lanes = bars.in_lanes(spans, axis)
-    fixed = {"chains": linked.height if len(linked.arcs) else 0.0, "bars": bars.height_of(lanes)}
-    drawn = {"bars": bool((spans["period"] >= 0).any())} | {
-        name: bool(values.inside) for name, values in figures.items()
-    }
-    shown = [name for name in ("chains", "bars", *figures) if fixed.get(name) or name in drawn]
-    boxes = _boxes(room, shown, fixed, {name: WEIGHTS[name] * has_bars for name, has_bars in drawn.items()})
-    first = boxes["bars"]
-    time_axis.grid(sheet, axis, first.top, max(box.bottom for box in boxes.values()))
-    if "chains" in boxes:
-        chains.draw(sheet, boxes["chains"], axis, linked)
-    bottom = first.bottom - fixed["bars"]
-    bars.draw(sheet, Box(first.left, first.top, first.right, bottom), axis, spans)
-    bars.draw_spans(sheet, Box(first.left, bottom, first.right, first.bottom), axis, spans, lanes)
-    for name, values in figures.items():
-        casualties.draw(sheet, boxes[name], axis, name, values)
+    boxes = _boxes(room, shown.fixed, shown.weights)
+    panels = {name: Panel(sheet, box, shown.axis) for name, box in boxes.items()}
+    lowest, bar = max(box.bottom for box in boxes.values()), boxes["bars"]
+    time_axis.grid(sheet, shown.axis, bar.top, lowest)
+    if "chains" in panels:
+        chains.draw(panels["chains"], shown.linked)
+    middle = bar.bottom - shown.fixed["bars"]
+    bars.draw(panels["bars"].part(bar.top, middle), shown.spans)
+    bars.draw_spans(panels["bars"].part(middle, bar.bottom), shown.spans, shown.lanes)
+    for name, values in shown.figures.items():
+        casualties.draw(panels[name], name, values)
 
 
-def _boxes(room: Box, shown: Sequence[str], fixed: Mapping[str, float], weights: Mapping[str, float]) -> dict[str, Box]:
+def _boxes(room: Box, fixed: Mapping[str, float], weights: Mapping[str, float]) -> dict[str, Box]:
     """Return where panels stand below one another, each with its fixed height and by its weight a share of the rest."""
-    free = room.height - sum(HEADING + fixed.get(name, 0.0) for name in shown)
+    free = room.height - sum(HEADING + height for height in fixed.values())
     share = min(free / max(sum(weights.values()), 1.0), GREATEST_SHARE)
     boxes: dict[str, Box] = {}
     y = room.top
-    for name in shown:
-        bottom = y + HEADING + weights.get(name, 0.0) * share + fixed.get(name, 0.0)
+    for name, height in fixed.items():
+        bottom = y + HEADING + weights.get(name, 0.0) * share + height
         boxes[name] = Box(room.left, y + HEADING, room.right, bottom)
         y = bottom
     return boxes
 
 
-def _legend(sheet: Sheet, room: Box, spans: pd.DataFrame, figures: Iterable[casualties.Range]) -> float:
+def _legend(sheet: Sheet, room: Box, shown: Shown) -> float:
     """Draw the legend in one line or more and return where it ends."""
     x, y = room.left, room.top + 6
-    for sign, words in _signs(spans, list(figures)):
+    for sign, words in _signs(shown):
         width = SIGN_ROOM + sheet.width_of(words, size=BODY)
         if x > room.left and x + width > room.right:
             x, y = room.left, y + BODY * 1.7
@@ -113,9 +129,8 @@ def _legend(sheet: Sheet, room: Box, spans: pd.DataFrame, figures: Iterable[casu
     return y + 10
 
 
-def _signs(
-    spans: pd.DataFrame, figures: Sequence[casualties.Range]
-) -> Iterator[tuple[Callable[[Sheet, float, float], None], str]]:
+def _signs(shown: Shown) -> Iterator[tuple[Callable[[Sheet, float, float], None], str]]:
+    spans, figures = shown.spans, shown.figures.values()
     counts = spans["role"].value_counts()
     for role in ROLES:
         if counts.get(role, 0):

@@ -51,18 +51,20 @@ def when(start: object, end: object, precision: object) -> str:
     if pd.isna(start):  # type: ignore[call-overload]  # a scalar
         return ""
     first = np.datetime64(start, "D").item()  # type: ignore[call-overload]  # as above
-    if precision == "year":
-        return f"{first.year}"
-    if precision == "month":
-        return f"{MONTHS[first.month - 1]} {first.year}"
-    if precision == "week":
-        return f"week of {day(start)}"
-    if pd.isna(end) or end == start:  # type: ignore[call-overload]  # as above
-        return day(start)
-    last = np.datetime64(end, "D").item()  # type: ignore[call-overload]  # as above
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day(end)}"
-    return f"{day(start)} – {day(end)}"
+    named = {
+        "year": f"{first.year}",
+        "month": f"{MONTHS[first.month - 1]} {first.year}",
+        "week": f"week of {day(start)}",
+    }
+    if precision in named:
+        return named[str(precision)]
+    return day(start) if pd.isna(end) or end == start else _between(start, end)  # type: ignore[call-overload]  # as above
+
+
+def _between(start: object, end: object) -> str:
+    first, last = (np.datetime64(value, "D").item() for value in (start, end))  # type: ignore[call-overload]  # as above
+    is_same = (first.year, first.month) == (last.year, last.month)
+    return f"{first.day}–{day(end)}" if is_same else f"{day(start)} – {day(end)}"
 
 
 def date_range(placed: pd.DataFrame) -> str:
