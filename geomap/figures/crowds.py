@@ -65,7 +65,7 @@ def gathered(spots: Numbers, frame: Box) -> Crowd:
     row = own * (1.08 * counts + 0.1)
     is_cluster = counts > (MOST_FANNED_OF_MANY if len(spots) > MANY else MOST_FANNED)
     radii = np.where(is_cluster, [radius_of(count) for count in counts], row)
-    middles = _inside(_pushed(middles, radii, counts), radii, frame)
+    middles = inside(_pushed(middles, radii, counts), radii, frame)
     alone = _fanned(group, middles, np.where(is_cluster, 0, counts), own)
     return Crowd(group, alone, middles, counts, radii, own, is_cluster)
 
@@ -116,7 +116,7 @@ def _pushed(middles: Numbers, radii: Numbers, counts: NDArray[np.int64]) -> Numb
     return moved
 
 
-def _inside(middles: Numbers, radii: Numbers, frame: Box) -> Numbers:
+def inside(middles: Numbers, radii: Numbers, frame: Box) -> Numbers:
     """Return the middles with every circle inside the frame."""
     x = np.clip(middles[:, 0], frame.left + radii + 1, frame.right - radii - 1)
     y = np.clip(middles[:, 1], frame.top + radii + 1, frame.bottom - radii - 1)

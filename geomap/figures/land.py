@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -30,6 +31,10 @@ LINES = {
     "disputed": Pen(line=BORDER, width=1.0, dash="dashed"),
 }
 """What a basemap may have and how it is drawn, lowest first; what is not there is not drawn."""
+WIDEST = {"provinces": 40.0, "rivers": 100.0}
+"""What is drawn only where the map is no wider than so many degrees: on a wider one it would be a net."""
+THINNER_FROM = 60.0
+"""From so many degrees on lines are drawn thinner."""
 ROUND = 0.02
 """How much more than the frame is taken, so that no edge of a part shows."""
 
@@ -39,9 +44,13 @@ def draw(sheet: Sheet, view: View) -> list[dict[str, str]]:
     sheet.box(view.frame, Pen(fill=WATER))
     disputes: dict[str, dict[str, str]] = {}
     parts = [(basemap_of(part), turn) for part, turn in _parts(view)]
+    across = view.east - view.west
     for name, pen in (RINGS | LINES).items():
+        if across > WIDEST.get(name, across):
+            continue
         found = [spots for basemap, turn in parts for spots in _drawn(basemap, name, turn, view)]
-        sheet.shape(*found, pen=pen, within=view.frame, closed=name in RINGS)
+        thin = replace(pen, width=pen.width * (0.6 if across > THINNER_FROM else 1.0))
+        sheet.shape(*found, pen=thin, within=view.frame, closed=name in RINGS)
     for basemap, _ in parts:
         disputes |= {note["what"]: note for note in _notes(basemap)}
     return list(disputes.values())

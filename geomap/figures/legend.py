@@ -28,7 +28,8 @@ SIGN_ROOM = 24.0
 LEADING = 1.3
 GAP = 5.0
 MOST_LISTED = 12
-MOST_LINES = 4
+MOST_LINES = 5
+MOST_DISPUTES = 5
 
 
 @dataclass(frozen=True)
@@ -115,8 +116,9 @@ def _places(shown: Shown) -> Iterator[tuple[Callable[[Sheet, float, float], None
     if shown.launches:
         yield launch, f"Launched from ({len(shown.launches):,})"
     if shown.disputes:
-        between = "; ".join(dict.fromkeys(note["between"] for note in shown.disputes))
-        yield _border, f"Disputed border: {tamed(between, 160)}"
+        between = list(dict.fromkeys(note["between"] for note in shown.disputes))
+        more = f"; and {len(between) - MOST_DISPUTES} more" if len(between) > MOST_DISPUTES else ""
+        yield _border, f"Disputed border: {tamed('; '.join(between[:MOST_DISPUTES]))}{more}"
 
 
 def _unplaced(sheet: Sheet, box: Box, y: float, pointless: pd.DataFrame) -> None:

@@ -29,16 +29,21 @@ JOINERS = "\u200c\u200d"
 LONGEST = 400
 
 
-def tamed(text: object, longest: int = LONGEST) -> str:
+def plain(text: object, longest: int = LONGEST) -> str:
     r"""Return text on one line, of no more than so many letters, without controls, overrides of direction and the like.
 
-    >>> tamed("Taji\n\x07 \u202ebase", 7)
+    >>> plain("Taji\n\x07 \u202ebase", 7)
     'Taji b…'
     """
     spaced = " ".join(str(text)[: 20 * LONGEST].split())
     kept = "".join(letter for letter in spaced if _is_drawn(letter))
     kept = " ".join(unicodedata.normalize("NFC", kept).split())
-    cut = kept if len(kept) <= longest else kept[: longest - 1].rstrip() + "…"
+    return kept if len(kept) <= longest else kept[: longest - 1].rstrip() + "…"
+
+
+def tamed(text: object, longest: int = LONGEST) -> str:
+    """Return text made plain, with an empty square for each letter that no font has."""
+    cut = plain(text, longest)
     return "".join(letter if _owner(letter) else NOBODY_HAS for letter in cut if _owner(letter) or _is_bare(letter))
 
 

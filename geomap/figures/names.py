@@ -30,6 +30,12 @@ MOST_DATED = 40
 """Up to so many groups of marks carry their dates."""
 MOST_DATES = 3
 EDGE = 4.0
+TAKEN = 1000
+"""The cost of a place that is not to be had."""
+GAPS = (2.5, 16.0, 30.0)
+"""How far from its mark a name stands; from the second on a line leads to it."""
+Lines = tuple[tuple[str, float, bool, str], ...]
+"""Words, size, whether bold, and colour of each line of a name."""
 TWIN_POINTS = 70.0
 """The same name is not written twice nearer than this."""
 SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -0.8), (1, 0.8), (-1, -0.8), (-1, 0.8))
@@ -45,12 +51,14 @@ MOST_JOINED = 3
 class Name:
     """One name and where it stands."""
 
-    lines: tuple[tuple[str, float, bool, str], ...]
-    """Its lines: words, size, whether bold, colour."""
+    lines: Lines
+    """What is written."""
     box: Box
     """Its room."""
     align: str = "left"
     """Which side of its room its lines keep to."""
+    lead: tuple[tuple[float, float], tuple[float, float]] | None = None
+    """The ends of a line from its mark, where it stands further off."""
 
 
 @dataclass
@@ -65,9 +73,9 @@ class Room:
     """Arrows: better not."""
 
     def cost(self, box: Box) -> int:
-        """Return how bad a place is; 1000 and more is not to be had."""
+        """Return how bad a place is; TAKEN and more is not to be had."""
         inside = self.frame.grown(-EDGE).holds(box)
-        return 1000 * (self.hard.hits(box) + (not inside)) + 10 * self.soft.hits(box)
+        return TAKEN * (self.hard.hits(box) + (not inside)) + 10 * self.soft.hits(box)
 
 
 def of_incidents(sheet: Sheet, placed: pd.DataFrame, crowd: Crowd, room: Room) -> list[Name]:
@@ -89,9 +97,7 @@ def of_incidents(sheet: Sheet, placed: pd.DataFrame, crowd: Crowd, room: Room) -
     return found
 
 
-def _wanted(
-    sheet: Sheet, placed: pd.DataFrame, crowd: Crowd
-) -> Iterator[tuple[int, tuple[tuple[str, float, bool, str], ...]]]:
+def _wanted(sheet: Sheet, placed: pd.DataFrame, crowd: Crowd) -> Iterator[tuple[int, Lines]]:
     """Yield groups with the lines of their names, those first that stand for most."""
     dated = len(crowd.counts) <= MOST_DATED
     members: dict[int, list[int]] = {}
@@ -139,24 +145,36 @@ def mark_boxes(crowd: Crowd) -> list[Box]:
     return [_box_of(crowd, group) for group in range(len(crowd.counts))]
 
 
-def _beside(sheet: Sheet, mark: Box, lines: tuple[tuple[str, float, bool, str], ...], room: Room) -> Name | None:
+def _beside(sheet: Sheet, mark: Box, lines: Lines, room: Room) -> Name | None:
+    """Return a name beside its mark, further off where all is taken there; None where it has no room at all."""
     width = max(sheet.width_of(words, size=size, bold=bold) for words, size, bold, _ in lines)
     height = sum(size * LEADING for _, size, _, _ in lines)
-    boxes = [_at_side(mark, dx, dy, width, height) for dx, dy in SIDES]
-    costs = [room.cost(box) + number for number, box in enumerate(boxes)]
-    best = int(np.argmin(costs))
-    if costs[best] >= 1000:  # noqa: PLR2004 - as `cost` says
-        return None
-    align = {1: "left", -1: "right", 0: "center"}[SIDES[best][0]]
-    return Name(lines, boxes[best], align)
+    for gap in GAPS:
+        boxes = [_at_side(mark, side, gap, (width, height)) for side in SIDES]
+        costs = [room.cost(box) + number for number, box in enumerate(boxes)]
+        best = int(np.argmin(costs))
+        if costs[best] < TAKEN:
+            align = {1: "left", -1: "right", 0: "center"}[SIDES[best][0]]
+            return Name(lines, boxes[best], align, None if gap == GAPS[0] else _lead(mark, boxes[best]))
+    return None
 
 
-def _at_side(mark: Box, dx: int, dy: float, width: float, height: float) -> Box:
-    gap, x, y = 2.5, (mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2
+def _at_side(mark: Box, side: tuple[int, float], gap: float, size: tuple[float, float]) -> Box:
+    (dx, dy), (width, height) = side, size
+    x, y = (mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2
     left = mark.right + gap if dx > 0 else mark.left - gap - width if dx < 0 else x - width / 2
-    free = mark.height / 2 + height / 2 + (gap if not dx else 0)
+    free = mark.height / 2 + height / 2 + (gap if not dx or gap > GAPS[0] else 0)
     top = y + dy * free - height / 2
     return Box(left, top, left + width, top + height)
+
+
+def _lead(mark: Box, box: Box) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return the ends of a line from a mark to the nearest point of its name."""
+    x, y = (mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2
+    near = np.clip(x, box.left, box.right), np.clip(y, box.top + 1, box.bottom - 1)
+    way = np.array(near) - (x, y)
+    start = np.array([x, y]) + way / (np.hypot(*way) or 1.0) * mark.height / 2
+    return (float(start[0]), float(start[1])), (float(near[0]), float(near[1]))
 
 
 def of_places(sheet: Sheet, labels: pd.DataFrame, view: View, room: Room, said: set[str]) -> list[Name]:
@@ -216,6 +234,8 @@ def draw(sheet: Sheet, names: Sequence[Name]) -> None:
     for name in names:
         x = {"left": name.box.left, "right": name.box.right, "center": (name.box.left + name.box.right) / 2}[name.align]
         y = name.box.top
+        if name.lead:
+            sheet.line(*name.lead, pen=Pen(line=MUTED, width=0.5))
         if name.lines[0][3] == TOWN:
             _dot(sheet, x + (-3.5 if name.align == "left" else 3.5), (name.box.top + name.box.bottom) / 2)
         for words, size, bold, colour in name.lines:

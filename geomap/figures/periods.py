@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import pandas as pd
 
+from geomap.figures.words import MONTHS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -110,7 +112,8 @@ def ticks(first: int, last: int, most: int) -> Iterator[tuple[int, str, bool]]:
             int(date.astype("datetime64[M]").astype(int)) % 12,
         )
         starts = bool(month == 0 and date == date.astype("datetime64[Y]"))
-        yield int(day), _tick_words(date, unit, year, month), starts
+        if year > 0:
+            yield int(day), _tick_words(date, unit, year, month), starts
 
 
 def _tick_days(first: int, last: int, unit: Unit, step: int) -> NDArray[np.int64]:
@@ -124,8 +127,6 @@ def _tick_days(first: int, last: int, unit: Unit, step: int) -> NDArray[np.int64
 
 
 def _tick_words(date: np.datetime64, unit: str, year: int, month: int) -> str:
-    from geomap.figures.words import MONTHS  # noqa: PLC0415
-
     if unit == "Y":
         return str(year)
     if unit == "M":

@@ -50,6 +50,7 @@ def _view(placed: pd.DataFrame, frame: Box) -> View:
 def _drawn(sheet: Sheet, subject: Subject, placed: pd.DataFrame, pointless: pd.DataFrame, view: View) -> legend.Shown:
     """Draw all that lies in the frame, lowest first, and return what it is."""
     true_spots = view.spots(placed["latitude"].to_numpy(), placed["longitude"].to_numpy())
+    true_spots = crowds.inside(true_spots, np.zeros(len(placed)), view.frame)
     crowd = crowds.gathered(true_spots, view.frame)
     vague = signs.are_vague(placed)
     disputes = land.draw(sheet, view)

@@ -24,6 +24,7 @@ MARGIN = 0.09
 """Free room at each side, as a part of what is shown."""
 WIDEST_REACH = 0.4
 """An area is framed whole if its radius is no more than this part of the distance between the points."""
+HALF_ROUND = 180.0
 WORLD = (-170.0, -50.0, 190.0, 72.0)
 """West, south, east and north of a map on which nothing lies: without the poles, cut where there is least land."""
 
@@ -133,7 +134,7 @@ def _edges(lats: Numbers, lons: Numbers, reaches_m: Numbers) -> tuple[float, flo
 
 
 def unwrapped(lons: Numbers) -> Numbers:
-    """Return longitudes counted on from where the widest empty part of the earth ends, so that none lies beyond a seam.
+    """Return longitudes counted on from where the widest empty part of the earth ends, if that is half of it or more.
 
     >>> unwrapped(np.array([179.0, -179.0])).tolist()
     [179.0, 181.0]
@@ -142,7 +143,7 @@ def unwrapped(lons: Numbers) -> Numbers:
     gaps = np.diff(np.append(sorted_lons, sorted_lons[0] + 360.0))
     widest = int(np.argmax(gaps))
     seam_gap = gaps[-1]
-    if gaps[widest] <= seam_gap:
+    if gaps[widest] <= max(seam_gap, HALF_ROUND):
         return np.asarray(lons, dtype=float)
     start = sorted_lons[widest + 1]
     return np.asarray(np.where(lons < start, lons + 360.0, lons))

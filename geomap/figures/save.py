@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from geomap.figures.letters import tamed
+from geomap.figures.letters import plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ def svg(sheet: Sheet, path: Path) -> None:
     text = _DOCTYPE.sub("", stream.getvalue(), count=1)
     text = _METADATA.sub("", text, count=1)
     text = _COMMENT.sub("", text)
-    title = f"\n <title>{escape(tamed(sheet.title))}</title>"
+    title = f"\n <title>{escape(plain(sheet.title))}</title>"
     text = _ROOT.sub(lambda root: root[0].replace("<svg ", '<svg role="img" ', 1) + title, text, count=1)
     path.write_bytes(text.encode())
 

@@ -106,4 +106,4 @@ def sources_line(story: PlacedStory) -> str:
 def credits_line(credits_: Iterable[Credit]) -> str:
     """Return the line that thanks for places and borders."""
     said: Sequence[str] = list(dict.fromkeys(credit.short or credit.attribution for credit in credits_))
-    return " · ".join(text.rstrip(".") for text in said)
+    return f"Places and borders: {' · '.join(text.rstrip('.') for text in said)}" if said else ""
