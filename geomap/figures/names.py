@@ -34,12 +34,16 @@ TAKEN = 1000
 """The cost of a place that is not to be had."""
 GAPS = (2.5, 16.0, 30.0)
 """How far from its mark a name stands; from the second on a line leads to it."""
+CLEAR = 6.0
+"""How far such a name keeps from all else, so that nobody takes it for that of another mark."""
 Lines = tuple[tuple[str, float, bool, str], ...]
 """Words, size, whether bold, and colour of each line of a name."""
 TWIN_POINTS = 70.0
 """The same name is not written twice nearer than this."""
-SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -0.8), (1, 0.8), (-1, -0.8), (-1, 0.8))
+SIDES: tuple[tuple[float, float], ...] = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -0.8), (1, 0.8), (-1, -0.8), (-1, 0.8))
 """Sides of a mark in order of liking: right, left, above, below, the corners."""
+FAR_SIDES = (*SIDES, (0.4, 1), (-0.4, 1), (0.4, -1), (-0.4, -1))
+"""The same for names further off: also above and below, shifted to a side."""
 MOST_TOWNS, MOST_COUNTRIES = 26, 30
 LEADING = 1.2
 HALF_OF_CLUSTER = 0.5
@@ -79,22 +83,25 @@ class Room:
 
 
 def of_incidents(sheet: Sheet, placed: pd.DataFrame, crowd: Crowd, room: Room) -> list[Name]:
-    """Return the names beside marks, as many as have room; each takes its room."""
-    found: list[Name] = []
+    """Return the names of marks, as many as have room; each takes its room.
+
+    First all that stand beside their marks; then, where there are few, others further off with a line to the mark.
+    """
+    found: dict[int, Name] = {}
     said: list[tuple[str, float, float]] = []
-    for group, lines in _wanted(sheet, placed, crowd):
-        x, y = crowd.middles[group]
-        text = lines[0][0]
-        if any(text == other and np.hypot(x - a, y - b) < TWIN_POINTS for other, a, b in said):
-            continue
-        name = _beside(sheet, _box_of(crowd, group), lines, room)
-        if name:
-            found.append(name)
-            said.append((text, x, y))
-            room.hard.add(name.box)
-        if len(found) == MOST:
-            break
-    return found
+    wanted = dict(_wanted(sheet, placed, crowd))
+    for gap in GAPS if len(crowd.counts) <= MOST_DATED else GAPS[:1]:
+        for group, lines in wanted.items():
+            x, y = crowd.middles[group]
+            has_twin = any(lines[0][0] == text and np.hypot(x - a, y - b) < TWIN_POINTS for text, a, b in said)
+            if len(found) == MOST or group in found or has_twin:
+                continue
+            name = _beside(sheet, _box_of(crowd, group), lines, room, gap)
+            if name:
+                found[group] = name
+                said.append((lines[0][0], x, y))
+                room.hard.add(name.box)
+    return list(found.values())
 
 
 def _wanted(sheet: Sheet, placed: pd.DataFrame, crowd: Crowd) -> Iterator[tuple[int, Lines]]:
@@ -145,25 +152,37 @@ def mark_boxes(crowd: Crowd) -> list[Box]:
     return [_box_of(crowd, group) for group in range(len(crowd.counts))]
 
 
-def _beside(sheet: Sheet, mark: Box, lines: Lines, room: Room) -> Name | None:
-    """Return a name beside its mark, further off where all is taken there; None where it has no room at all."""
+def _beside(sheet: Sheet, mark: Box, lines: Lines, room: Room, gap: float) -> Name | None:
+    """Return a name so far from its mark, on the best side; None where it has no room."""
     width = max(sheet.width_of(words, size=size, bold=bold) for words, size, bold, _ in lines)
     height = sum(size * LEADING for _, size, _, _ in lines)
-    for gap in GAPS:
-        boxes = [_at_side(mark, side, gap, (width, height)) for side in SIDES]
-        costs = [room.cost(box) + number for number, box in enumerate(boxes)]
-        best = int(np.argmin(costs))
-        if costs[best] < TAKEN:
-            align = {1: "left", -1: "right", 0: "center"}[SIDES[best][0]]
-            return Name(lines, boxes[best], align, None if gap == GAPS[0] else _lead(mark, boxes[best]))
-    return None
+    is_near = gap == GAPS[0]
+    sides = SIDES if is_near else FAR_SIDES
+    boxes = [_at_side(mark, side, gap, (width, height)) for side in sides]
+    leads = [None if is_near else _lead(mark, box) for box in boxes]
+    costs = [
+        room.cost(box.grown(0.0 if lead is None else CLEAR)) + number + (TAKEN * _hits(lead, mark, room) if lead else 0)
+        for number, (box, lead) in enumerate(zip(boxes, leads, strict=True))
+    ]
+    best = int(np.argmin(costs))
+    if costs[best] >= TAKEN:
+        return None
+    align = {1.0: "left", -1.0: "right"}.get(sides[best][0], "center")
+    return Name(lines, boxes[best], align, leads[best])
 
 
-def _at_side(mark: Box, side: tuple[int, float], gap: float, size: tuple[float, float]) -> Box:
+def _hits(lead: tuple[tuple[float, float], tuple[float, float]], mark: Box, room: Room) -> int:
+    """Return how often a line from a mark to its name meets what it must not cross."""
+    spots = [Box(x, y, x, y) for x, y in np.linspace(*lead, 12)[:-1].tolist()]
+    return sum(room.hard.hits(spot) for spot in spots if not mark.grown(1).holds(spot))
+
+
+def _at_side(mark: Box, side: tuple[float, float], gap: float, size: tuple[float, float]) -> Box:
+    """Return the room of a name at a side of its mark; wholly beside it where x is 1 or -1, else above or below."""
     (dx, dy), (width, height) = side, size
     x, y = (mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2
-    left = mark.right + gap if dx > 0 else mark.left - gap - width if dx < 0 else x - width / 2
-    free = mark.height / 2 + height / 2 + (gap if not dx or gap > GAPS[0] else 0)
+    left = mark.right + gap if dx == 1 else mark.left - gap - width if dx == -1 else x - width / 2 * (1 - dx)
+    free = mark.height / 2 + height / 2 + (gap if abs(dx) < 1 or gap > GAPS[0] else 0)
     top = y + dy * free - height / 2
     return Box(left, top, left + width, top + height)
 

@@ -15,7 +15,7 @@ from geomap.schema import PlacedStory
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-CREDITS = (Credit("Natural Earth", "u", "public domain", "Borders: Natural Earth"),)
+CREDITS = (Credit("Natural Earth", "u", "public domain", "Natural Earth"),)
 
 
 @pytest.fixture

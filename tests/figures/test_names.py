@@ -53,3 +53,18 @@ def test_a_town_that_an_incident_names_is_not_named_twice(paper) -> None:
     view = view_of(labels["latitude"].to_numpy(), labels["longitude"].to_numpy(), np.zeros(len(labels)), FRAME)
     found = names.of_places(paper, labels, view, names.Room(FRAME), {"mosul"})
     assert "Mosul" not in [name.lines[0][0] for name in found]
+
+
+def test_a_name_further_off_has_a_line_to_its_mark_and_stands_by_no_other(paper, told) -> None:
+    """So that nobody takes it for the name of another mark."""
+    spots = np.array([[300.0, 300.0], [316.0, 300.0], [284.0, 300.0]])
+    placed = told(*[{"label": f"A name {n}"} for n in range(3)]).placed
+    crowd = crowds.gathered(spots, FRAME)
+    room = names.Room(FRAME)
+    marks = names.mark_boxes(crowd)
+    walls = [Box(284, 286, 298, 290), Box(284, 310, 298, 314)]  # in the way of what stands above and below
+    for box in [*marks, *walls]:
+        room.hard.add(box)
+    led = [name for name in names.of_incidents(paper, placed, crowd, room) if name.lead]
+    assert led
+    assert not any(meet(name.box.grown(5), box) for name in led for box in marks)

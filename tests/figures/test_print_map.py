@@ -13,11 +13,8 @@ def test_the_made_up_story_is_all_there(paper, subject, words_on) -> None:
     assert "27 December 2019 – 5 March 2021 · 13 incidents · 1 without a point · 1 without a date" in words
     assert "Somewhere that way: only a" in words
     assert any(text.endswith(" km") for text in words)
-    assert {
-        "Sources: Northern Wire; The Ledger.",
-        margins.BORDERS,
-        "Places and borders: Borders: Natural Earth",
-    } <= set(words)
+    assert {"Sources: Northern Wire; The Ledger.", margins.BORDERS} <= set(words)
+    assert "Places and borders: Natural Earth" in words
 
 
 def test_only_what_is_on_the_map_is_in_its_legend(paper, subject, told, words_on) -> None:
