@@ -91,3 +91,25 @@ def test_an_override_that_cannot_be_used_is_doubtful(here, invoke) -> None:
     (here / "own.csv").write_text("name,gazetteer_id,why,by\nTaji,nowhere,w,b\n")
     code, _, err = invoke("build", "--overrides", "own.csv")
     assert (code, "doubtful: own.csv:2: column 'gazetteer_id' is 'nowhere'" in err) == (0, True)
+
+
+def test_figures_are_drawn_if_asked_for(here, invoke) -> None:
+    """Each by its option, on the paper that is chosen, with its hash in the run record."""
+    code, _, err = invoke("build", "--timeline", "--print-map", "--paper", "letter")
+    names = ["timeline.svg", "timeline.png", "map.svg", "map.png"]
+    assert code == 0
+    assert all(f"wrote outputs/{name}" in err for name in names)
+    run = json.loads((here / "outputs" / "run.json").read_text(encoding="utf-8"))
+    assert {name: sha256_of(here / "outputs" / name) for name in names}.items() <= {
+        output["name"]: output["sha256"] for output in run["outputs"]
+    }.items()
+    assert 'width="792pt"' in (here / "outputs" / "map.svg").read_text(encoding="utf-8")
+
+
+def test_without_matplotlib_the_way_to_install_it_is_one_line(here, invoke, monkeypatch) -> None:
+    """Said before anything is built."""
+    monkeypatch.setattr("geomap.figures.find_spec", lambda _: None)
+    code, out, err = invoke("build", "--timeline")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "pip install 'geomap[figures]'" in err
+    assert list(here.iterdir()) == []
