@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from geomap.errors import Finding
     from geomap.gazetteer import Gazetteer
     from geomap.gazetteer.online import Online
+    from geomap.page.basemap import Ground
     from geomap.schema import PlacedStory
 
 SEEDS = ("sources.csv", "reports.csv")
@@ -49,6 +50,8 @@ class Build:
     """What figures are drawn from."""
     overrides: Sequence[dict[str, str]] = ()
     """Name and sha256 of each file of corrections by hand that was in use."""
+    basemap: Sequence[dict[str, str]] = ()
+    """The same of each file that changed the basemap."""
 
     @property
     def incidents(self) -> gpd.GeoDataFrame:
@@ -69,25 +72,29 @@ class Build:
             for name in drawn:
                 figures.write(name, self.subject, temporary, paper=paper)
             written = [temporary / name for name in names]
-            run = record.of(self.reading, self.story, self.doubtful, self.credits, written, self.overrides)
+            run = record.of(
+                self.reading, self.story, self.doubtful, self.credits, written, self.overrides, self.basemap
+            )
             text = json.dumps(run, ensure_ascii=False, indent=1, allow_nan=False)
             (temporary / "run.json").write_bytes(f"{text}\n".encode())
         return [Path(folder) / name for name in (*names, "run.json")]
 
 
-def build(
+def build(  # noqa: PLR0913 - all that a build may be told, each by name
     *inputs: Path | str,
     gazetteer: Gazetteer | None = None,
     title: str | None = None,
     overrides: Iterable[Path] = (),
     online: Online | None = None,
+    ground: Ground | None = None,
     say: Callable[[str], None] = lambda _: None,
 ) -> Build:
     """Read reports and sources, group them to incidents, place these and draw the page; nothing is written.
 
     Without inputs the seeds are read. Without a `gazetteer` the default one is opened, with files of corrections by
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
-    trusted. `say` is told what is being done, in a few words, before each step.
+    trusted. `ground` is what is wanted of the basemap. `say` is told what is being done, in a few words, before each
+    step.
     """
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
     with opened as places:
@@ -96,9 +103,9 @@ def build(
         corrections = places.settled.overrides.files
     say("drawing the page")
     thanks = credits_of({*placed.matches["gazetteer_source"].dropna(), "natural-earth", "geonames"}, library.terms())
-    page = Page(placed, layers.build_all(placed), title=title or TITLE, credits=thanks, labels=labels)
-    subject = Subject(placed, title or TITLE, thanks, labels)
-    return Build(reading, placed, doubtful, page, thanks, subject, corrections)
+    page = Page(placed, layers.build_all(placed), title=title or TITLE, credits=thanks, labels=labels, ground=ground)
+    subject = Subject(placed, title or TITLE, thanks, labels, ground)
+    return Build(reading, placed, doubtful, page, thanks, subject, corrections, ground.files if ground else ())
 
 
 def place(

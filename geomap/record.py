@@ -26,15 +26,18 @@ def of(  # noqa: PLR0913, PLR0917 - all that a run is made of
     credits_: Sequence[Credit],
     written: Sequence[Path],
     overrides: Sequence[dict[str, str]] = (),
+    basemap: Sequence[dict[str, str]] = (),
 ) -> dict[str, object]:
     """Return the record of one run as plain data; no clock, no path of the machine, so equal runs are equal.
 
-    `overrides` are the files of corrections by hand that were in use, by name and sha256.
+    `overrides` are the files of corrections by hand that were in use, by name and sha256,
+    `basemap` those that changed the basemap.
     """
     return {
         "geomap": version("geomap"),
         "inputs": _hashes(reading.files),
         "overrides": list(overrides),
+        "basemap": list(basemap),
         "outputs": _hashes(written),
         "rows": rows(reading, story),
         "incidents": resolve.summary(story),

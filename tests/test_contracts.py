@@ -129,7 +129,7 @@ def test_help_imports_nothing_heavy(argument: str) -> None:
 @pytest.mark.parametrize("name", ["Camp Taji", "Hit", "Kirkook", "near Hit"])
 @pytest.mark.usefixtures("world")
 def test_a_cold_answer_imports_nothing_heavy(name: str) -> None:
-    """A name as it stands, in another spelling or in a phrase needs no tables and no shapes."""
+    """A name as it stands, in another spelling or in a phrase needs no tables and no shapes, with the index there."""
     code = (
         "import sys, geomap.cli, contextlib\n"
         f"sys.argv = ['geomap', 'resolve', {name!r}, '--country', 'IQ']\n"

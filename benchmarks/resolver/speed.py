@@ -40,7 +40,10 @@ class Cold(NamedTuple):
 def names(gazetteer: Gazetteer, number: int) -> pd.DataFrame:
     """Return names as the indexes have them, drawn evenly from all, with the country of one place so called."""
     total = sum(count for index in gazetteer.indexes for (count,) in index.each("SELECT count(*) FROM name"))
-    query = "SELECT name.name, place.country FROM name JOIN place ON place.id = name.place WHERE name.rowid % ? = 0"
+    query = (
+        "SELECT name.name, place.country FROM name JOIN place ON place.id = name.place WHERE name.rowid % ? = 0 "
+        "ORDER BY name.rowid"
+    )
     rows = [row for index in gazetteer.indexes for row in index.each(query, [max(total // number, 1)])]
     return pd.DataFrame(rows, columns=["place", "country"])
 

@@ -21,9 +21,19 @@ if TYPE_CHECKING:
 @click.argument("inputs", nargs=-1, type=FILE, metavar="[INPUT]...")
 @click.option("-o", "--output", type=FOLDER, default="outputs", show_default=True, help="Folder to write to.")
 @click.option("--title", help="Title of the page.")
+@click.option("--basemap", type=FILE, help="Lines of your own on the map: GeoJSON or TopoJSON.")
+@click.option("--borders", type=FILE, help="How disputed borders are drawn: CSV of id and dashed, solid or none.")
 @drawing
 @looking_up
-def build(inputs: tuple[Path, ...], output: Path, title: str | None, drawn: Drawn, sought: Sought) -> None:
+def build(  # noqa: PLR0913, PLR0917 - click hands over every option
+    inputs: tuple[Path, ...],
+    output: Path,
+    title: str | None,
+    basemap: Path | None,
+    borders: Path | None,
+    drawn: Drawn,
+    sought: Sought,
+) -> None:
     """Read reports and sources, place the incidents, write map.html, incidents.geojson and run.json.
 
     INPUT is a file or folder of reports and sources, CSV or YAML; without any, the built-in seeds are mapped.
@@ -32,13 +42,15 @@ def build(inputs: tuple[Path, ...], output: Path, title: str | None, drawn: Draw
     """
     online = sought.geocoder()
     from geomap import figures, pipeline, record
+    from geomap.page.basemap import read_ground
     from geomap.resolve import summary
 
     if drawn.names:
         figures.needed()
+    ground = read_ground(borders, basemap)
 
     with progress() as say:
-        made = pipeline.build(*inputs, title=title, overrides=sought.overrides, online=online, say=say)
+        made = pipeline.build(*inputs, title=title, overrides=sought.overrides, online=online, ground=ground, say=say)
         say("writing")
         written = made.write(output, drawn=drawn.names, paper=drawn.paper)
     say_findings("refused", made.reading.refused, rest=", all of them in run.json")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from geomap.gazetteer.credits import Credit
+    from geomap.gazetteer.library import Imported
 
 REMOTE = ("http://", "https://")
 FETCHED = "downloads"
@@ -77,19 +78,18 @@ def import_(  # noqa: PLR0913 - what the command takes
     with progress() as say:
         path = _fetched(source, say) if source.startswith(REMOTE) else Path(source)
         added = library.add(path, name=name, importer=importer, options=options, credit=credit, say=say)
-    say_findings("refused", added.refusals)
-    parts = [counted(added.places, "place"), counted(added.names, "name"), _size(added.bytes)]
-    tell(f"{added.name}: {', '.join(parts)}, {counted(added.refused, 'row')} refused")
+    _tell(added)
 
 
 @gazetteer.command()
 @click.argument("name", metavar="NAME|URL")
 @click.option("-o", "--output", type=FOLDER, help="Folder to put the files in; by default one of the cache folder.")
 @click.option("--base", metavar="URL", help="A mirror to fetch from.")
-def download(name: str, output: Path | None, base: str | None) -> None:
-    """Fetch files of place data to import, such as GeoNames of some countries.
+@click.option("--import", "is_import", is_flag=True, help="Add the places of what was fetched at once.")
+def download(*, name: str, output: Path | None, base: str | None, is_import: bool) -> None:
+    """Fetch files of place data, such as GeoNames of some countries, and with --import add their places.
 
-    Example: geomap gazetteer download geonames:IQ,SY -o places
+    Example: geomap gazetteer download geonames:IQ,SY --import
     """
     from geomap.files import cache_folder
     from geomap.gazetteer.download import download as fetch
@@ -98,7 +98,10 @@ def download(name: str, output: Path | None, base: str | None) -> None:
         paths = fetch(name, output or cache_folder() / FETCHED, base=base, say=say)
     for path in paths:
         click.echo(printable(str(path)))
-    tell(f"{counted(len(paths), 'file')} fetched; add the places with: geomap gazetteer import FILE")
+    if is_import:
+        _import_all(paths)
+    else:
+        tell(f"{counted(len(paths), 'file')} fetched; add the places with: geomap gazetteer import FILE")
 
 
 @gazetteer.command()
@@ -162,6 +165,27 @@ def remove(name: str) -> None:
 
     library.remove(name)
     tell(f"{name} removed")
+
+
+def _import_all(paths: Iterable[Path]) -> None:
+    """Import what was fetched, each file for itself; those that only go with another are read with that one."""
+    from geomap.gazetteer import library
+    from geomap.gazetteer.catalogue import BESIDE
+
+    tables = [path for path in paths if path.name not in BESIDE]
+    for path in tables:
+        with progress() as say:
+            added = library.add(path, say=say)
+        _tell(added)
+    if not tables:
+        tell("nothing was imported: these files are read beside one of places, such as allCountries.zip")
+
+
+def _tell(added: Imported) -> None:
+    """Say what was imported, and what was refused of it."""
+    say_findings("refused", added.refusals)
+    parts = [counted(added.places, "place"), counted(added.names, "name"), _size(added.bytes)]
+    tell(f"{added.name}: {', '.join(parts)}, {counted(added.refused, 'row')} refused")
 
 
 def _pairs(columns: Iterable[str]) -> dict[str, str]:

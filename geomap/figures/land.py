@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geomap.figures.palette import BORDER, COAST, LAND, MUTED, PROVINCE, RIVER, WATER
+from geomap.figures.palette import BORDER, COAST, LAND, MUTED, OWN, PROVINCE, RIVER, WATER
 from geomap.figures.sheet import Pen
 from geomap.page.basemap import Box as Part
 from geomap.page.basemap import basemap_of
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from geomap.figures.projection import View
     from geomap.figures.sheet import Sheet
+    from geomap.page.basemap import Ground
 
 RINGS = {
     "land": Pen(fill=LAND, line=COAST, width=0.5),
@@ -27,6 +28,7 @@ RINGS = {
 LINES = {
     "provinces": Pen(line=PROVINCE, width=0.6),
     "rivers": Pen(line=RIVER, width=0.7),
+    "own": Pen(line=OWN, width=0.9),
     "borders": Pen(line=BORDER, width=1.0),
     "disputed": Pen(line=BORDER, width=1.0, dash="dashed"),
 }
@@ -39,11 +41,21 @@ ROUND = 0.02
 """How much more than the frame is taken, so that no edge of a part shows."""
 
 
-def draw(sheet: Sheet, view: View) -> list[dict[str, str]]:
-    """Draw water, land and borders; return the disputed borders that were drawn, each with `between` and `what`."""
+@dataclass(frozen=True)
+class Under:
+    """What lies under a map, for its legend."""
+
+    disputes: list[dict[str, str]]
+    """The disputed borders in view, with `between`, `what` and, where they are not dashed, how they are `drawn`."""
+    own: str
+    """The name of the file of the user's own lines; empty if there is none."""
+
+
+def draw(sheet: Sheet, view: View, ground: Ground | None = None) -> Under:
+    """Draw water, land and borders, as they are wanted, and return what was drawn."""
     sheet.box(view.frame, Pen(fill=WATER))
     disputes: dict[str, dict[str, str]] = {}
-    parts = [(basemap_of(part), turn) for part, turn in _parts(view)]
+    parts: list[tuple[Mapping[str, Any], float]] = [(basemap_of(part, ground), turn) for part, turn in _parts(view)]
     across = view.east - view.west
     for name, pen in (RINGS | LINES).items():
         if across > WIDEST.get(name, across):
@@ -52,8 +64,8 @@ def draw(sheet: Sheet, view: View) -> list[dict[str, str]]:
         thin = replace(pen, width=pen.width * (0.6 if across > THINNER_FROM else 1.0))
         sheet.shape(*found, pen=thin, within=view.frame, closed=name in RINGS)
     for basemap, _ in parts:
-        disputes |= {note["what"]: note for note in _notes(basemap)}
-    return list(disputes.values())
+        disputes |= {note["what"]: note for note in basemap.get("disputes", [])}
+    return Under(list(disputes.values()), next((str(basemap.get("own", "")) for basemap, _ in parts), ""))
 
 
 def frame(sheet: Sheet, view: View) -> None:
@@ -81,7 +93,3 @@ def _drawn(basemap: Mapping[str, Any], name: str, turn: float, view: View) -> It
 def _degrees(steps: Sequence[int], unit: float) -> NDArray[np.float64]:
     """Return longitudes and latitudes of a line that is written as its first point and steps."""
     return np.asarray(np.cumsum(np.reshape(np.asarray(steps, dtype=float), (-1, 2)), axis=0).T * unit)
-
-
-def _notes(basemap: Mapping[str, Any]) -> list[dict[str, str]]:
-    return list(basemap.get("disputes", []))

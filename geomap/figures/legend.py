@@ -10,7 +10,7 @@ import numpy as np
 
 from geomap.figures import signs
 from geomap.figures.letters import tamed
-from geomap.figures.palette import BODY, BORDER, INK, MUTED, NAMES, PAPER, ROLES, SMALL
+from geomap.figures.palette import BODY, BORDER, INK, MUTED, NAMES, OWN, PAPER, ROLES, SMALL
 from geomap.figures.sheet import ASCENT, Kind, Pen
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from geomap.figures.arrows import Arrows
     from geomap.figures.boxes import Box
     from geomap.figures.crowds import Crowd
+    from geomap.figures.land import Under
     from geomap.figures.sheet import Sheet
 
 SIGN_ROOM = 24.0
@@ -30,6 +31,11 @@ GAP = 5.0
 MOST_LISTED = 12
 MOST_LINES = 5
 MOST_DISPUTES = 5
+DISPUTED = {
+    "dashed": "Disputed border",
+    "solid": "Disputed border, solid by choice",
+    "none": "Disputed border, not drawn by choice",
+}
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,8 @@ class Shown:
     """How many are not."""
     launches: Sequence[Box]
     """The room of each launch point."""
-    disputes: Sequence[dict[str, str]]
-    """The disputed borders."""
+    under: Under
+    """Disputed borders, and lines of the user's own."""
 
 
 def draw(sheet: Sheet, box: Box, shown: Shown) -> None:
@@ -115,10 +121,14 @@ def _places(shown: Shown) -> Iterator[tuple[Callable[[Sheet, float, float], None
         yield _nothing, f"{shown.areas_left_out:,} areas of vague places not drawn: too many to tell apart"
     if shown.launches:
         yield launch, f"Launched from ({len(shown.launches):,})"
-    if shown.disputes:
-        between = list(dict.fromkeys(note["between"] for note in shown.disputes))
-        more = f"; and {len(between) - MOST_DISPUTES} more" if len(between) > MOST_DISPUTES else ""
-        yield _border, f"Disputed border: {tamed('; '.join(between[:MOST_DISPUTES]))}{more}"
+    for drawn, words in DISPUTED.items():
+        notes = [note for note in shown.under.disputes if note.get("drawn", "dashed") == drawn]
+        if between := list(dict.fromkeys(note["between"] for note in notes)):
+            more = f"; and {len(between) - MOST_DISPUTES} more" if len(between) > MOST_DISPUTES else ""
+            sign = {"dashed": _border, "solid": _solid_border}.get(drawn, _nothing)
+            yield sign, f"{words}: {tamed('; '.join(between[:MOST_DISPUTES]))}{more}"
+    if shown.under.own:
+        yield _own, f"Lines: {tamed(shown.under.own, 60)}"
 
 
 def _unplaced(sheet: Sheet, box: Box, y: float, pointless: pd.DataFrame) -> None:
@@ -176,6 +186,14 @@ def _area(sheet: Sheet, rim: NDArray[np.float64]) -> None:
 
 def _border(sheet: Sheet, x: float, y: float) -> None:
     sheet.line((x - 9, y + 2), (x + 9, y - 2), pen=Pen(line=BORDER, width=1.0, dash="dashed"))
+
+
+def _solid_border(sheet: Sheet, x: float, y: float) -> None:
+    sheet.line((x - 9, y + 2), (x + 9, y - 2), pen=Pen(line=BORDER, width=1.0))
+
+
+def _own(sheet: Sheet, x: float, y: float) -> None:
+    sheet.line((x - 9, y + 2), (x + 9, y - 2), pen=Pen(line=OWN, width=0.9))
 
 
 def launch(sheet: Sheet, x: float, y: float) -> None:

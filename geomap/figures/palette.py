@@ -6,7 +6,7 @@ ROLES = {"attack": "#D55E00", "retaliatory strike": "#0072B2", "other": "#6B6F76
 """The colour of each role, in the order in which bars are stacked."""
 NAMES = {"attack": "Attack", "retaliatory strike": "Retaliatory strike", "other": "Other incident"}
 LAND, WATER = "#F5F3ED", "#DBE5EA"
-BORDER, COAST, PROVINCE, RIVER = "#A9A294", "#B3BCBC", "#DCD7CA", "#B3CAD6"
+BORDER, COAST, PROVINCE, RIVER, OWN = "#A9A294", "#B3BCBC", "#DCD7CA", "#B3CAD6", "#7D7890"
 INK, MUTED, PAPER, RULE = "#24272B", "#5A5F66", "#FFFFFF", "#DEDFE1"
 TOWN, COUNTRY = "#69645A", "#756E5F"
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from geomap.gazetteer.credits import Credit
+    from geomap.page.basemap import Ground
     from geomap.schema import PlacedStory
 
 
@@ -26,3 +27,5 @@ class Subject:
     """Whom to thank for places and borders."""
     labels: pd.DataFrame
     """Names for the map: `name, latitude, longitude, rank, kind`, the most important first."""
+    ground: Ground | None = None
+    """What is wanted of the basemap; None: nothing beside what it is."""

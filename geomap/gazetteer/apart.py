@@ -50,8 +50,10 @@ class Apart:
         number = workers if workers is not None else min(cores(), MOST_WORKERS)
         self._number = number if (workers or number > 1) and _is_python(sys.executable) else 0
         self._waiting: deque[Callable[[], Named]] = deque()
+        self._workers: list[subprocess.Popen[bytes]] = []
         self._idle: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
         self._threads: ThreadPoolExecutor | None = None
+        self._is_given_up = False
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
@@ -59,8 +61,9 @@ class Apart:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End the workers."""
-        self._stack.close()
+        """End the workers, at once if something is under way that nobody will ask for any more."""
+        self._is_given_up = bool(self._waiting)
+        self._end()
 
     def add(self, batch: Batch) -> Iterator[Named]:
         """Take a batch; yield what is known of the one that came LAG batches before it, if there was one."""
@@ -69,9 +72,10 @@ class Apart:
             yield self._waiting.popleft()()
 
     def rest(self) -> Iterator[Named]:
-        """Yield all that is still under way."""
+        """Yield all that is still under way; workers then end, since what follows has no need of them."""
         while self._waiting:
             yield self._waiting.popleft()()
+        self._end()
 
     def _asked(self, batch: Batch) -> Callable[[], Named]:
         if not self._threads and (not self._number or len(batch.names) < LEAST):
@@ -86,11 +90,23 @@ class Apart:
     def _started(self) -> ThreadPoolExecutor:
         for _ in range(self._number):
             worker = self._stack.enter_context(_worker())
-            self._stack.callback(_end, worker)
+            self._stack.callback(_close, worker)
+            self._workers.append(worker)
             self._idle.put(worker)
         threads = ThreadPoolExecutor(self._number)
         self._stack.callback(threads.shutdown, cancel_futures=True)
+        self._stack.callback(self._give_up)
         return threads
+
+    def _give_up(self) -> None:
+        """Kill the workers if nobody waits for what they do."""
+        if self._is_given_up:
+            for worker in self._workers:
+                worker.kill()
+
+    def _end(self) -> None:
+        self._stack.close()
+        self._threads, self._workers, self._idle = None, [], SimpleQueue()
 
     def _ask(self, batch: Batch) -> Named:
         """Return what a worker says, or what this process works out if that worker is gone."""
@@ -98,6 +114,8 @@ class Apart:
         try:
             return _said(worker, batch)
         except _LOST:
+            if self._is_given_up:
+                raise
             return named(batch)
         finally:
             self._idle.put(worker)
@@ -128,7 +146,7 @@ def _said(worker: subprocess.Popen[bytes], batch: Batch) -> Named:
     return cast("Named", pickle.load(saying))  # noqa: S301 - from our own worker
 
 
-def _end(worker: subprocess.Popen[bytes]) -> None:
+def _close(worker: subprocess.Popen[bytes]) -> None:
     with suppress(OSError):  # what could not be sent to one that was killed
         cast("IO[bytes]", worker.stdin).close()
 

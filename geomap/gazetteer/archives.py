@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 
 MAGIC = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 """What a zip archive begins with: a member, the end of an empty one, a part of one that is split."""
+OTHERS = {
+    b"\x1f\x8b": "a gzip file", b"BZh9": "a bzip2 file", b"\xfd7zXZ\0": "an xz file",
+    b"\x28\xb5\x2f\xfd": "a zstd file", b"7z\xbc\xaf\x27\x1c": "a 7z archive", b"Rar!\x1a\x07": "a rar archive",
+}  # fmt: skip
+"""What other archives begin with. They are not read: a gazetteer comes as a zip archive or plain."""
+TAR_AT, TAR = 257, b"ustar"
+"""Where in a tar archive its mark stands."""
 NESTED = frozenset({".zip", ".gz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar", ".tgz"})
 METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """How a member may be packed; others can ask for gigabytes of memory before the first byte comes out."""
@@ -90,6 +97,7 @@ def text(path: Path, choose: Callable[[list[str]], str | None], limits: Limits =
         raise GazetteerError(path, "is no regular file" if path.exists() else "no such file", "a file that can be read")
     if not is_zip(path):
         with _plain(path) as file:
+            _check(path, file)
             yield file
         return
     names = members(path, limits)
@@ -149,6 +157,17 @@ class _Counted(io.RawIOBase):
             raise GazetteerError(self._path, problem, WANTED)
 
 
+def _check(path: Path, file: BinaryIO) -> None:
+    """Refuse a file that begins as an archive of a kind that is not read."""
+    head = file.read(TAR_AT + len(TAR))
+    file.seek(0)
+    kinds = [kind for magic, kind in OTHERS.items() if head.startswith(magic)]
+    if head[TAR_AT:] == TAR:
+        kinds.append("a tar archive")
+    if kinds:
+        raise GazetteerError(path, f"it is {kinds[0]}, which is not read", "what is in it, plain or as a zip archive")
+
+
 def _plain(path: Path) -> BinaryIO:
     try:
         return path.open("rb")
@@ -160,7 +179,10 @@ def _plain(path: Path) -> BinaryIO:
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     try:
         archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError) as error:
+    except zipfile.BadZipFile as error:
+        reason = str(error) if zipfile.is_zipfile(path) else "cut short: the list of its files is missing at its end"
+        raise _damaged(path, reason) from error
+    except (EOFError, ValueError, NotImplementedError) as error:
         raise _damaged(path, str(error)) from error
     with archive:
         yield archive

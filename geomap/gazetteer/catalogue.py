@@ -39,6 +39,8 @@ PUBLISHERS: dict[str, Publisher] = {
     ),
 }  # fmt: skip
 """Publishers by the name of a download. `geonames:IQ,SY` asks for countries, `geonames:allCountries` for all."""
+BESIDE = frozenset({"admin1CodesASCII.txt", "alternateNamesV2.zip", "hierarchy.zip", "regions.csv"})
+"""Files that hold no places of their own: an importer reads them where they lie beside the one that does."""
 EXAMPLES = "geonames:IQ,SY, geonames:allCountries, ourairports, natural-earth or an http(s) address"
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _FILE = re.compile(r"[\w.][\w.\- ]*")

@@ -13,7 +13,7 @@ from geomap.gazetteer.ladder import by_hand, called, climb, unknown
 from geomap.gazetteer.opened import Index, of_type
 from geomap.gazetteer.overrides import Overrides
 from geomap.gazetteer.place import Answer, Place, point
-from geomap.gazetteer.ranking import Verdict, answer
+from geomap.gazetteer.ranking import RELAXED, Verdict, answer
 from geomap.gazetteer.search import beginning
 from geomap.gazetteer.settled import Settled
 from geomap.names import fold
@@ -136,7 +136,9 @@ class Gazetteer:
             found = placing.place(self, words, countries, anchor) if told.place else told
         found = replace(found, query=words)
         if admin1 and not province:
-            return found.because(f"the province hint {shown(admin1)} is not known")
+            reason = f"the province hint {shown(admin1)} is not known: the hint was given up"
+            doubt = 1.0 if found.status == "given" else RELAXED
+            return replace(found, score=found.score * doubt).because(reason)
         return found
 
     def resolve_many(

@@ -1,15 +1,8 @@
 """One SQLite file in which every name of some sources is looked up, and how it is made.
 
-    place      (id, gazetteer_id, source, name, type, country, admin1, latitude, longitude, radius_m, population, seat,
-                trust, weight)
-    country    (code, place)                              each code that a place has
-    name       (key, bare, sound, name, is_alias, place)
-    vocabulary (country, initial, sounds, skeletons, masks)        see vocabulary.py
-    label      (name, latitude, longitude, population)    towns that a map may name
-    fact       (name, value)                              what is known of the whole file
-
-It is made beside its final name and renamed: a build that is cut short leaves nothing, and of two processes that
-build at once the second replaces the first's file by an equal one. The same sources make the same bytes.
+Its tables are those of `layout`. It is made beside its final name and renamed: a build that is cut short leaves
+nothing, and of two processes that build at once the second replaces the first's file by an equal one. The same sources
+make the same bytes.
 """
 
 from __future__ import annotations
@@ -22,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from geomap import files, names
 from geomap.errors import OutputError
+from geomap.gazetteer import layout
 from geomap.steps import Step
 
 if TYPE_CHECKING:
@@ -31,12 +25,10 @@ if TYPE_CHECKING:
 
     from geomap.gazetteer.writer import Writer
 
-CODE = ("heard.py", "index.py", "kinds.py", "naming.py", "vocabulary.py", "weights.py", "writer.py")
+CODE = ("heard.py", "index.py", "kinds.py", "layout.py", "naming.py", "vocabulary.py", "weights.py", "writer.py")
 """The files that decide what stands in an index, beside those of `names`."""
 ADDED = 0.75
 """The share of the work that is done when every place was added; the rest is sorting."""
-FORMAT = 4
-"""Stands in a finished file as its user version, 0 in one that was cut short; goes up when the layout changes."""
 
 
 @contextmanager
@@ -46,15 +38,16 @@ def writing(path: Path, say: Callable[[str, float], None], *, workers: int | Non
     `say` is told what is sorted at the end, and how much was, from 0 to 1. `workers` is how many processes work on
     names beside this one; by default one for each core if there are several.
     """
-    from geomap.gazetteer.writer import Writer  # noqa: PLC0415 - only a build needs it
+    from geomap.gazetteer.stopping import stopping  # noqa: PLC0415 - only a build needs it
+    from geomap.gazetteer.writer import Writer  # noqa: PLC0415 - as above
 
-    with files.replacing(path) as temporary, closing(sqlite3.connect(temporary)) as database:
+    with files.replacing(path) as temporary, closing(sqlite3.connect(temporary)) as database, stopping(database):
         try:
             with Writer(database, workers=workers) as writer:
                 yield writer
                 writer.fact("code", code())
                 writer.finish(say)
-            database.executescript(f"PRAGMA user_version = {FORMAT};")
+            database.executescript(f"PRAGMA user_version = {layout.FORMAT};")
         except sqlite3.Error as error:
             raise OutputError(path, str(error)) from error
 
@@ -114,6 +107,6 @@ def is_whole(path: Path) -> bool:
         return False
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
-            return bool(database.execute("PRAGMA user_version").fetchone()[0] == FORMAT)
+            return layout.is_whole(database)
     except sqlite3.DatabaseError:
         return False

@@ -90,19 +90,26 @@ def by_hand(core: Index, asked: Asked) -> Verdict | None:
 def _of_rung(asked: Asked, rung: Rung, hits: list[Hit]) -> Verdict | None:
     if not hits:
         return None
-    wanted = asked.wanted
     held = [hit for hit in hits if inside(hit.country, asked.countries)] if asked.countries else hits
-    chosen = [hit for hit in held if hit.type in wanted] if wanted else held
-    if not chosen and rung == "exact" and not asked.wanted_types:
-        chosen = held
+    chosen = _of_wanted_type(asked, rung, held)
     if not chosen:
         return None
     if asked.near:
         by = [hit for hit in chosen if is_in(hit, asked.near)]
         return judge(asked, rung, by) if by else judge(asked, rung, chosen)._replace(relaxed=True)
     verdict = judge(asked, rung, chosen)
-    is_guess = rung not in SURE_RUNGS and not asked.countries and not wanted
+    is_guess = rung not in SURE_RUNGS and not asked.countries and not asked.wanted
     return verdict._replace(is_guess=True) if is_guess else verdict
+
+
+def _of_wanted_type(asked: Asked, rung: Rung, hits: list[Hit]) -> list[Hit]:
+    """Return the hits of the type asked for; a whole name may be of any other type if none is of that."""
+    is_name = rung == "exact" and not asked.wanted_types
+    if is_name and len(hits) == 1:
+        return hits
+    wanted = asked.wanted
+    chosen = [hit for hit in hits if hit.type in wanted] if wanted else hits
+    return hits if is_name and not chosen else chosen
 
 
 def exact(indexes: Indexes, asked: Asked) -> list[Hit]:

@@ -19,6 +19,7 @@ from geomap.errors import Finding, GazetteerError
 from geomap.gazetteer import index
 from geomap.gazetteer.credits import Credit, manifest
 from geomap.gazetteer.opened import Index
+from geomap.gazetteer.room import Room, sorted_in
 from geomap.steps import NOTHING, Step
 
 if TYPE_CHECKING:
@@ -130,15 +131,17 @@ def _write(
 ) -> None:
     from geomap.schema import PLACES, check  # noqa: PLC0415 - pandas, as above
 
-    task = f"importing {target.stem}"
+    task, room = f"importing {target.stem}", Room(target.parent, sorted_in())
 
     def sorting(what: str, share: float) -> None:
+        room.look()
         say(Step(f"{task}: sorting {what}", share=share, task=f"{task}: sorting"))
 
-    with index.writing(target, sorting) as writer:
+    with room.told(), index.writing(target, sorting) as writer:
         for chunk in chunks():
             check(chunk, PLACES)
             for _ in writer.add(chunk, TRUST):
+                room.look()
                 say(Step(f"{task}: {writer.places:,} places", task=task))
         if not writer.places:
             raise GazetteerError(origin, "holds no place that can be used", "at least one place")

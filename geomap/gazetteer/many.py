@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -24,9 +23,8 @@ if TYPE_CHECKING:
     Question = tuple[str, str, str]
     Row = tuple[object, ...]
 
-TOGETHER = 2000
-"""So many names are looked up at once."""
-_DIGIT = re.compile(r"\d")
+TOGETHER = 500
+"""So many names are looked up at once: few enough that what is found stays in the processor's cache."""
 
 COLUMNS = (
     "latitude", "longitude", "uncertainty_m", "geo_precision", "status", "matched_name", "gazetteer_id",
@@ -66,10 +64,12 @@ def rows(gazetteer: Gazetteer, questions: Iterable[Question]) -> Iterator[Row]:
 def _rows_of(gazetteer: Gazetteer, questions: Sequence[Question]) -> list[Row]:
     keys = fold_many(name for name, _, _ in questions)
     gazetteer.prefetch(keys)
-    return [
+    found = [
         _called(gazetteer, question, key) or row_of(_resolved(gazetteer, question))
         for question, key in zip(questions, keys, strict=True)
     ]
+    gazetteer.prefetch(())
+    return found
 
 
 @contextmanager
@@ -87,8 +87,8 @@ def _uncollected() -> Iterator[None]:
 def _called(gazetteer: Gazetteer, question: Question, key: str) -> Row | None:
     """Return the row of a name that some place bears as it stands; None for all that takes more thought."""
     name, country, admin1 = question
-    if admin1 or ";" in country or not key or _DIGIT.search(key) or gazetteer.settled.has(key):
-        return None  # digits may be coordinates, and these go first
+    if admin1 or ";" in country or not key or gazetteer.settled.has(key):
+        return None
     countries = gazetteer.held(country)
     if country and not countries:
         return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from contextlib import contextmanager
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geomap.errors import GazetteerError
-from geomap.gazetteer import vocabulary
+from geomap.gazetteer import layout, vocabulary
 from geomap.gazetteer.place import Place, apart_m
 from geomap.names import sound
 
@@ -46,7 +47,9 @@ class Hit(NamedTuple):
     is_alias: int
     key: str
     bare: str
+    """The name without type words and spaces; empty if it was asked for as it stands."""
     sound: str
+    """How that sounds; empty if it was asked for as it stands."""
     edits: float
 
     @property
@@ -67,31 +70,48 @@ class Index:
     """One index file, opened for reading."""
 
     def __init__(self, path: Path) -> None:
-        """Open an index that `geomap.gazetteer.index` wrote."""
+        """Open an index that `geomap.gazetteer.index` wrote; raises GazetteerError if the file is none."""
         self._database = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
         self._path = path
         self._database.execute("PRAGMA mmap_size = 1073741824")
-        self._prefetched: dict[str, list[Hit]] = {}
+        self._check()
+        self._prefetched: dict[str, Sequence[Hit]] = {}
         self._vocabularies: dict[tuple[str, str], vocabulary.Vocabulary] = {}
 
     def close(self) -> None:
         """Close the file."""
         self._database.close()
 
-    def named(self, key: str) -> list[Hit]:
+    def _check(self) -> None:
+        """Refuse a file that has not the tables of an index, where every value is of its type."""
+        try:
+            with self._reading():
+                is_whole = layout.is_whole(self._database)
+            if not is_whole:
+                raise self._damaged("its tables are not those of an index")
+        except GazetteerError:
+            self.close()
+            raise
+
+    def named(self, key: str) -> Sequence[Hit]:
         """Return the places that a folded name stands for."""
         found = self._prefetched.get(key)
-        return list(map(_hit, self._rows(_BY_KEY, (key,)))) if found is None else found
+        return self._called((key,)).get(key, ()) if found is None else found
 
     def prefetch(self, keys: Sequence[str]) -> None:
         """Look up these folded names at once and forget those of the last time."""
-        self._prefetched = {key: [] for key in keys}
-        wanted = sorted(self._prefetched if self._few is None else self._few.intersection(keys))
-        for part in parts(wanted):
+        wanted = set(keys) if self._few is None else self._few.intersection(keys)
+        self._prefetched = {**dict.fromkeys(keys, ()), **self._called(sorted(wanted))}
+
+    def _called(self, keys: Sequence[str]) -> dict[str, list[Hit]]:
+        """Return the places of each of these folded names that has any."""
+        found: defaultdict[str, list[Hit]] = defaultdict(list)
+        for part in parts(keys):
             for row in self._rows(_BY_KEYS.format(marks(part)), part):
-                self._prefetched[row[_KEY]].append(_hit(row))
+                found[row[_KEY]].append(_hit(row + _AS_IT_STANDS))
+        return found
 
     @cached_property
     def _few(self) -> frozenset[str] | None:
@@ -156,21 +176,20 @@ class Index:
                 raise
             raise self._damaged(error) from error
 
-    def _damaged(self, error: Exception) -> GazetteerError:
+    def _damaged(self, error: Exception | str) -> GazetteerError:
         return GazetteerError(self._path, f"the index is damaged ({error})", "remove the file and try again")
 
 
-_HIT = (
-    f"SELECT {PLACE_COLUMNS}, place.trust, place.weight, name.name, name.is_alias, name.key, name.bare, "  # noqa: S608 - ours
-    "name.sound, 0.0 FROM name JOIN place ON place.id = name.place WHERE "
-)
-_BY_KEY = _HIT + "name.key = ?"
-_BY_KEYS = _HIT + "name.key IN ({})"
+_HIT = f"SELECT {PLACE_COLUMNS}, place.trust, place.weight, name.name, name.is_alias, name.key"
+_NAMED = "FROM name JOIN place ON place.id = name.place WHERE"
+_BY_KEYS = f"{_HIT} {_NAMED} name.key IN ({{}})"
 _KEY = Hit._fields.index("key")
+_AS_IT_STANDS = ("", "", 0.0)
+"""The last fields of a hit that was asked for as it stands; the list of names has all others, see `layout`."""
 _hit = partial(tuple.__new__, Hit)
 """Makes a row a hit; Hit._make would count its columns a million times over."""
-_BY_BARE = _HIT + "name.sound = ? AND name.bare = ?"
-_BY_SOUND = _HIT + "name.sound IN ({})"
+_BY_BARE = f"{_HIT}, name.bare, name.sound, 0.0 {_NAMED} name.sound = ? AND name.bare = ?"
+_BY_SOUND = f"{_HIT}, name.bare, name.sound, 0.0 {_NAMED} name.sound IN ({{}})"
 
 
 def of_type(indexes: Sequence[Index], wanted: frozenset[str], anchor: Place, within_m: float) -> list[Place]:

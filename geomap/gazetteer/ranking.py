@@ -183,7 +183,7 @@ def _is_large_part(town: Hit, area: Hit) -> bool:
 
 def _owns_the_name(town: Hit, area: Hit) -> bool:
     """Say whether an important town has the name and the area is only also called so: Kherson, and Kherson Oblast."""
-    return town.weight >= SEAT_WEIGHT and area.is_alias and not town.is_alias
+    return bool(town.weight >= SEAT_WEIGHT and area.is_alias and not town.is_alias)
 
 
 def _step(rung: Rung, best: Hit) -> Rung:

@@ -8,6 +8,7 @@ world that begin with it are looked at.
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -15,7 +16,6 @@ from zlib import crc32
 from geomap.names import skeleton_many
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
 
     import numpy as np
@@ -70,6 +70,8 @@ def read(database: sqlite3.Connection, country: str, initial: str) -> Vocabulary
     ).fetchone()
     text, hashes, letters = row or (b"", b"", b"")
     sounds = text.decode().split("\n") if text else []
+    if not len(hashes) == len(letters) == len(sounds) * _BITS // 8:
+        raise sqlite3.DatabaseError(f"the vocabulary of {country or initial!r} is cut short")
     lengths = np.fromiter(map(len, sounds), np.int64, len(sounds))
     return Vocabulary(sounds, np.frombuffer(hashes, np.uint32), np.frombuffer(letters, np.uint32), lengths)
 

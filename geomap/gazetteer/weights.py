@@ -15,9 +15,9 @@ TYPE_WEIGHTS = {
 WIDE = ("region", "sea", "river", "lake", "mountain", "island")
 WIDE_WEIGHT, WIDE_STEP, WIDEST = 2.0, 1.5, 8.0
 """A wide place weighs 2, and 1.5 more for each ten times that it reaches further than 1 km: the Middle East 7."""
-LISTED_WEIGHTS = {0: 4.5, 1: 3.5}
+LISTED_WEIGHTS = {0: 4.5, 1: 3.5, 3: 3.0}
 """Weight of a place that somebody found worth listing by hand, by the trust rank of the list, where neither type nor
-people say more: what reports of incidents name most, then what other news name."""
+people say more: what reports of incidents name most, then what other news name, then landmarks and quarters."""
 LEAST_WEIGHT = 2.0
 SERVED_AIRPORT = 3.5
 """Weight of an airport that is called international."""

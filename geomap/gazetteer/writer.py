@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from geomap.gazetteer import heard, naming, weights
 from geomap.gazetteer.apart import Apart, cores
+from geomap.gazetteer.layout import INDEXES, LAYOUT
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,23 +19,6 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-LAYOUT = """
-CREATE TABLE place (
-    id INTEGER PRIMARY KEY, gazetteer_id TEXT, source TEXT, name TEXT, type TEXT, country TEXT, admin1 TEXT,
-    latitude REAL, longitude REAL, radius_m REAL, population INTEGER, seat TEXT, trust INTEGER, weight REAL);
-CREATE TABLE country (code TEXT, place INTEGER, PRIMARY KEY (code, place)) WITHOUT ROWID;
-CREATE TABLE name (key TEXT, bare TEXT, sound TEXT, name TEXT, is_alias INTEGER, place INTEGER);
-CREATE TABLE vocabulary (
-    country TEXT, initial TEXT, sounds BLOB, skeletons BLOB, masks BLOB, PRIMARY KEY (country, initial));
-CREATE TABLE label (name TEXT, latitude REAL, longitude REAL, population INTEGER);
-CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT);
-"""
-INDEXES = {
-    "names": "CREATE INDEX name_key ON name (key)",
-    "sounds": "CREATE INDEX name_sound ON name (sound, bare)",
-    "types": "CREATE INDEX place_type ON place (type)",
-}
-"""What each sorts, and how. A bare name is found by its sound, which follows from it: one list less."""
 PLACE_COLUMNS = (
     "gazetteer_id", "source", "name", "type", "country", "admin1", "latitude", "longitude", "radius_m", "population",
     "seat",

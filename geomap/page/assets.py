@@ -9,6 +9,8 @@ from importlib.resources import files
 
 from geomap.errors import PageError
 
+STYLES = ("page.css", "list.css")
+"""Our style sheets in their order: the colours and the frame first."""
 _IMAGE = re.compile(r"""url\(["']?images/([\w.-]+)["']?\)""")
 _MAP_COMMENT = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _ICON_IMAGES = {"iconUrl": "marker-icon.png", "iconRetinaUrl": "marker-icon-2x.png", "shadowUrl": "marker-shadow.png"}
@@ -17,6 +19,11 @@ _ICON_IMAGES = {"iconUrl": "marker-icon.png", "iconRetinaUrl": "marker-icon-2x.p
 def own_text(name: str) -> str:
     """Return a file of ours from web/, with plain line ends."""
     return files("geomap.page").joinpath("web", name).read_text(encoding="utf-8").replace("\r\n", "\n")
+
+
+def own_style() -> str:
+    """Return our style sheets joined, later ones over earlier ones."""
+    return "\n".join(own_text(name) for name in STYLES)
 
 
 def leaflet_script() -> str:

@@ -1,8 +1,9 @@
 """Our ES modules joined into one classic script, so that a page opened from disk can run it.
 
-A browser loads no module from a file address, and building must need no Node. So the modules keep to a few rules, held
-here: imports are `import { names } from "./module.js";`, each on one line; nothing is renamed or exported by default;
-and no two modules have the same top-level name.
+A browser loads no module from a file address, and building must need no Node. So every module becomes a function that
+returns what it exports, and the modules keep to a few rules, held here: imports are
+`import { names } from "./module.js";`, each on one line; nothing is renamed or exported by default, and only functions
+and constants are exported.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _IMPORT = re.compile(r"""^import \{([^}]*)\} from "\./([\w-]+\.js)";\n""", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
-_NAME = re.compile(r"^(?:async )?(?:function|const|let|class) (\w+)", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const)\b)", re.MULTILINE)
+_EXPORTED = re.compile(r"^export (?:async )?(?:function|const) (\w+)", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 
 
@@ -29,11 +30,10 @@ def bundle(start: str = "main.js", read: Callable[[str], str] = own_text) -> str
     """
     parts: dict[str, str] = {}
     _add(start, read, parts, ())
-    _check_names(parts)
-    body = "\n".join(f"// {name}\n{text}" for name, text in parts.items())
+    body = "\n".join(parts.values())
     if "</script" in body.lower():
         raise PageError("a module of ours contains '</script'", "that text written otherwise")
-    return f'"use strict";\n(() => {{\n{body}}})();\n'
+    return f'"use strict";\n(() => {{\nconst modules = {{}};\n{body}\n}})();\n'
 
 
 def _add(name: str, read: Callable[[str], str], parts: dict[str, str], path: tuple[str, ...]) -> None:
@@ -44,20 +44,16 @@ def _add(name: str, read: Callable[[str], str], parts: dict[str, str], path: tup
     text = read(name)
     for match in _IMPORT.finditer(text):
         _add(match[2], read, parts, (*path, name))
-    text = _EXPORT.sub("", _IMPORT.sub("", text)).removeprefix("// @ts-check\n")
+    parts[name] = _as_function(name, text)
+
+
+def _as_function(name: str, text: str) -> str:
+    """Return a module as a function that is called at once and leaves what it exports in `modules`."""
+    exported = ", ".join(_EXPORTED.findall(text))
+    text = _IMPORT.sub(r'const {\1} = modules["\2"];' + "\n", text)
+    text = _EXPORT.sub("", text).removeprefix("// @ts-check\n")
     if found := _LEFT_OVER.search(text):
         raise PageError(
             f"{name} has the line {found[0]!r}", 'import { names } from "./module.js"; or export before a name'
         )
-    parts[name] = text
-
-
-def _check_names(parts: dict[str, str]) -> None:
-    owners: dict[str, str] = {}
-    for module, text in parts.items():
-        for name in _NAME.findall(text):
-            if name in owners:
-                raise PageError(
-                    f"{owners[name]} and {module} both have the top-level name {name!r}", "one owner a name"
-                )
-            owners[name] = module
+    return f'modules["{name}"] = (() => {{\n{text}return {{ {exported} }};\n}})();'

@@ -7,10 +7,14 @@ import hashlib
 import html
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from geomap.errors import PageError
-from geomap.page.assets import leaflet_script, leaflet_style, marker_icons, own_text
+from geomap.page.assets import leaflet_script, leaflet_style, marker_icons, own_style, own_text
 from geomap.page.bundle import bundle
+
+if TYPE_CHECKING:
+    from geomap.page.payload import Payload
 
 _TOKEN = re.compile(r"@@(\w+)@@")
 _REMOTE = re.compile(
@@ -34,15 +38,15 @@ class Pieces:
     """Whether any of it comes from an element that the user added."""
 
 
-def document(pieces: Pieces, *, title: str, language: str, data: str) -> str:
+def document(pieces: Pieces, *, title: str, language: str, data: Payload) -> str:
     """Return the page's HTML.
 
-    `data` is the data block. Unless the pieces are foreign the page carries a policy that allows its own scripts and
-    styles by their hashes and nothing else; PageError is raised if one of its parts would make a request.
+    Unless the pieces are foreign the page carries a policy that allows its own scripts and styles by their hashes and
+    nothing else; PageError is raised if one of its parts would make a request.
     """
-    styles = [leaflet_style(), own_text("page.css")]
+    styles = [leaflet_style(), own_style()]
     scripts = [leaflet_script(), bundle(), pieces.script]
-    blocks = [_block("geomap-data", "application/octet-stream", data)]
+    blocks = data_blocks(data, "geomap-data")
     if pieces.is_foreign:
         blocks.append(_block("geomap-icons", "application/json", marker_icons()))
     else:
@@ -74,6 +78,15 @@ def policy(scripts: list[str], styles: list[str]) -> str:
         "form-action 'none'",
     ]
     return f'<meta http-equiv="Content-Security-Policy" content="{"; ".join(rules)}">'
+
+
+def data_blocks(data: Payload, name: str) -> list[str]:
+    """Return the elements that hold the data of a page: `name`, `name-0`, `name-1` and so on."""
+    names = [name, *(f"{name}-{number}" for number in range(len(data.details)))]
+    return [
+        _block(each, "application/octet-stream", text)
+        for each, text in zip(names, (data.core, *data.details), strict=True)
+    ]
 
 
 def _hash(text: str) -> str:

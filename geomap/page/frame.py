@@ -12,14 +12,16 @@ from geomap.page.document import Pieces, document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from geomap.page.payload import Payload
+
 PARTS = ("header", "html", "script")
 
 
 class Document(Figure):
     """The figure that holds a page: what folium would write as its own document is written as ours."""
 
-    def __init__(self, *, title: str, language: str, data: str) -> None:
-        """Take what stands in the document beside the map; `data` is the data block."""
+    def __init__(self, *, title: str, language: str, data: Payload) -> None:
+        """Take what stands in the document beside the map; `data` is what it shows."""
         super().__init__(title=title)
         self.title: str = title
         self.language, self.data = language, data

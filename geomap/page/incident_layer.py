@@ -11,8 +11,9 @@ import pandas as pd
 from branca.element import Element, MacroElement
 
 from geomap.errors import PageError
-from geomap.page.assets import own_text
+from geomap.page.assets import own_style
 from geomap.page.bundle import bundle
+from geomap.page.document import data_blocks
 from geomap.page.labels import COLUMNS as LABEL_COLUMNS
 from geomap.page.payload import payload
 
@@ -70,10 +71,10 @@ class IncidentLayer(MacroElement):
         if not isinstance(home, folium.Map):
             raise PageError("an IncidentLayer was added to something that is no map", "layer.add_to(folium.Map())")
         figure = cast("Figure", self.get_root())
-        block = "geomap-data-" + hashlib.sha256(self.data.encode("ascii")).hexdigest()[:12]
+        block = "geomap-data-" + hashlib.sha256("".join(data_blocks(self.data, "")).encode("ascii")).hexdigest()[:12]
         start = f"geomap.attach({home.get_name()}, {json.dumps(block)}, {json.dumps(self.fit)});"
-        data = f'<script type="application/octet-stream" id="{block}">{self.data}</script>'
-        figure.header.add_child(Verbatim(f"<style>{own_text('page.css')}</style>"), name="geomap_style")
+        data = "\n".join(data_blocks(self.data, block))
+        figure.header.add_child(Verbatim(f"<style>{own_style()}</style>"), name="geomap_style")
         figure.html.add_child(Verbatim(data), name=block)
         figure.script.add_child(Verbatim(bundle()), name="geomap_bundle")
         figure.script.add_child(Verbatim(start), name=self.get_name())

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from geomap.gazetteer.credits import Credit
     from geomap.layers import Layer
+    from geomap.page.basemap import Ground
     from geomap.schema import PlacedStory
 
 NOTEBOOK_HEIGHT_PX = 640
@@ -48,11 +49,13 @@ class Page(folium.Map):
         credits: Sequence[Mapping[str, str] | Credit],  # noqa: A002 - the page's own word for it
         labels: pd.DataFrame,
         language: str = "en",
+        ground: Ground | None = None,
     ) -> None:
         """Take the story and its layers, bottom first.
 
         `credits` has `title, url, licence, attribution` of each data source; `labels` the columns `name, latitude,
-        longitude, rank` (the least is shown first) and `kind` (town, country or province); `language` is a BCP 47 tag.
+        longitude, rank` (the least is shown first) and `kind` (town, country or province); `language` is a BCP 47 tag;
+        `ground` is what is wanted of the basemap (see geomap.page.basemap.read_ground).
         """
         lats, lons = (story.placed[axis].dropna() for axis in ("latitude", "longitude"))
         middle = [float((axis.min() + axis.max()) / 2) for axis in (lats, lons)] if len(lats) else [20.0, 0.0]
@@ -69,7 +72,7 @@ class Page(folium.Map):
             layers,
             title=title,
             language=language,
-            basemap=basemap_of(box_round(lats, lons)),
+            basemap=basemap_of(box_round(lats, lons), ground),
             labels=labels,
             credits=credits,
         )

@@ -1,28 +1,50 @@
-"""All data of a page as one inert block: tables by columns, as JSON, deflated, in base64."""
+"""All data of a page as inert blocks: one with what the map, the list and the filters need, others with the details.
+
+A block of details has all that the page tells of some thousands of incidents, and is read when one of them is chosen.
+"""
 
 from __future__ import annotations
 
-import base64
-import json
-import zlib
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
-from pandas.api import types
 
+from geomap.page.block import block
 from geomap.page.labels import COLUMNS as LABEL_COLUMNS
+from geomap.schema.frames import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
 
     from geomap.gazetteer.credits import Credit
     from geomap.layers import Layer
     from geomap.schema import PlacedStory
 
-DECIMALS = 6
-"""Of every number that is not whole; of a degree that is 0.1 m."""
+EACH = 10_000
+"""So many incidents share a block of details."""
+SHOWN = (
+    "incident_id", "label", "role", "date_start", "date_end", "date_precision", "event_type", "sub_event_type",
+    "country", "perpetrator", "attribution_status", "target", "weapon",
+    *(f"{count}_{end}" for count in ("munitions", "fatalities", "injuries") for end in ("low", "best", "high", "open")),
+    "latitude", "longitude", "uncertainty_m", "geo_precision", "bearing_deg", "status", "gazetteer_source",
+)  # fmt: skip
+"""Columns of PLACED that the first block has; the rest is in the details, but for the unplaced, which say why."""
+BY_INCIDENT = ("reports", "attributions", "matches")
+
+
+@dataclass(frozen=True)
+class Payload:
+    """The data of a page."""
+
+    core: str
+    """The block that is read when the page opens."""
+    details: tuple[str, ...] = ()
+    """Blocks of EACH incidents, in the order of the core."""
 
 
 def payload(  # noqa: PLR0913 - all that a page shows, each by name
@@ -34,60 +56,96 @@ def payload(  # noqa: PLR0913 - all that a page shows, each by name
     basemap: Mapping[str, object] | None,
     labels: pd.DataFrame,
     credits: Sequence[Mapping[str, str] | Credit],  # noqa: A002 - the page's own word for it
-) -> str:
-    """Return the data block of a page; the same data gives the same text."""
-    tables = {
-        "incidents": story.placed.drop(columns="geometry", errors="ignore"),
-        "reports": story.reports,
-        "sources": story.sources,
-        "relations": story.relations,
-        "attributions": story.attributions,
-        "matches": story.matches,
-        "labels": labels[LABEL_COLUMNS],
-    }
+) -> Payload:
+    """Return the data of a page; the same story gives the same text."""
+    rows = pd.Index(story.placed["incident_id"].astype(object))
     content = {
         "title": title,
         "language": language,
-        "tables": {name: columns(pd.DataFrame(table)) for name, table in tables.items()},
-        "layers": [
-            {"name": layer.name, "title": layer.title, "kind": layer.kind, "table": columns(layer.table)}
-            for layer in layers
-        ],
+        "each": EACH,
+        "layers": [{"name": layer.name, "title": layer.title, "kind": layer.kind} for layer in layers],
         "basemap": basemap,
         "credits": [dict(credit) if isinstance(credit, Mapping) else asdict(credit) for credit in credits],
     }
-    return packed(content)
+    tables = {
+        "incidents": _shown(story),
+        "relations": _relations(story, rows),
+        "labels": labels[LABEL_COLUMNS],
+        **{f"layer {layer.name}": _layer(layer, rows) for layer in layers},
+    }
+    return Payload(block(content, tables), tuple(_details(story, rows)))
 
 
-def packed(content: object) -> str:
-    """Return JSON deflated and in base64.
+def _shown(story: PlacedStory) -> pd.DataFrame:
+    """Return what the map, the list and the filters show of each incident."""
+    shown = story.placed[list(SHOWN)].reset_index(drop=True)
+    unplaced = story.placed["latitude"].isna().to_numpy()
+    why = story.placed["reasons"].reset_index(drop=True).where(unplaced)
+    return shown.assign(why=why, publishers=_publishers(story), sources=_number(story.placed["sources"]))
 
-    >>> packed({"a": 1}) == packed({"a": 1})
-    True
+
+def _publishers(story: PlacedStory) -> pd.Series:
+    """Return who published the sources of each incident, joined by ';'."""
+    names = story.sources.set_index("source_id")["publisher"].to_dict()
+    codes, texts = pd.factorize(story.placed["sources"].astype(object))
+    joined = [";".join(dict.fromkeys(str(names.get(part, part)) for part in listed(text))) for text in texts]
+    return pd.Series([joined[code] if code >= 0 else None for code in codes], dtype="str")
+
+
+def _number(sources: pd.Series) -> pd.Series:
+    """Return how many sources each cell lists."""
+    return (sources.str.count(";") + 1).fillna(0).astype("int64").reset_index(drop=True)
+
+
+def _relations(story: PlacedStory, rows: pd.Index) -> pd.DataFrame:
+    """Return the relations with their two ends as rows of the incidents and the source that says so.
+
+    One that leads nowhere is left out.
     """
-    text = json.dumps(content, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
-    return base64.b64encode(zlib.compress(text.encode("ascii"), 9)).decode("ascii")
+    relations, sources = story.relations, story.sources.set_index("source_id")
+    ends = {"incident": _found(relations["incident_id"], rows), "other": _found(relations["other_id"], rows)}
+    said = {name: relations["asserted_by"].map(sources[name]) for name in ("publisher", "url")}
+    said["publisher"] = said["publisher"].fillna(relations["asserted_by"])
+    known = relations.drop(columns=["incident_id", "other_id", "asserted_by"]).assign(**ends, **said)
+    return known[(known["incident"] >= 0) & (known["other"] >= 0)].reset_index(drop=True)
 
 
-def columns(table: pd.DataFrame) -> dict[str, list[object]]:
-    """Return a table as lists by column: days as YYYY-MM-DD, what is missing as None.
-
-    >>> columns(pd.DataFrame({"day": pd.to_datetime(["2020-03-11", None]), "x": [0.12345678, 2.0]}))
-    {'day': ['2020-03-11', None], 'x': [0.123457, 2.0]}
-    """
-    return {str(name): _values(table[name]) for name in table.columns}
+def _found(ids: pd.Series, rows: pd.Index) -> NDArray[np.intp]:
+    """Return the row of each incident, -1 for one that there is not."""
+    return rows.get_indexer(pd.Index(ids.astype(object)))
 
 
-def _values(column: pd.Series) -> list[object]:
-    missing = column.isna().to_numpy()
-    if types.is_datetime64_any_dtype(column):
-        values: list[object] = column.dt.strftime("%Y-%m-%d").tolist()
-    elif types.is_bool_dtype(column):
-        values = [bool(value) for value in column.fillna(value=False)]
-    elif types.is_integer_dtype(column):
-        values = [0 if gone else int(value) for value, gone in zip(column, missing, strict=True)]
-    elif types.is_float_dtype(column):
-        values = column.round(DECIMALS).tolist()
-    else:
-        values = [str(value) for value in column]
-    return [None if gone else value for value, gone in zip(values, missing, strict=True)]
+def _layer(layer: Layer, rows: pd.Index) -> pd.DataFrame:
+    """Return a layer's rows with incidents by row; of marks and areas only which incidents have one."""
+    incident = _found(layer.table["incident_id"], rows)
+    if layer.kind in ("marks", "areas"):
+        shown = np.zeros(len(rows), dtype=bool)
+        shown[incident[incident >= 0]] = True
+        return pd.DataFrame({"shown": shown})
+    table = layer.table.assign(incident=incident).drop(columns="incident_id")
+    if "other_id" in table:
+        table = table.assign(other=_found(table["other_id"], rows)).drop(columns="other_id")
+    return table[incident >= 0].reset_index(drop=True)
+
+
+def _details(story: PlacedStory, rows: pd.Index) -> Iterator[str]:
+    """Give a block for each EACH incidents: what else is known of them, their reports and the sources of these."""
+    rest = story.placed.drop(columns=[*SHOWN, "geometry"], errors="ignore").reset_index(drop=True)
+    parts = {name: _in_order(getattr(story, name), rows) for name in BY_INCIDENT}
+    for start in range(0, len(rows), EACH):
+        own = {name: _slice(part, start, start + EACH) for name, part in parts.items()}
+        sources = story.sources[story.sources["source_id"].isin(own["reports"]["source_id"].unique())]
+        yield block({}, {"incidents": rest.iloc[start : start + EACH], **own, "sources": sources})
+
+
+def _in_order(table: pd.DataFrame, rows: pd.Index) -> pd.DataFrame:
+    """Return the rows in the order of their incidents, with the row of each; one of no incident is left out."""
+    known = table.drop(columns="incident_id").assign(incident=_found(table["incident_id"], rows))
+    return known[known["incident"] >= 0].sort_values("incident", kind="stable")
+
+
+def _slice(part: pd.DataFrame, start: int, end: int) -> pd.DataFrame:
+    """Return the rows of the incidents from start to before end, counted from start."""
+    first, last = part["incident"].searchsorted([start, end])
+    rows = part.iloc[first:last]
+    return rows.assign(incident=rows["incident"] - start)

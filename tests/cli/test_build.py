@@ -93,6 +93,19 @@ def test_an_override_that_cannot_be_used_is_doubtful(here, invoke) -> None:
     assert (code, "doubtful: own.csv:2: column 'gazetteer_id' is 'nowhere'" in err) == (0, True)
 
 
+def test_lines_and_choices_for_the_basemap_are_in_the_run_record(here, invoke) -> None:
+    """By name and hash; a file that is none stops the build with one line."""
+    (here / "roads.json").write_text('{"type": "LineString", "coordinates": [[44, 33], [45, 34]]}')
+    (here / "borders.csv").write_text("id,drawn\ngolan,solid\n")
+
+    code, _, _ = invoke("build", "--basemap", "roads.json", "--borders", "borders.csv")
+    run = json.loads((here / "outputs" / "run.json").read_text(encoding="utf-8"))
+    refused = invoke("build", "--basemap", "borders.csv")
+
+    assert (code, [file["name"] for file in run["basemap"]]) == (0, ["borders.csv", "roads.json"])
+    assert (refused[0], refused[2].count("\n"), "borders.csv: not JSON" in refused[2]) == (1, 1, True)
+
+
 def test_figures_are_drawn_if_asked_for(here, invoke) -> None:
     """Each by its option, on the paper that is chosen, with its hash in the run record."""
     code, _, err = invoke("build", "--timeline", "--print-map", "--paper", "letter")

@@ -9,6 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
+from gazetteer_samples import town, written, zipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,6 +113,43 @@ def test_what_is_fetched_is_named(here, invoke, tmp_path) -> None:
         assert (code, out, (here / "places" / "ours.csv").read_text()) == (0, "places/ours.csv\n", TABLE)
         assert invoke("gazetteer", "import", f"{url}/ours.csv", *TERMS)[0] == 0
     assert "33.5000" in invoke("resolve", "Qwxqvort")[1]
+
+
+def mirror(folder: Path) -> None:
+    """A mirror of GeoNames for two countries, with a town each in a province that only the list of codes names."""
+    for number, (code, name) in enumerate({"IQ": "Qwxqvort", "SY": "Zwxqvort"}.items(), 1):
+        row = town(number, name=name, country=code, latitude="33.5")
+        zipped(folder / f"{code}.zip", **{f"{code}__txt": f"{row}\n".encode()})
+    written(folder / "admin1CodesASCII.txt", ["IQ.18\tSalah ad Din\tSalah ad Din\t91695"])
+
+
+@pytest.mark.usefixtures("here")
+def test_what_is_fetched_is_imported_if_asked(invoke, tmp_path) -> None:
+    """Each file of places is, with the messages of an import; what goes with them is read with them."""
+    mirror(tmp_path)
+    with published(tmp_path) as url:
+        code, out, err = invoke("gazetteer", "download", "geonames:IQ,SY", "--base", url, "-o", "places", "--import")
+    assert (code, out.split()) == (0, ["places/IQ.zip", "places/SY.zip", "places/admin1CodesASCII.txt"])
+    assert ["1 place, 1 name" in line and "0 rows refused" in line for line in err.splitlines()[-2:]] == [True, True]
+    assert "Qwxqvort" in invoke("gazetteer", "search", "Qwxqvort", "--country", "IQ")[1]
+    assert "Salah ad Din" in invoke("resolve", "Qwxqvort", "--json")[1]
+
+
+def test_a_file_that_only_goes_with_others_is_not_imported(invoke, tmp_path) -> None:
+    """And that is said."""
+    written(tmp_path / "regions.csv", ["id,code,name"])
+    with published(tmp_path) as url:
+        code, _, err = invoke("gazetteer", "download", f"{url}/regions.csv", "--import")
+    assert (code, "nothing was imported" in err) == (0, True)
+
+
+def test_what_cannot_be_imported_is_said_and_stays_fetched(invoke, here, tmp_path) -> None:
+    """By the reason, in one line."""
+    zipped(tmp_path / "IQ.zip", picture__png=b"x")
+    with published(tmp_path) as url:
+        code, _, err = invoke("gazetteer", "download", f"{url}/IQ.zip", "-o", "places", "--import")
+    assert (code, "nothing in it is of a known format: 'picture.png'" in err) == (1, True)
+    assert (here / "places" / "IQ.zip").is_file()
 
 
 @pytest.mark.parametrize("option", [("--type", "castle"), ("--country", "Atlantis"), ("--country", "\udcff")])

@@ -30,13 +30,19 @@ def test_batches_come_back_in_order_whoever_worked_on_them(workers: int) -> None
     assert found == [named(part) for part in given]
 
 
-def test_what_a_killed_worker_had_is_worked_out_here(monkeypatch) -> None:
-    """The system may take memory back at any time."""
-    started: list[subprocess.Popen[bytes]] = []
+@pytest.fixture
+def started(monkeypatch) -> list[subprocess.Popen[bytes]]:
+    """The workers that are started."""
+    workers: list[subprocess.Popen[bytes]] = []
     popen = subprocess.Popen
     monkeypatch.setattr(
-        subprocess, "Popen", lambda *given, **more: started.append(popen(*given, **more)) or started[-1]
+        subprocess, "Popen", lambda *given, **more: workers.append(popen(*given, **more)) or workers[-1]
     )
+    return workers
+
+
+def test_what_a_killed_worker_had_is_worked_out_here(started) -> None:
+    """The system may take memory back at any time."""
     with Apart(1) as apart:
         list(apart.add(batch(1)))
         started[0].kill()
@@ -51,6 +57,21 @@ def test_no_worker_outlives_its_block() -> None:
         list(apart.add(batch(1)))
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+def test_workers_of_a_build_that_breaks_off_are_not_waited_for(started) -> None:
+    """Nobody asks any more for what they have begun."""
+    with Apart(2) as apart:
+        list(apart.add(batch(1, places=20 * LEAST)))
+    assert [worker.returncode for worker in started] == [-signal.SIGKILL] * 2
+
+
+def test_workers_end_when_all_is_worked_out(started) -> None:
+    """What comes later may start others."""
+    with Apart(1) as apart:
+        found = [part for first in (1, LEAST + 1) for part in (*apart.add(batch(first)), *apart.rest())]
+        assert [worker.returncode for worker in started] == [0, 0]
+    assert [part.places[0] for part in found] == [1, LEAST + 1]
 
 
 @pytest.mark.parametrize("program", ["", "/opt/gis/bin/gis", "/nowhere/python3"])

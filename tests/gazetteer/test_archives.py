@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
+import lzma
 import stat
 import struct
 import zipfile
@@ -129,7 +132,7 @@ def test_a_cut_archive_is_refused(tmp_path) -> None:
     """Its list of files stands at the end."""
     path = zipped(tmp_path / "a.zip", IQ__txt=b"one" * 100)
     path.write_bytes(path.read_bytes()[:-30])
-    with pytest.raises(GazetteerError, match="damaged"):
+    with pytest.raises(GazetteerError, match=r"damaged \(cut short"):
         archives.members(path)
 
 
@@ -154,4 +157,22 @@ def test_an_archive_without_the_right_file_says_what_it_holds(tmp_path) -> None:
     """So that one sees which archive it is."""
     path = zipped(tmp_path / "a.zip", picture__png=b"x")
     with pytest.raises(GazetteerError, match=r"holds 'picture\.png'"), archives.text(path, lambda _: None):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (gzip.compress(b"1\tHit"), "a gzip file"),
+        (bz2.compress(b"1\tHit"), "a bzip2 file"),
+        (lzma.compress(b"1\tHit"), "an xz file"),
+        (b"7z\xbc\xaf\x27\x1c\0\4", "a 7z archive"),
+        (b"x" * 257 + b"ustar\0", "a tar archive"),
+    ],
+)
+def test_an_archive_of_another_kind_is_refused_by_its_kind(content: bytes, kind: str, tmp_path) -> None:
+    """It is no text that is not UTF-8."""
+    path = tmp_path / "IQ.txt"
+    path.write_bytes(content)
+    with pytest.raises(GazetteerError, match=f"it is {kind}, which is not read"), archives.text(path, min):
         pass

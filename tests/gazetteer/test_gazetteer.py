@@ -6,6 +6,7 @@ import pytest
 
 from geomap import geo
 from geomap.errors import GazetteerError
+from geomap.gazetteer.ranking import RELAXED
 
 
 def apart_km(answer, lat: float, lon: float) -> float:
@@ -105,6 +106,19 @@ def test_a_trailing_bearing_does_not_move_a_named_place(small) -> None:
 def test_a_country_goes_by_name_code_and_adjective(small, hint: str) -> None:
     """However a coder writes it."""
     assert small.country(hint).gazetteer_id == "country-iq"
+
+
+def test_a_province_that_nobody_knows_leaves_a_doubt(small) -> None:
+    """As one does in which nothing of that name lies; the place is found all the same."""
+    sure, answer = (small.resolve("Hit", country="IQ", admin1=hint) for hint in ("", "Narnia"))
+    assert (answer.place, answer.score) == (sure.place, sure.score * RELAXED)
+    assert answer.reasons[-1] == "the province hint 'Narnia' is not known: the hint was given up"
+
+
+def test_coordinates_need_no_province(small) -> None:
+    """They are read and not looked up."""
+    words = "33.3, 44.4"
+    assert small.resolve(words, admin1="Narnia").score == small.resolve(words).score
 
 
 @pytest.mark.parametrize(("hint", "shown"), [("Atlantis", "Atlantis"), ("\udcff", "\\udcff")])

@@ -8,7 +8,7 @@ from contextlib import closing
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.gazetteer import heard, vocabulary, writer
+from geomap.gazetteer import heard, layout, vocabulary
 
 SOUNDS = st.text("abkأж", max_size=4)
 NAMES = st.lists(st.tuples(st.sampled_from(["", "IQ", "SY", "IQ;SY"]), SOUNDS), max_size=12)
@@ -17,7 +17,7 @@ NAMES = st.lists(st.tuples(st.sampled_from(["", "IQ", "SY", "IQ;SY"]), SOUNDS), 
 def vocabularies(*batches):
     """The rows of table vocabulary that batches of countries and sounds make."""
     with closing(sqlite3.connect(":memory:")) as database:
-        database.executescript(writer.LAYOUT + heard.LAYOUT)
+        database.executescript(layout.LAYOUT + heard.LAYOUT)
         for batch in batches:
             parts = heard.parts([country for country, _ in batch], [sound for _, sound in batch])
             database.executemany("INSERT INTO heard VALUES (?,?,?,?,?)", parts)

@@ -46,7 +46,7 @@ def table(folder: Path, text: str = TABLE) -> Path:
 def inside(page: str) -> str:
     """The data block of a page."""
     block = page.split('id="geomap-data">')[1].split("<", maxsplit=1)[0]
-    return zlib.decompress(base64.b64decode(block)).decode()
+    return zlib.decompress(base64.b64decode(block)).decode("latin-1")
 
 
 def found(folder: Path, name: str, paths: list[Path]):
@@ -221,3 +221,17 @@ def test_what_is_removed_leaves_nothing(tmp_path, monkeypatch) -> None:
     library.ready()
     library.remove("ours")
     assert list(library.folder().iterdir()) == []
+
+
+@pytest.mark.parametrize("when", ["importing ours: 1 places", "importing ours: sorting names"])
+def test_an_import_that_is_interrupted_leaves_the_old_one(tmp_path, when: str) -> None:
+    """And nothing else: no part of a file, no process."""
+    library.add(table(tmp_path), credit=TERMS)
+    before = library.listed()
+    more = table(tmp_path, TABLE.replace("Qwxqvort", "Other"))
+    with pytest.raises(KeyboardInterrupt):
+        library.add(more, credit=TERMS, say=lambda step: signal.raise_signal(signal.SIGINT) if step == when else None)
+    assert library.listed() == before
+    assert [path.name for path in library.folder().iterdir()] == ["ours.sqlite"]
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)

@@ -52,7 +52,7 @@ def test_a_hit_knows_what_was_written_and_is_the_place(opened) -> None:
 def test_names_fetched_together_are_found_as_one_by_one(opened) -> None:
     """More of them than SQLite takes in one list; what is not fetched is still looked up."""
     opened.prefetch([*(f"n{number}" for number in range(2000)), "hit"])
-    assert (ids(opened.named("hit")), opened.named("n7"), ids(opened.named("al asad"))) == (["hit"], [], ["asad"])
+    assert [ids(opened.named(key)) for key in ("hit", "n7", "al asad")] == [["hit"], [], ["asad"]]
 
 
 def test_more_sounds_than_a_list_takes_are_asked_in_parts(opened) -> None:
@@ -111,17 +111,18 @@ def path(tmp_path):
     return tmp_path / "places.sqlite"
 
 
-def spoil(path, statement: str) -> None:
+def spoil(path, *statements: str) -> None:
     """Change a file behind our back."""
     with closing(sqlite3.connect(path)) as database:
-        database.execute(statement)
+        for statement in statements:
+            database.execute(statement)
         database.commit()
 
 
 @pytest.mark.parametrize(
     "statement",
-    ["DROP TABLE fact", "DELETE FROM fact", "UPDATE fact SET value = '{'", "UPDATE fact SET value = x'ff'"],
-    ids=["no table", "no code", "no JSON", "no text"],
+    ["DELETE FROM fact", "UPDATE fact SET value = '{'", "UPDATE fact SET value = CAST(x'ff' AS TEXT)"],
+    ids=["no code", "no JSON", "no text"],
 )
 def test_facts_that_cannot_be_read_are_damage(path, statement: str) -> None:
     """As in a database that some other program made."""
@@ -130,19 +131,35 @@ def test_facts_that_cannot_be_read_are_damage(path, statement: str) -> None:
         _ = opened.facts
 
 
-@pytest.mark.parametrize("statement", ["DROP TABLE vocabulary", "UPDATE vocabulary SET sounds = x'ff'"])
-def test_a_vocabulary_that_cannot_be_read_is_damage(path, statement: str) -> None:
+@pytest.mark.parametrize("column", ["sounds", "skeletons", "masks"])
+def test_a_vocabulary_that_cannot_be_read_is_damage(path, column: str) -> None:
     """A misprint would be looked up in it."""
-    spoil(path, statement)
+    spoil(path, f"UPDATE vocabulary SET {column} = x'ff'")  # noqa: S608 - ours
     with closing(Index(path)) as opened, pytest.raises(GazetteerError, match="is damaged"):
         opened.vocabularies({"IQ"}, "zork")
 
 
 def test_rows_given_one_by_one_are_damage_too(path) -> None:
     """As an import is made anew from them."""
-    spoil(path, "DROP TABLE place")
+    spoil(path, "UPDATE place SET name = CAST(x'ff' AS TEXT)")
     with closing(Index(path)) as opened, pytest.raises(GazetteerError, match="is damaged"):
         list(opened.each("SELECT * FROM place"))
+
+
+@pytest.mark.parametrize("statement", ["DROP TABLE fact", "PRAGMA user_version = 0", "CREATE VIEW more AS SELECT 1"])
+def test_a_file_with_other_tables_is_not_opened(path, statement: str) -> None:
+    """As in one that another version or program made."""
+    spoil(path, statement)
+    with pytest.raises(GazetteerError, match=r"places\.sqlite: the index is damaged .*; wanted remove"):
+        Index(path)
+
+
+def test_a_file_that_may_hold_values_of_any_type_is_not_opened(path) -> None:
+    """What a latitude of 'north' would do is found out by nobody."""
+    spoil(path, "PRAGMA writable_schema = ON", "UPDATE sqlite_master SET sql = replace(sql, ' STRICT', '')")
+    spoil(path, "UPDATE place SET latitude = 'north'", "UPDATE name SET name = x'ff'")
+    with pytest.raises(GazetteerError, match=r"places\.sqlite: the index is damaged .*; wanted remove"):
+        Index(path)
 
 
 def test_a_query_of_ours_that_is_wrong_is_no_damage(path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from geomap.gazetteer import heard, vocabulary, writer
+from geomap.gazetteer import heard, layout, vocabulary
 from geomap.names import skeleton, sound
 
 LETTERS = "abdhiklmnrsuב"
@@ -20,7 +20,7 @@ SOUNDS = st.text(alphabet=LETTERS, min_size=1, max_size=12)
 def of(sounds: list[str], country: str = "IQ", *, asked: str = "IQ", initial: str = "") -> vocabulary.Vocabulary:
     """The vocabulary of a country whose names sound so, as an index keeps it."""
     with closing(sqlite3.connect(":memory:")) as database:
-        database.executescript(writer.LAYOUT + heard.LAYOUT)
+        database.executescript(layout.LAYOUT + heard.LAYOUT)
         parts = heard.parts([country] * len(sounds), sounds)
         database.executemany("INSERT INTO heard VALUES (?,?,?,?,?)", parts)
         heard.write(database)

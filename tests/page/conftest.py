@@ -39,6 +39,11 @@ class Opened:
     def choose(self, incident_id: str) -> None:
         """Choose an incident as an embedder would."""
         self.tab.evaluate("id => geomap.choose(id)", incident_id)
+        self.details()
+
+    def details(self) -> None:
+        """Wait until the details of what is chosen stand there."""
+        self.tab.wait_for_selector("#geomap-details h2", state="attached")
 
     def hash_of_map(self) -> str:
         """A fingerprint of the pixels of the incidents' canvas."""

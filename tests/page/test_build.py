@@ -15,7 +15,6 @@ import pytest
 from page import made_up
 
 from geomap.errors import PageError
-from geomap.page.basemap import basemap_of, box_round
 from geomap.page.bundle import bundle
 
 BUILD = "import hashlib; from page import made_up; print(hashlib.sha256(made_up.page().html().encode()).hexdigest())"
@@ -61,17 +60,21 @@ def test_title_and_language_stand_in_the_document():
     assert "<title>A &amp; B &lt;c&gt;</title>" in html
 
 
-def test_data_block_holds_tables_by_column():
-    """The block decodes to columns, days as text and gaps as null."""
-    block = made_up.page().html().split('id="geomap-data">')[1].split("<")[0]
+def header_of(name: str) -> dict[str, object]:
+    """The header of a data block of the made-up page."""
+    block = made_up.page().html().split(f'id="{name}">')[1].split("<")[0]
+    plain = zlib.decompress(base64.b64decode(block))
+    return json.loads(plain[4 : 4 + int.from_bytes(plain[:4], "little")])
 
-    data = json.loads(zlib.decompress(base64.b64decode(block)))
 
-    incidents = data["tables"]["incidents"]
-    assert len(incidents["incident_id"]) == 13
-    assert incidents["date_start"][0] == "2019-12-27"
-    assert incidents["latitude"][11] is None
-    assert [x["name"] for x in data["layers"]] == [
+def test_what_the_map_needs_stands_in_one_block_and_the_details_in_others():
+    """The notes of a report are not read before somebody asks for them."""
+    core, details = header_of("geomap-data"), header_of("geomap-data-0")
+
+    assert core["tables"]["incidents"]["length"] == details["tables"]["incidents"]["length"] == 13
+    assert "notes" in details["tables"]["reports"]["columns"]
+    assert "reports" not in core["tables"]
+    assert [x["name"] for x in core["layers"]] == [
         "uncertainty",
         "links",
         "launches",
@@ -104,12 +107,39 @@ def test_a_story_without_any_point_is_a_page(opened):
     assert page.tab.locator("[data-incident]").count() == 1
 
 
-def test_modules_with_one_name_twice_are_refused():
-    """Two modules that share a top-level name cannot be joined."""
-    modules = {"main.js": 'import { b } from "./b.js";\nconst a = 1;\n', "b.js": "const a = 2;\nexport const b = a;\n"}
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("import b from './b.js';", "import b from"),
+        ("export default a;", "export default"),
+        ("export let a = 1;", "let"),
+    ],
+)
+def test_a_module_that_breaks_the_rules_is_refused(line: str, wanted: str):
+    """What the bundle cannot carry is named with its line."""
+    with pytest.raises(PageError, match=f"main.js has the line .*{wanted}"):
+        bundle(read={"main.js": f"{line}\n"}.__getitem__)
 
-    with pytest.raises(PageError, match="both have the top-level name 'a'"):
+
+def test_modules_that_import_each_other_are_refused():
+    """The circle is told."""
+    modules = {"main.js": 'import { b } from "./b.js";\n', "b.js": 'import { a } from "./main.js";\n'}
+
+    with pytest.raises(PageError, match=r"main\.js → b\.js → main\.js"):
         bundle(read=modules.__getitem__)
+
+
+def test_modules_keep_their_names_to_themselves(opened):
+    """Two modules may call different things by one name."""
+    modules = {
+        "main.js": 'import { b } from "./b.js";\nconst a = 1;\nwindow.seen = [a, b];\n',
+        "b.js": "const a = 2;\nexport const b = a;\n",
+    }
+
+    tab = opened().tab
+    tab.evaluate(bundle(read=modules.__getitem__))
+
+    assert tab.evaluate("window.seen") == [1, 2]
 
 
 def test_modules_are_joined_in_the_order_of_need():
@@ -120,18 +150,3 @@ def test_modules_are_joined_in_the_order_of_need():
 
     assert joined.index("const b") < joined.index("use(b)")
     assert "import" not in joined
-
-
-def test_basemap_has_disputed_borders_apart():
-    """The line on the Golan Heights is not drawn as a settled border."""
-    basemap = basemap_of(box_round([33.0, 33.5], [35.5, 36.0]))
-
-    assert "Israel – Syria" in [dispute["between"] for dispute in basemap["disputes"]]
-    assert basemap["fine"]["disputed"]
-
-
-def test_basemap_of_the_whole_world_is_bounded():
-    """Incidents on every continent still give a basemap of a fair size."""
-    basemap = basemap_of(box_round([-40, 60], [-170, 170]))
-
-    assert len(zlib.compress(json.dumps(basemap).encode())) < 350_000

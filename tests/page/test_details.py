@@ -9,7 +9,7 @@ def test_enter_in_the_list_opens_the_details_and_escape_closes_them(opened):
 
     page.tab.focus("[data-incident=taji]")
     page.tab.keyboard.press("Enter")
-    assert page.tab.is_visible("#geomap-details h2:has-text('Taji')")
+    page.tab.wait_for_selector("#geomap-details h2:has-text('Taji')")
     page.tab.keyboard.press("Escape")
 
     assert page.tab.is_hidden("#geomap-details")
@@ -74,7 +74,7 @@ def test_the_chain_leads_to_the_answer(opened):
 
     page.tab.click("#geomap-details .geomap-link:has-text('near Albu Kamal')")
 
-    assert "near Albu Kamal" in page.tab.inner_text("#geomap-details h2")
+    page.tab.wait_for_selector("#geomap-details h2:has-text('near Albu Kamal')")
     assert "disputed" in page.tab.inner_text("#geomap-details section:has(h3:text-is('Chain'))")
 
 
@@ -82,9 +82,11 @@ def test_what_has_no_point_is_listed_with_the_reason(opened):
     """An unplaced incident is in the list, says why, and opens like the others."""
     page = opened()
 
+    page.tab.click("#geomap-tab-unplaced")
     row = page.tab.locator("[data-incident=void]")
     assert "the closest lies in Gambia" in row.inner_text()
     row.click()
+    page.details()
 
     assert "Tanji, town, Gambia" in page.tab.inner_text("#geomap-details")
     assert page.tab.inner_text("#geomap-counts") == "13 incidents · 1 without a point"

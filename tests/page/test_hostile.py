@@ -46,7 +46,10 @@ def hostile():
 def test_nothing_runs_and_no_link_is_made(opened, hostile):
     """With every incident chosen in turn no marker is set, nothing is asked for, and only http(s) is a link."""
     page = opened(hostile.html())
-    ids = page.tab.evaluate("[...document.querySelectorAll('[data-incident]')].map((row) => row.dataset.incident)")
+    listed = "[...document.querySelectorAll('[data-incident]')].map((row) => row.dataset.incident)"
+    ids = page.tab.evaluate(listed)
+    page.tab.click("#geomap-tab-unplaced")
+    ids += page.tab.evaluate(listed)
 
     for incident_id in ids:
         page.choose(incident_id)

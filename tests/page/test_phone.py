@@ -47,7 +47,7 @@ def test_tap_near_a_mark_chooses_it(opened):
 
     page.tab.touchscreen.tap(frame["x"] + at["x"] + 14, frame["y"] + at["y"])
 
-    assert page.tab.is_visible("#geomap-details h2:has-text('Kirkuk')")
+    page.tab.wait_for_selector("#geomap-details h2:has-text('Kirkuk')")
     assert page.tab.evaluate("document.documentElement.dataset.stop") == "half"
 
 

@@ -64,6 +64,7 @@ def test_the_keyboard_opens_the_details(opened, seeds) -> None:
     page = opened(seeds)
     page.tab.focus(f"[data-incident='{TAJI}']")
     page.tab.keyboard.press("Enter")
+    page.details()
     assert "Camp Taji" in page.tab.inner_text("#geomap-details")
     page.tab.keyboard.press("Escape")
     assert page.tab.is_hidden("#geomap-details")
@@ -87,6 +88,7 @@ def test_hostile_files_run_nothing_in_the_page(opened, tmp_path) -> None:
             writer.writerow(row)
     page = opened(geomap.build(tmp_path, title=HOSTILE).page.html())
     page.tab.click("[data-incident]")
+    page.details()
     assert HOSTILE in page.tab.evaluate("document.getElementById('geomap-details').textContent")
     assert page.tab.evaluate("window.marker") is None
     assert (page.requests, page.messages, page.dialogs) == ([], [], [])

@@ -1,33 +1,15 @@
 // Node tests of the page's modules that need no browser: node --test tests/web/
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { deflateSync } from "node:zlib";
-
-// The modules are served to a page, not published as a package: they are read as text and loaded as modules here.
-const WEB = new URL("../../geomap/page/web/", import.meta.url);
-const loaded = new Map();
-async function module(name) {
-  if (!loaded.has(name)) {
-    let text = readFileSync(new URL(name, WEB), "utf8");
-    for (const [, other] of [...text.matchAll(/from "\.\/([\w-]+\.js)"/g)]) {
-      await module(other);
-      text = text.replaceAll(`"./${other}"`, `"${loaded.get(other).url}"`);
-    }
-    const url = `data:text/javascript;base64,${Buffer.from(text).toString("base64")}`;
-    loaded.set(name, { url, names: await import(url) });
-  }
-  return loaded.get(name).names;
-}
+import { module } from "./module.mjs";
 
 const { figureText, rangeText } = await module("figures.js");
 const { whenText, daysBetween } = await module("dates.js");
 const { safeUrl } = await module("links.js");
-const { decode } = await module("decode.js");
 const { fan } = await module("fan.js");
 const { curveBetween, samplesOf } = await module("curve.js");
 const { discRim, worldX, worldY } = await module("mercator.js");
-const { isVague, listed, rowsOf, storyOf } = await module("story.js");
+const { isVague, listed } = await module("story.js");
 const { labelsPlaced, shortened } = await module("labels.js");
 const { gridOf, meet } = await module("boxes.js");
 const { storeOf } = await module("store.js");
@@ -82,11 +64,6 @@ test("only http and https are links", () => {
   }
 });
 
-test("a data block decodes to what was packed", async () => {
-  const block = deflateSync(JSON.stringify({ a: ["\u202e💥"] })).toString("base64");
-  assert.deepEqual(await decode(`\n${block}\n`), { a: ["\u202e💥"] });
-});
-
 test("marks are fanned out so that none lies on another", () => {
   const spots = [[0, 0], [0, 0], [0, 0], [5, 3], [100, 100]].map(([x, y]) => ({ x, y }));
   const moved = fan(spots, 22);
@@ -139,30 +116,20 @@ test("the rim of a disc is everywhere as far as its radius", () => {
   assert.equal(rim.length, 72);
 });
 
-test("a table of columns becomes rows", () => {
-  assert.deepEqual(rowsOf({ a: [1, 2], b: [null, "x"] }), [{ a: 1, b: null }, { a: 2, b: "x" }]);
-  assert.deepEqual(rowsOf({}), []);
+test("a cell of several values is taken apart", () => {
   assert.deepEqual(listed(" a; ;b"), ["a", "b"]);
 });
 
 test("a vague place is told from a crisp one", () => {
-  const place = (values) => ({ status: "placed", geo_precision: "exact", bearing_deg: null, uncertainty_m: 3000, ...values });
-  assert.equal(isVague(place({})), false);
-  assert.equal(isVague(place({ geo_precision: "province" })), true);
-  assert.equal(isVague(place({ geo_precision: "relative" })), false);
-  assert.equal(isVague(place({ geo_precision: "relative", bearing_deg: 10 })), true);
-  assert.equal(isVague(place({ status: "ambiguous" })), true);
-});
-
-test("a role that is not known is drawn as another incident", () => {
-  const table = { incident_id: ["a"], role: ["<script>"], latitude: [1], longitude: [2], geo_precision: ["exact"], status: ["placed"] };
-  const tables = { incidents: table, reports: {}, sources: {}, relations: {}, attributions: {}, matches: {}, labels: {} };
-  const story = storyOf({ title: "", language: "en", tables, layers: [], basemap: null, credits: [] });
-  assert.equal(story.byId.get("a").role, "other");
+  assert.equal(isVague("placed", "exact", null, 3000), false);
+  assert.equal(isVague("placed", "province", null, 3000), true);
+  assert.equal(isVague("placed", "relative", null, 3000), false);
+  assert.equal(isVague("placed", "relative", 10, 3000), true);
+  assert.equal(isVague("ambiguous", "exact", null, 3000), true);
 });
 
 const MEANS = { view: { width: 400, height: 300 }, obstacles: [], soft: [], measure: (text) => text.length * 7, urgent: [] };
-const mark = (id, x, y, label = "Somewhere") => ({ id, x, y, incident: { label } });
+const mark = (at, x, y, text = "Somewhere") => ({ at, x, y, text });
 
 test("labels are inside the view and on no other label", () => {
   const marks = [mark("a", 390, 150), mark("b", 200, 100, "North"), mark("c", 210, 104, "South"), mark("d", 5, 5, "Corner")];

@@ -14,7 +14,7 @@ def test_the_modules_of_the_page_do_what_their_tests_say() -> None:
     """Dates, figures, fans, arrows, links and the decoder, each by itself and without a browser."""
     node = next(path for path in (Path(ROOT_DIR) / "bin" / "node", Path(ROOT_DIR) / "node.exe") if path.exists())
     run = subprocess.run(
-        [node, "--test", "--test-reporter=tap", *sorted(HERE.glob("*.mjs"))],
+        [node, "--test", "--test-reporter=tap", *sorted(HERE.glob("*.test.mjs"))],
         capture_output=True,
         text=True,
         check=False,

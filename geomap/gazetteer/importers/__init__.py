@@ -11,8 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geomap.errors import GazetteerError
+from geomap.gazetteer import archives
 from geomap.gazetteer.importers import geonames, gns, natural_earth, ourairports, overture, table, whosonfirst
 from geomap.gazetteer.importers.importer import Importer
+from geomap.gazetteer.importers.untaken import reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,8 +37,9 @@ def recognise(path: Path) -> str:
     """Return the name of the importer that takes a file or folder; raises GazetteerError if none does."""
     if not path.exists():
         raise GazetteerError(path, "there is no such file or folder", "a file of places")
+    if path.is_file():
+        archives.is_zip(path)  # says why it cannot be opened, if it cannot
     for name, importer in IMPORTERS.items():
         if importer.takes(path):
             return name
-    known = "; ".join(importer.title for importer in IMPORTERS.values())
-    raise GazetteerError(path, "its format is not known", f"one of: {known}")
+    raise reason(path, [importer.title for importer in IMPORTERS.values()])

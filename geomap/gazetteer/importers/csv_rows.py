@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 DELIMITERS = "\t,;"
 """What may stand between cells; the one that cuts the header into most is taken."""
+TABLES = (".csv", ".tsv", ".txt", ".geojson", ".json")
+"""How the names of tables end."""
 
 
 def rows(
@@ -55,7 +57,7 @@ def delimiter_of(line: bytes) -> str:
 
 def table_in(names: list[str]) -> str | None:
     """Return the member of an archive that is a table, if there is one only."""
-    tables = [name for name in names if name.lower().endswith((".csv", ".tsv", ".txt", ".geojson", ".json"))]
+    tables = [name for name in names if name.lower().endswith(TABLES)]
     return tables[0] if len(tables) == 1 else None
 
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import shutil
 import struct
-import tempfile
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geomap.errors import GazetteerError
 from geomap.gazetteer import archives
-from geomap.gazetteer.importers import outlines
+from geomap.gazetteer.importers import outlines, scratch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 MAGIC = struct.pack(">i", 9994)
 """What a .shp file begins with."""
@@ -66,16 +65,16 @@ def _unpacked(path: Path) -> Iterator[Path]:
     if not archives.is_zip(path):
         yield path
         return
-    with tempfile.TemporaryDirectory(prefix="geomap-") as folder:
+    with scratch.folder() as folder:
         for suffix in PARTS:
             name = _member(suffix)(archives.members(path))
             if name is not None:
                 with (
                     archives.member(path, name, LIMITS) as packed,
-                    (Path(folder) / f"table{suffix}").open("wb") as file,
+                    (folder / f"table{suffix}").open("wb") as file,
                 ):
                     shutil.copyfileobj(packed, file)
-        yield Path(folder) / "table.shp"
+        yield folder / "table.shp"
 
 
 def _member(suffix: str) -> Callable[[list[str]], str | None]:

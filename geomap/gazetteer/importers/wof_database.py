@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from geomap.errors import GazetteerError
 from geomap.gazetteer import archives
 from geomap.gazetteer.importers import chunks, radii, wof_words
+from geomap.gazetteer.room import is_full, sorted_in, temporary_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,6 +51,8 @@ def rows(path: Path, refusals: Refusals) -> Iterator[dict[str, Any]]:
         with closing(_opened(path)) as database:
             yield from _rows(database, refusals)
     except DAMAGE as error:
+        if is_full(error):  # nothing is written but what it sorts
+            raise temporary_full(sorted_in(), str(error)) from error
         raise GazetteerError(path, f"the database is damaged ({error})", WANTED) from error
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geomap.gazetteer.sources import airports, curated, districts, provinces, regions, towns
+from geomap.gazetteer.sources import airports, curated, districts, landmarks, provinces, regions, towns
 from geomap.gazetteer.sources.towns import labels
 
 __all__ = ["CORE", "SOURCES", "WORLD", "labels"]
@@ -25,6 +25,7 @@ CORE: dict[str, Callable[[], pd.DataFrame]] = {
 }
 """Few places that many names lead to, most trusted first: indexed in a second, and asked before all others."""
 WORLD: dict[str, Callable[[], pd.DataFrame]] = {
+    "landmarks": landmarks.read,
     "districts": districts.read,
     "airports": airports.read,
     "towns": towns.read,

@@ -12,15 +12,16 @@ export function aboutOf(story, words) {
   const credits = story.credits.map(({ title, url, licence, attribution }) =>
     make("li", {}, linked(title, url), make("span", { class: "geomap-small" }, ...joined([attribution, licence].filter(Boolean).map(said), " · "))),
   );
-  const disputes = (story.basemap?.disputes ?? []).map((/** @type {{between: string, what: string}} */ one) =>
-    make("li", {}, one.between, make("span", { class: "geomap-small" }, one.what)),
+  const disputes = (story.basemap?.disputes ?? []).map((/** @type {{between: string, what: string, drawn: "dashed" | "solid" | "none"}} */ one) =>
+    make("li", {}, one.between, make("span", { class: "geomap-small" }, [one.what, words.chosen[one.drawn]].filter(Boolean).join(". "))),
   );
   return make(
-    "section",
+    "details",
     { id: "geomap-about" },
-    make("h2", {}, words.about),
+    make("summary", {}, words.about),
     make("ul", { class: "geomap-plain" }, ...credits),
     story.basemap ? make("p", { class: "geomap-small" }, words.borders) : null,
+    story.basemap?.own ? make("p", { class: "geomap-small" }, words.own(story.basemap.own)) : null,
     disputes.length ? make("details", {}, make("summary", {}, words.disputed), make("ul", { class: "geomap-plain" }, ...disputes)) : null,
   );
 }

@@ -4,14 +4,16 @@
 
 import { aboutOf, attributionOf } from "./about.js";
 import { controlWith } from "./control.js";
-import { detailsOf } from "./details.js";
+import { barOn } from "./bar.js";
 import { byId, make } from "./dom.js";
+import { filterOn } from "./filter.js";
 import { legendOf } from "./legend.js";
-import { fillList } from "./list.js";
+import { listOn } from "./list.js";
+import { detailsOn } from "./aside.js";
 import { sceneOn } from "./scene.js";
 import { sheetOn } from "./sheet.js";
-import { storeOf } from "./store.js";
-import { spoken } from "./summary.js";
+import { startOf, storeOf } from "./store.js";
+import { tabsOn } from "./tabs.js";
 import { tipOn } from "./tip.js";
 import { wordsOf } from "./words.js";
 import { homeView, listenTo, reveal } from "./view.js";
@@ -37,8 +39,7 @@ export function appOn(map, story, hasBasemap) {
   const stage = byId("geomap-stage");
   root.dir = words.direction;
   const store = storeOf({
-    chosen: null, hovered: null, shown: new Set(story.layers.map((layer) => layer.name)),
-    theme: matchMedia(DARK).matches ? "dark" : "light", layout: layoutNow(), stop: "peek", legend: layoutNow() === "wide",
+    ...startOf(story), theme: matchMedia(DARK).matches ? "dark" : "light", layout: layoutNow(), legend: layoutNow() === "wide",
   });
   const dress = () => {
     const { theme, layout, stop, chosen } = store.get();
@@ -46,22 +47,24 @@ export function appOn(map, story, hasBasemap) {
   };
   dress();
   store.watch(dress);
-  fillList(byId("geomap-list"), story, store, words, aboutOf(story, words));
+  const filtering = filterOn(story);
+  tabsOn(byId("geomap-tabs"), story, store, filtering, words);
+  const list = listOn(byId("geomap-list"), story, store, filtering, words, aboutOf(story, words));
   stage.append(legendOf(story, store, words, store.get().legend));
   controlWith(attributionOf(story), "bottomright").addTo(map);
   L.control.scale({ position: "bottomright", imperial: false }).addTo(map);
-  const scene = sceneOn(map, story, store, { hasBasemap });
+  const scene = sceneOn(map, story, store, filtering, { hasBasemap });
   const tip = tipOn(stage, story, store, words, scene);
   const home = homeView(map, story);
-  barOn(story, store, words);
-  detailsOn(story, store, words);
+  barOn(story, store, filtering, words);
+  detailsOn(story, store, words, (at) => list.reveal(at, true));
   sheetOn(byId("geomap-sheet"), byId("geomap-handle"), store);
-  listenTo(map, scene, store, tip);
-  map.getContainer().setAttribute("aria-label", words.map(story.incidents.length));
+  listenTo(map, story, scene, store, tip);
+  map.getContainer().setAttribute("aria-label", words.map(story.count));
   watchLayout(map, store, scene, home);
   home.show();
   scene.draw();
-  return { store, scene };
+  return { story, store, scene, filtering };
 }
 
 /** Keep the map whole when its room changes. @param {any} map @param {import("./store.js").Store} store @param {import("./scene.js").Scene} scene @param {ReturnType<typeof homeView>} home */
@@ -77,57 +80,6 @@ function watchLayout(map, store, scene, home) {
   for (const query of [NARROW, LOW]) matchMedia(query).addEventListener("change", () => store.set({ layout: layoutNow() }));
   store.watch((state, before) => {
     if (state.chosen !== before.chosen || state.stop !== before.stop || state.layout !== before.layout) settle();
-  });
-}
-
-/** The bar: title and counts stand there, the buttons work. @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./summary.js").Words} words */
-function barOn(story, store, words) {
-  const without = story.incidents.filter((incident) => !incident.isPlaced).length;
-  const counts = words.counts(story.incidents.length, without);
-  for (const place of ["geomap-counts", "geomap-peek"]) byId(place).textContent = counts;
-  byId("geomap-handle").setAttribute("aria-label", `${counts}. ${words.sheet}`);
-  const theme = byId("geomap-theme");
-  theme.addEventListener("click", () => store.set({ theme: store.get().theme === "dark" ? "light" : "dark" }));
-  const panel = byId("geomap-panel");
-  panel.textContent = words.panel;
-  panel.addEventListener("click", () => store.set({ stop: store.get().stop === "peek" ? "half" : "peek" }));
-  const name = () => {
-    const { theme: now, stop } = store.get();
-    theme.setAttribute("aria-label", now === "dark" ? words.lighter : words.darker);
-    theme.title = now === "dark" ? words.lighter : words.darker;
-    panel.setAttribute("aria-expanded", String(stop !== "peek"));
-  };
-  name();
-  store.watch(name);
-}
-
-/** The details: filled when an incident is chosen, emptied when none is. @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./summary.js").Words} words */
-function detailsOn(story, store, words) {
-  const panel = byId("geomap-details");
-  const content = byId("geomap-details-content");
-  const close = byId("geomap-close");
-  panel.setAttribute("aria-label", words.details);
-  close.setAttribute("aria-label", words.close);
-  close.title = words.close;
-  const leave = () => {
-    const { chosen } = store.get();
-    store.set({ chosen: null });
-    const row = [...document.querySelectorAll("[data-incident]")].find((one) => /** @type {HTMLElement} */ (one).dataset.incident === chosen);
-    /** @type {HTMLElement | undefined} */ (row)?.focus({ preventScroll: true });
-  };
-  close.addEventListener("click", leave);
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && store.get().chosen !== null) leave();
-  });
-  store.watch((state, before) => {
-    if (state.chosen === before.chosen) return;
-    panel.hidden = state.chosen === null;
-    if (state.chosen === null) return content.replaceChildren();
-    content.replaceChildren(...detailsOf(story, state.chosen, words, (id) => store.set({ chosen: id })));
-    content.scrollTop = 0;
-    content.querySelector("h2")?.focus({ preventScroll: true });
-    byId("geomap-status").textContent = spoken(/** @type {any} */ (story.byId.get(state.chosen)), story.language, words);
-    if (state.layout !== "wide" && state.stop === "peek") store.set({ stop: "half" });
   });
 }
 

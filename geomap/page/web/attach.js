@@ -5,10 +5,11 @@
 import { attributionOf } from "./about.js";
 import { detailsOf } from "./details.js";
 import { make } from "./dom.js";
+import { filterOn } from "./filter.js";
 import { legendOf } from "./legend.js";
 import { controlWith } from "./control.js";
 import { sceneOn } from "./scene.js";
-import { storeOf } from "./store.js";
+import { startOf, storeOf } from "./store.js";
 import { tipOn } from "./tip.js";
 import { homeView, listenTo } from "./view.js";
 import { wordsOf } from "./words.js";
@@ -23,18 +24,20 @@ export function attachedTo(map, story, isFramed) {
   const words = wordsOf(story.language);
   const container = map.getContainer();
   container.classList.add("geomap-attached");
-  const shown = new Set(story.layers.map((layer) => layer.name));
-  const store = storeOf({ chosen: null, hovered: null, shown, theme: "light", layout: "wide", stop: "peek", legend: false });
-  const scene = sceneOn(map, story, store, { hasBasemap: false });
+  const store = storeOf({
+    ...startOf(story), theme: "light", layout: "wide", legend: false,
+  });
+  const filtering = filterOn(story);
+  const scene = sceneOn(map, story, store, filtering, { hasBasemap: false });
   map.attributionControl?.setPrefix("Leaflet"); // its own prefix has a national flag
   controlWith(legendOf(story, store, words, false), "bottomleft").addTo(map);
   controlWith(attributionOf(story), "bottomright").addTo(map);
   const tip = tipOn(container, story, store, words, scene);
-  listenTo(map, scene, store, tip);
+  listenTo(map, story, scene, store, tip);
   popupOn(map, story, store, scene, words);
   if (isFramed) homeView(map, story).show();
   scene.draw();
-  return { store, scene };
+  return { story, store, scene, filtering };
 }
 
 /** @param {any} map @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./scene.js").Scene} scene @param {import("./summary.js").Words} words */
@@ -47,9 +50,16 @@ function popupOn(map, story, store, scene, words) {
     popup = null;
     old?.remove();
     if (state.chosen === null) return;
-    const at = scene.pointOf(state.chosen);
+    showDetails(state.chosen);
+  });
+
+  /** @param {number} chosen */
+  async function showDetails(chosen) {
+    const detail = await story.details(chosen);
+    if (store.get().chosen !== chosen) return;
+    const at = scene.pointOf(chosen);
     const content = make("div", { id: "geomap-details", role: "dialog", "aria-label": words.details });
-    content.append(...detailsOf(story, state.chosen, words, (id) => store.set({ chosen: id })));
+    content.append(...detailsOf(story, detail, words, (other) => store.set({ chosen: other })));
     popup = L.popup({ maxWidth: 340, minWidth: 260, maxHeight: 320, offset: [0, -6] })
       .setLatLng(at ? map.containerPointToLatLng([at.x, at.y]) : map.getCenter())
       .setContent(content);
@@ -57,5 +67,5 @@ function popupOn(map, story, store, scene, words) {
       if (event.target === popup) store.set({ chosen: null });
     });
     popup.openOn(map);
-  });
+  }
 }

@@ -1,9 +1,14 @@
 // @ts-check
-/** Land, coasts and borders. Lines come as whole numbers: first x and y, then steps. */
+/** Land, water, provinces and borders, drawn under the incidents. */
 
+import { coastsOf, curvesOf, pathOf } from "./paths.js";
 import { worldX, worldY, WORLD } from "./mercator.js";
 
-/** @typedef {{land: Path2D, coasts: Path2D, borders: Path2D, disputed: Path2D}} Level */
+/** @typedef {Record<"land" | "coasts" | "borders" | "disputed" | "provinces" | "rivers" | "lakes" | "own", Path2D>} Level */
+
+/** Natural Earth 1:50m runs beside the true river by a kilometre or two; from this zoom on that would mislead. */
+const RIVERS_UNTIL = 11;
+const PROVINCES_FROM = 4;
 
 /**
  * Return a function that draws the basemap. Paths are made once, about the middle of the box, and only moved and
@@ -13,8 +18,8 @@ import { worldX, worldY, WORLD } from "./mercator.js";
 export function basemapOf(basemap) {
   const [west, south, east, north] = basemap.box;
   const origin = { x: worldX((west + east) / 2), y: (worldY(south) + worldY(north)) / 2 };
-  const fine = levelOf(basemap.fine, origin);
-  const coarse = levelOf(basemap.coarse, origin);
+  const fine = levelOf(basemap.fine, origin, basemap.box);
+  const coarse = levelOf(basemap.coarse, origin, [-180, -90, 180, 90]);
   const hasFine = east > west;
   const count = basemap.fine.borders.length + basemap.fine.disputed.length;
 
@@ -47,31 +52,20 @@ export function basemapOf(basemap) {
   };
 }
 
-/** @param {any} lines @param {{x: number, y: number}} origin @returns {Level} */
-function levelOf(lines, origin) {
-  const land = pathOf(lines.land, lines.unit, origin, true);
+/** @param {any} lines @param {{x: number, y: number}} origin @param {number[]} box @returns {Level} */
+function levelOf(lines, origin, box) {
+  const units = { unit: lines.unit, origin, edges: box.map((degrees) => degrees / lines.unit) };
+  const of = (/** @type {string} */ name) => pathOf(lines[name], units);
   return {
-    land,
-    coasts: lines.coasts.length ? pathOf(lines.coasts, lines.unit, origin, false) : land,
-    borders: pathOf(lines.borders, lines.unit, origin, false),
-    disputed: pathOf(lines.disputed, lines.unit, origin, false),
+    land: pathOf(lines.land, units, true),
+    coasts: coastsOf(lines.land, units),
+    borders: of("borders"),
+    disputed: of("disputed"),
+    provinces: of("provinces"),
+    own: of("own"),
+    rivers: curvesOf(lines.rivers, units),
+    lakes: curvesOf(lines.lakes, units),
   };
-}
-
-/** @param {number[][]} lines @param {number} unit @param {{x: number, y: number}} origin @param {boolean} isClosed */
-function pathOf(lines, unit, origin, isClosed) {
-  const path = new Path2D();
-  for (const line of lines) {
-    let [x, y] = line;
-    path.moveTo(worldX(x * unit) - origin.x, worldY(y * unit) - origin.y);
-    for (let at = 2; at < line.length; at += 2) {
-      x += line[at];
-      y += line[at + 1];
-      path.lineTo(worldX(x * unit) - origin.x, worldY(y * unit) - origin.y);
-    }
-    if (isClosed) path.closePath();
-  }
-  return path;
 }
 
 /**
@@ -89,18 +83,27 @@ function paint(pen, level, matrix, palette, view, area, isClipped) {
     whole.addPath(path, matrix);
     return whole;
   };
+  const line = (/** @type {Path2D} */ path, /** @type {string} */ colour, /** @type {number} */ width) => {
+    pen.strokeStyle = colour;
+    pen.lineWidth = width;
+    pen.stroke(path);
+  };
   pen.save();
   if (isClipped) pen.clip(area, "evenodd");
+  pen.lineJoin = "round";
   pen.fillStyle = palette.land;
   pen.fill(moved(level.land), "evenodd");
-  pen.lineJoin = "round";
-  pen.strokeStyle = palette.coast;
-  pen.lineWidth = 0.8;
-  pen.stroke(moved(level.coasts));
-  pen.strokeStyle = palette.border;
-  pen.lineWidth = view.zoom < 5 ? 1 : 1.5;
-  pen.stroke(moved(level.borders));
+  if (view.zoom >= PROVINCES_FROM) line(moved(level.provinces), palette.province, view.zoom < 6 ? 0.8 : 1.1);
+  if (view.zoom < RIVERS_UNTIL) line(moved(level.rivers), palette.river, view.zoom < 5 ? 0.8 : view.zoom < 8 ? 1.2 : 1.6);
+  const lakes = moved(level.lakes);
+  pen.fillStyle = palette.water;
+  pen.fill(lakes, "evenodd");
+  line(lakes, palette.coast, 0.6);
+  line(moved(level.coasts), palette.coast, 0.8);
+  const borderWidth = view.zoom < 5 ? 1 : 1.5;
+  line(moved(level.borders), palette.border, borderWidth);
+  line(moved(level.own), palette.own, 1.2);
   pen.setLineDash([5, 4]);
-  pen.stroke(moved(level.disputed));
+  line(moved(level.disputed), palette.border, borderWidth);
   pen.restore();
 }

@@ -12,14 +12,14 @@ import { groupedBy } from "./story.js";
 /**
  * Return the chain of an incident, or null if nothing is linked to it.
  * @param {Story} story
- * @param {string} id
+ * @param {number} at
  * @param {Words} words
- * @param {(id: string) => void} choose
+ * @param {(at: number) => void} choose
  */
-export function chainOf(story, id, words, choose) {
+export function chainOf(story, at, words, choose) {
   const items = [
-    ...linksOf(story, id, story.answers.get(id) ?? [], "other_id", words, choose),
-    ...linksOf(story, id, story.answeredBy.get(id) ?? [], "incident_id", words, choose),
+    ...linksOf(story, at, story.answers.get(at) ?? [], "other", words, choose),
+    ...linksOf(story, at, story.answeredBy.get(at) ?? [], "incident", words, choose),
   ];
   if (!items.length) return null;
   return make("section", {}, make("h3", {}, words.chain.title), make("ul", { class: "geomap-plain" }, ...items));
@@ -27,27 +27,27 @@ export function chainOf(story, id, words, choose) {
 
 /**
  * @param {Story} story
- * @param {string} id
+ * @param {number} at
  * @param {Row[]} rows
- * @param {"other_id" | "incident_id"} end Where the other incident stands.
+ * @param {"other" | "incident"} end Where the other incident stands.
  * @param {Words} words
- * @param {(id: string) => void} choose
+ * @param {(at: number) => void} choose
  */
-function linksOf(story, id, rows, end, words, choose) {
-  const known = rows.filter((row) => story.byId.has(row[end]) && row[end] !== id);
-  const verbs = /** @type {Record<string, string>} */ (end === "other_id" ? words.chain.out : words.chain.in);
+function linksOf(story, at, rows, end, words, choose) {
+  const known = rows.filter((row) => row[end] !== at);
+  const verbs = /** @type {Record<string, string>} */ (end === "other" ? words.chain.out : words.chain.in);
   return [...groupedBy(known.map((row) => ({ ...row, key: `${row.relation} ${row[end]}` })), "key").values()].map((group) => {
-    const other = /** @type {Row} */ (story.byId.get(group[0][end]));
+    const other = story.incident(group[0][end]);
     return make(
       "li",
       {},
-      end === "other_id" ? "← " : "→ ",
+      end === "other" ? "← " : "→ ",
       verbs[group[0].relation] ?? group[0].relation,
       " ",
-      make("button", { type: "button", class: "geomap-link", click: () => choose(other.incident_id) }, said(other.label)),
-      gapText(/** @type {Row} */ (story.byId.get(id)), other, story, words),
+      make("button", { type: "button", class: "geomap-link", click: () => choose(other.at) }, said(other.label)),
+      gapText(story.incident(at), other, story, words),
       " ",
-      ...tagsOf(story, group, words),
+      ...tagsOf(group, words),
     );
   });
 }
@@ -58,18 +58,15 @@ function gapText(here, other, story, words) {
   const arrow = story.layers
     .filter((layer) => layer.kind === "arrows")
     .flatMap((layer) => layer.rows)
-    .find((row) => [row.incident_id, row.other_id].every((end) => end === here.incident_id || end === other.incident_id));
+    .find((row) => [row.incident, row.other].every((end) => end === here.at || end === other.at));
   const away = arrow && typeof arrow.distance_m === "number" ? words.distance(arrow.distance_m) : "";
   return [days === null ? "" : words.chain.later(days), away].filter(Boolean).map((part) => `, ${part}`).join("");
 }
 
-/** How the link is known and by whom. @param {Story} story @param {Row[]} group @param {Words} words */
-function tagsOf(story, group, words) {
+/** How the link is known and by whom. @param {Row[]} group @param {Words} words */
+function tagsOf(group, words) {
   return [...groupedBy(group, "confidence")].flatMap(([confidence, rows]) => {
-    const sources = rows.map((row) => {
-      const source = story.sources.get(row.asserted_by);
-      return linked(source?.publisher ?? row.asserted_by, source?.url);
-    });
+    const sources = rows.map((row) => linked(row.publisher, row.url));
     const tag = make("span", { class: "geomap-tag" }, /** @type {Record<string, string>} */ (words.chain.confidence)[confidence] ?? confidence);
     return [tag, make("span", { class: "geomap-small" }, `${words.attribution.in} `, ...joined(sources, ", "))];
   });

@@ -1,13 +1,36 @@
 // @ts-check
-/** The data block: base64 of zlib of JSON. */
+/** A data block: base64 of zlib of a header in JSON and the columns of its tables. geomap/page/block.py writes it. */
+
+import { tableOf } from "./table.js";
+
+const ALIGNED = 8;
 
 /**
- * Return what a data block holds.
- * @param {string} block Its text.
+ * Return what a data block holds: the content of its header, with its tables.
+ * @param {string} text
  * @returns {Promise<any>}
  */
-export async function decode(block) {
-  const bytes = Uint8Array.from(atob(block.trim()), (letter) => letter.charCodeAt(0));
+export async function decode(text) {
+  const plain = await inflated(bytesOf(text));
+  const length = new DataView(plain).getUint32(0, true);
+  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(plain, 4, length)));
+  const start = 4 + length;
+  if (start % ALIGNED) throw new Error("the data block is damaged: its columns do not begin where they should");
+  /** @type {[string, any][]} */
+  const tables = Object.entries(header.tables);
+  return { ...header, tables: Object.fromEntries(tables.map(([name, spec]) => [name, tableOf(spec, plain, start)])) };
+}
+
+/** @param {string} text Base64. */
+function bytesOf(text) {
+  const letters = atob(text.trim());
+  const bytes = new Uint8Array(letters.length);
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
+  return bytes;
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes @returns {Promise<ArrayBuffer>} */
+function inflated(bytes) {
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return JSON.parse(await new Response(plain).text());
+  return new Response(plain).arrayBuffer();
 }

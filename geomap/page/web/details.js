@@ -11,6 +11,7 @@ import { rangeOf, whatOf, whenOf } from "./summary.js";
 
 /** @typedef {import("./story.js").Row} Row */
 /** @typedef {import("./story.js").Story} Story */
+/** @typedef {import("./story.js").Detail} Detail */
 /** @typedef {import("./summary.js").Words} Words */
 
 const FIGURES = /** @type {const} */ (["fatalities", "injuries", "munitions"]);
@@ -18,23 +19,23 @@ const FIGURES = /** @type {const} */ (["fatalities", "injuries", "munitions"]);
 /**
  * Return the details of an incident as elements.
  * @param {Story} story
- * @param {string} id
+ * @param {Detail} detail
  * @param {Words} words
- * @param {(id: string) => void} choose
+ * @param {(at: number) => void} choose
  */
-export function detailsOf(story, id, words, choose) {
-  const incident = /** @type {Row} */ (story.byId.get(id));
+export function detailsOf(story, detail, words, choose) {
+  const { incident } = detail;
   const role = /** @type {Record<string, string>} */ (words.role)[incident.role];
   const facts = [whenOf(incident, story.language, words, "long"), role, whatOf(incident)].filter(Boolean);
   return [
     make("h2", { tabindex: "-1" }, signPicture(incident.role, incident.isVague || !incident.isPlaced), said(incident.label)),
     make("p", { class: "geomap-facts" }, ...joined(facts.map(said), " · ")),
     incident.target ? make("p", { class: "geomap-facts" }, `${words.target}: `, said(incident.target.split(";").join(", "))) : null,
-    section(words.says.title, ...reportsOf(story, incident, words)),
-    section(words.attribution.title, attributionsOf(story, id, words)),
-    section(words.place.title, placeOf(story, incident, words)),
-    chainOf(story, id, words, choose),
-    ...sourcesOf(story, id, words),
+    section(words.says.title, ...reportsOf(story, detail, words)),
+    section(words.attribution.title, attributionsOf(detail, words)),
+    section(words.place.title, placeOf(detail, words)),
+    chainOf(story, incident.at, words, choose),
+    ...sourcesOf(story, detail, words),
   ].filter((part) => part !== null);
 }
 
@@ -43,24 +44,24 @@ function section(title, ...content) {
   return make("section", {}, make("h3", {}, title), ...content);
 }
 
-/** @param {Story} story @param {Row} incident @param {Words} words */
-function reportsOf(story, incident, words) {
-  const reports = story.reports.get(incident.incident_id) ?? [];
+/** @param {Story} story @param {Detail} detail @param {Words} words */
+function reportsOf(story, detail, words) {
+  const { incident, reports } = detail;
   if (!reports.length) return [make("p", {}, words.says.none)];
   const heads = FIGURES.map((name) => make("th", { scope: "col", class: "number" }, words.says[name]));
   const table = make(
     "table",
     {},
     make("thead", {}, make("tr", {}, make("th", { scope: "col" }, words.says.source), ...heads)),
-    make("tbody", {}, ...reports.flatMap((report) => reportRows(story, report, words))),
+    make("tbody", {}, ...reports.flatMap((report) => reportRows(story, detail, report, words))),
     make("tfoot", {}, make("tr", {}, make("th", { scope: "row" }, words.says.range), ...FIGURES.map((name) => make("td", { class: "number" }, rangeOf(incident, name))))),
   );
-  return [table, ...remarksOf(story, reports, words)];
+  return [table, ...remarksOf(detail, words)];
 }
 
-/** One source's figures and, below them, its own words for them. @param {Story} story @param {Row} report @param {Words} words */
-function reportRows(story, report, words) {
-  const source = story.sources.get(report.source_id);
+/** One source's figures and, below them, its own words for them. @param {Story} story @param {Detail} detail @param {Row} report @param {Words} words */
+function reportRows(story, detail, report, words) {
+  const source = detail.sources.get(report.source_id);
   const day = source?.date_published ? whenText(source.date_published, null, "day", story.language, words.dates) : "";
   const name = linked(source?.publisher ?? report.source_id, source?.url);
   const cells = FIGURES.map((figure) => figureCell(report, figure, words));
@@ -81,17 +82,17 @@ function figureCell(report, name, words) {
   return make("td", { class: "number" }, quote && figure === NO_FIGURE ? make("q", {}, said(quote)) : figure);
 }
 
-/** What the coder remarked on a report, under its publisher's name. @param {Story} story @param {Row[]} reports @param {Words} words */
-function remarksOf(story, reports, words) {
+/** What the coder remarked on a report, under its publisher's name. @param {Detail} detail @param {Words} words */
+function remarksOf({ reports, sources }, words) {
   const noted = reports.filter((report) => report.notes);
   if (!noted.length) return [];
-  const remarks = noted.map((report) => make("li", {}, said(story.sources.get(report.source_id)?.publisher ?? report.source_id), ": ", said(report.notes)));
+  const remarks = noted.map((report) => make("li", {}, said(sources.get(report.source_id)?.publisher ?? report.source_id), ": ", said(report.notes)));
   return [make("details", { class: "geomap-small geomap-notes" }, make("summary", {}, words.notes), make("ul", { class: "geomap-plain" }, ...remarks))];
 }
 
-/** @param {Story} story @param {string} id @param {Words} words */
-function attributionsOf(story, id, words) {
-  const rows = story.attributions.get(id) ?? [];
+/** @param {Detail} detail @param {Words} words */
+function attributionsOf(detail, words) {
+  const rows = detail.attributions;
   if (!rows.length) return make("p", {}, words.attribution.none);
   /** @type {Map<string, Row[]>} */
   const alike = new Map();
@@ -99,14 +100,14 @@ function attributionsOf(story, id, words) {
     const key = JSON.stringify([row.status, row.perpetrator, row.said_by]);
     alike.set(key, [...(alike.get(key) ?? []), row]);
   }
-  return make("ul", { class: "geomap-plain" }, ...[...alike.values()].map((group) => attribution(story, group, words)));
+  return make("ul", { class: "geomap-plain" }, ...[...alike.values()].map((group) => attribution(detail, group, words)));
 }
 
-/** One word about who did it, with the sources it stands in. @param {Story} story @param {Row[]} group @param {Words} words */
-function attribution(story, group, words) {
+/** One word about who did it, with the sources it stands in. @param {Detail} detail @param {Row[]} group @param {Words} words */
+function attribution(detail, group, words) {
   const { status, perpetrator, said_by: by } = group[0];
   const tag = make("span", { class: "geomap-tag" }, /** @type {Record<string, string>} */ (words.attribution.status)[status] ?? status);
-  const where = joined(group.map((row) => sourceLink(story, row.source_id)), ", ");
+  const where = joined(group.map((row) => sourceLink(detail, row.source_id)), ", ");
   return make("li", {}, tag, " ", ...sentence(status, perpetrator, by, words), make("span", { class: "geomap-small" }, `${words.attribution.in} `, ...where));
 }
 
@@ -124,16 +125,16 @@ function sentence(status, who, by, words) {
   return [...object, ...(speaker ? [` ${through} `, speaker] : [])];
 }
 
-/** @param {Story} story @param {string} id */
-function sourceLink(story, id) {
-  const source = story.sources.get(id);
+/** @param {Detail} detail @param {string} id */
+function sourceLink(detail, id) {
+  const source = detail.sources.get(id);
   return linked(source?.publisher ?? id, source?.url);
 }
 
-/** The sources in full. @param {Story} story @param {string} id @param {Words} words */
-function sourcesOf(story, id, words) {
-  const ids = [...new Set((story.reports.get(id) ?? []).map((report) => report.source_id))];
-  const known = ids.map((one) => story.sources.get(one)).filter((source) => source !== undefined);
+/** The sources in full. @param {Story} story @param {Detail} detail @param {Words} words */
+function sourcesOf(story, { reports, sources }, words) {
+  const ids = [...new Set(reports.map((report) => report.source_id))];
+  const known = ids.map((one) => sources.get(one)).filter((source) => source !== undefined);
   if (!known.length) return [];
   const items = known.map((source) => {
     const day = source.date_published ? whenText(source.date_published, null, "day", story.language, words.dates) : "";

@@ -3,7 +3,7 @@
 
 /** @typedef {import("./boxes.js").Box} Box */
 /** @typedef {import("./boxes.js").Grid} Grid */
-/** @typedef {import("./layout.js").Mark} Mark */
+/** @typedef {{at: number, x: number, y: number, text: string}} Mark */
 /** @typedef {import("./mercator.js").View} View */
 /** @typedef {(text: string, font: "incident" | "town" | "country") => number} Measure */
 
@@ -24,18 +24,18 @@ const TOWNS_PER_MEGAPIXEL = 26;
 /**
  * Return labels for marks, in their order; a mark without room has none, unless it is urgent.
  * @param {Mark[]} marks
- * @param {{view: View, obstacles: Box[], soft: {x: number, y: number}[], measure: Measure, urgent: (string | null)[]}} means
+ * @param {{view: View, obstacles: Box[], soft: {x: number, y: number}[], measure: Measure, urgent: (number | null)[]}} means
  */
 export function labelsPlaced(marks, { view, obstacles, soft, measure, urgent }) {
-  /** @type {{id: string, text: string, x: number, y: number, box: Box}[]} */
+  /** @type {{at: number, text: string, x: number, y: number, box: Box}[]} */
   const placed = [];
   const taken = gridOf(view, obstacles);
   const arrows = gridOf(view, soft.map((point) => boxRound(point, 2)));
   const seen = marks.filter((mark) => mark.x >= 0 && mark.y >= 0 && mark.x <= view.width && mark.y <= view.height);
   for (const mark of seen.slice(0, MOST_TRIED)) {
     if (placed.length >= MOST) break;
-    const text = shortened(mark.incident.label);
-    const isUrgent = urgent.includes(mark.id);
+    const text = shortened(mark.text);
+    const isUrgent = urgent.includes(mark.at);
     const hasTwin = placed.some((other) => other.text === text && Math.hypot(other.x - mark.x, other.y - mark.y) < TWIN_PX);
     if (!text || (hasTwin && !isUrgent)) continue;
     const width = measure(text, "incident");
@@ -46,7 +46,7 @@ export function labelsPlaced(marks, { view, obstacles, soft, measure, urgent }) 
     });
     const best = costs.indexOf(Math.min(...costs));
     if (costs[best] >= 1000 && !isUrgent) continue;
-    placed.push({ id: mark.id, text, x: mark.x, y: mark.y, box: boxes[best] });
+    placed.push({ at: mark.at, text, x: mark.x, y: mark.y, box: boxes[best] });
     taken.add(boxes[best]);
   }
   return placed;

@@ -3,6 +3,7 @@
 
 import { make } from "./dom.js";
 import { kindPicture, signPicture } from "./signs.js";
+import { ROLES } from "./story.js";
 
 const ROLE_OF_LAYER = /** @type {Record<string, string>} */ ({ attacks: "attack", retaliatory: "retaliatory strike", others: "other" });
 
@@ -43,25 +44,26 @@ function layerRow(layer, story, store) {
       store.set({ shown });
     },
   });
-  return make("label", {}, box, pictureOf(layer, story), make("span", {}, layer.title), make("span", { class: "geomap-count" }, String(layer.rows.length)));
+  return make("label", {}, box, pictureOf(layer, story), make("span", {}, layer.title), make("span", { class: "geomap-count" }, String(layer.count)));
 }
 
 /** @param {import("./story.js").MapLayer} layer @param {import("./story.js").Story} story */
 function pictureOf(layer, story) {
   if (layer.kind !== "marks") return kindPicture(/** @type {any} */ (layer.kind));
-  const role = ROLE_OF_LAYER[layer.name] ?? story.byId.get(layer.rows[0]?.incident_id)?.role ?? "other";
+  const first = Array.prototype.indexOf.call(layer.has ?? [], 1);
+  const role = ROLE_OF_LAYER[layer.name] ?? (first < 0 ? "other" : ROLES[story.points.role[first]]);
   return signPicture(role, false);
 }
 
 /** What else the reader will see, told only if it is there. @param {import("./story.js").Story} story @param {import("./summary.js").Words} words */
 function hintsOf(story, words) {
   const arrows = story.layers.filter((layer) => layer.kind === "arrows").flatMap((layer) => layer.rows);
-  const vague = story.incidents.find((incident) => incident.isPlaced && incident.isVague);
+  const vague = story.points.vague.findIndex((isVague, at) => isVague === 1 && !Number.isNaN(story.points.x[at]));
   const hint = (/** @type {Node} */ picture, /** @type {string} */ text) => make("p", {}, picture, text);
   return [
-    vague && hint(signPicture(vague.role, true), words.signs.hollow),
+    vague < 0 ? null : hint(signPicture(ROLES[story.points.role[vague]], true), words.signs.hollow),
     arrows.some((row) => row.confidence === "stated") && hint(kindPicture("arrows"), words.signs.arrow),
     arrows.some((row) => row.confidence !== "stated") && hint(kindPicture("dotted"), words.signs.dotted),
-    story.basemap?.disputes.length ? hint(kindPicture("border"), words.signs.border) : null,
+    story.basemap?.disputes.some((/** @type {{drawn: string}} */ one) => one.drawn === "dashed") ? hint(kindPicture("border"), words.signs.border) : null,
   ].filter((part) => part instanceof Node);
 }

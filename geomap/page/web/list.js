@@ -1,59 +1,88 @@
 // @ts-check
-/** The list of incidents, in the order of their dates: what is on the map, and the way to it by keyboard. */
+/** The list of the incidents that are found: what is on the map, and the way to it by keyboard. */
 
 import { joined, make, said } from "./dom.js";
+import { orderingOf, SORTINGS } from "./order.js";
+import { rowsIn } from "./rows.js";
 import { signPicture } from "./signs.js";
-import { listed } from "./story.js";
 import { figuresLine, whatOf, whenOf, whoOf } from "./summary.js";
 
 /** @typedef {import("./story.js").Row} Row */
+/** @typedef {import("./store.js").State} State */
+
+const ROW_PX = 92;
 
 /**
  * Fill the list and keep it in step with the state.
  * @param {HTMLElement} home
  * @param {import("./story.js").Story} story
  * @param {import("./store.js").Store} store
+ * @param {import("./filter.js").Filtering} filtering
  * @param {import("./summary.js").Words} words
  * @param {Node} about What stands below the list.
  */
-export function fillList(home, story, store, words, about) {
-  const known = story.incidents.filter((incident) => incident.isPlaced && incident.date_start);
-  const others = story.incidents.filter((incident) => !(incident.isPlaced && incident.date_start));
-  const rows = new Map(story.incidents.map((incident) => [incident.incident_id, rowOf(incident, story, store, words)]));
-  const items = (/** @type {Row[]} */ incidents) =>
-    make("ul", {}, ...incidents.map((incident) => make("li", {}, rows.get(incident.incident_id))));
-  home.replaceChildren(
-    make("h2", { class: "geomap-hidden" }, words.list),
-    known.length || others.length ? items(known) : make("p", { class: "geomap-empty" }, words.listEmpty),
-    ...(others.length ? [make("h2", {}, words.without, " ", make("span", { class: "geomap-count" }, String(others.length))), items(others)] : []),
-    about,
-  );
+export function listOn(home, story, store, filtering, words, about) {
+  const ordered = orderingOf(story);
+  const rowOf = (/** @type {number} */ at) => buttonOf(story.incident(at), story, store, words);
+  const rows = rowsIn({ height: ROW_PX, rowOf, label: words.list });
+  const empty = make("p", { class: "geomap-empty" });
+  home.replaceChildren(sortingOf(store, words), empty, rows.element, about);
+
+  function fill() {
+    const { filter, sorting, isDown, tab } = store.get();
+    const found = filtering.apply(filter);
+    const { whole, rest } = ordered(found.passes, sorting, isDown);
+    const items = tab === "unplaced" ? rest : whole;
+    empty.hidden = items.length > 0;
+    empty.textContent = story.count ? (tab === "unplaced" ? words.allPlaced : words.noMatch) : words.listEmpty;
+    rows.show(items);
+  }
+  fill();
   store.watch((state, before) => {
+    if (["filter", "sorting", "isDown", "tab"].some((name) => /** @type {any} */ (state)[name] !== /** @type {any} */ (before)[name])) fill();
     if (state.chosen === before.chosen) return;
-    rows.get(before.chosen ?? "")?.removeAttribute("aria-current");
-    const row = rows.get(state.chosen ?? "");
-    row?.setAttribute("aria-current", "true");
-    row?.scrollIntoView({ block: "nearest" });
+    home.querySelector("[aria-current]")?.removeAttribute("aria-current");
+    if (state.chosen === null) return;
+    rows.reveal(state.chosen);
+    rows.buttonOf(state.chosen)?.setAttribute("aria-current", "true");
   });
+  return rows;
+}
+
+/** By what the list is sorted, and which way. @param {import("./store.js").Store} store @param {import("./summary.js").Words} words */
+function sortingOf(store, words) {
+  const options = SORTINGS.map((name) => make("option", { value: name }, words.sorting[name]));
+  const choice = make("select", { "aria-label": words.sortBy, change: (event) => store.set({ sorting: event.target.value }) }, ...options);
+  const way = make("button", { type: "button", class: "geomap-way", click: () => store.set({ isDown: !store.get().isDown }) });
+  const name = () => {
+    const { sorting, isDown } = store.get();
+    choice.value = sorting;
+    way.textContent = isDown ? "↓" : "↑";
+    way.setAttribute("aria-label", isDown ? words.descending : words.ascending);
+    way.title = isDown ? words.descending : words.ascending;
+  };
+  name();
+  store.watch(name);
+  return make("div", { class: "geomap-sorting" }, choice, way);
 }
 
 /** @param {Row} incident @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./summary.js").Words} words */
-function rowOf(incident, story, store, words) {
-  const id = incident.incident_id;
+function buttonOf(incident, story, store, words) {
   const what = [whatOf(incident), whoOf(incident, words)].filter(Boolean);
   const role = /** @type {Record<string, string>} */ (words.role)[incident.role];
-  const hover = (/** @type {string | null} */ hovered) => () => store.set({ hovered });
+  const hover = (/** @type {number | null} */ hovered) => () => store.set({ hovered });
   return make(
     "button",
     {
-      type: "button", class: "geomap-row", "data-incident": id,
-      click: () => store.set({ chosen: id }),
-      mouseenter: hover(id), mouseleave: hover(null), focus: hover(id), blur: hover(null),
+      type: "button", class: "geomap-row", "data-incident": incident.incident_id,
+      "aria-current": store.get().chosen === incident.at ? "true" : false,
+      click: () => store.set({ chosen: incident.at }),
+      mouseenter: hover(incident.at), mouseleave: hover(null), focus: hover(incident.at), blur: hover(null),
     },
     signPicture(incident.role, incident.isVague || !incident.isPlaced),
     make("span", { class: "geomap-hidden" }, `${role}: `),
     make("span", { class: "geomap-name" }, said(incident.label)),
-    make("span", { class: "geomap-sources" }, words.sources(listed(incident.sources).length)),
+    make("span", { class: "geomap-sources" }, words.sources(incident.sources)),
     make("span", { class: "geomap-when" }, whenOf(incident, story.language, words)),
     what.length ? make("span", { class: "geomap-what" }, ...joined(what.map(said), " · ")) : null,
     make("span", { class: "geomap-figures" }, figuresLine(incident, words)),
@@ -64,5 +93,5 @@ function rowOf(incident, story, store, words) {
 /** Why an incident has no point. @param {Row} incident @param {import("./summary.js").Words} words */
 function reasonOf(incident, words) {
   const outcome = /** @type {Record<string, string>} */ (words.place.status)[incident.status] || words.place.nowhere;
-  return said(incident.reasons || outcome);
+  return said(incident.why || outcome);
 }

@@ -5,11 +5,13 @@
 import { appOn, failedOn } from "./app.js";
 import { attachedTo } from "./attach.js";
 import { decode } from "./decode.js";
+import { NO_FILTER } from "./filter.js";
 import { storyOf } from "./story.js";
 import { useOwnIcons } from "./icons.js";
 import { isStill } from "./view.js";
 
-/** @type {{store: import("./store.js").Store, scene: import("./scene.js").Scene} | null} */
+/** @typedef {{story: import("./story.js").Story, store: import("./store.js").Store, scene: import("./scene.js").Scene, filtering: import("./filter.js").Filtering}} Running */
+/** @type {Running | null} */
 let running = null;
 /** @type {(drawn: boolean) => void} */
 let tellReady;
@@ -17,17 +19,22 @@ const ready = new Promise((resolve) => {
   tellReady = resolve;
 });
 
-/** @param {string} blockId @param {(story: import("./story.js").Story) => typeof running} begin */
+/** @param {string} blockId @param {(story: import("./story.js").Story) => Running} begin */
 async function startWith(blockId, begin) {
   try {
-    const block = /** @type {HTMLElement} */ (document.getElementById(blockId)).textContent ?? "";
-    running = begin(storyOf(await decode(block)));
+    const read = (/** @type {number} */ number) => decode(textOf(`${blockId}-${number}`));
+    running = begin(storyOf(await decode(textOf(blockId)), read));
     tellReady(true);
   } catch (error) {
     failedOn(document.documentElement.lang || "en");
     console.error(error);
     tellReady(false);
   }
+}
+
+/** @param {string} id */
+function textOf(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id)).textContent ?? "";
 }
 
 /** Make the Leaflet map of a page and start the page on it. @param {string} id @param {any} options */
@@ -54,11 +61,15 @@ function attach(map, blockId, isFramed) {
   /** Resolves once the page is drawn, with whether it could be. */
   ready,
   /** Choose an incident, as a click does; null chooses none. @param {string | null} id */
-  choose: (id) => running?.store.set({ chosen: id }),
+  choose: (id) => running?.store.set({ chosen: running.story.find(id) }),
+  /** Show only what a filter finds; null shows all. @param {Partial<import("./filter.js").Filter> | null} filter */
+  filter: (filter) => running?.store.set({ filter: { ...NO_FILTER, ...filter } }),
+  /** How many incidents pass the filter. */
+  found: () => running?.filtering.apply(running.store.get().filter).count ?? 0,
   /** Names of the layers that are shown. */
   shown: () => [...(running?.store.get().shown ?? [])].sort(),
   /** How much of each kind the last frame drew. */
   drawn: () => running?.scene.drawn() ?? null,
   /** Where an incident's mark is, in pixels of the map's container. @param {string} id */
-  pointOf: (id) => running?.scene.pointOf(id) ?? null,
+  pointOf: (id) => running?.scene.pointOf(running.story.find(id) ?? -1) ?? null,
 });

@@ -1,10 +1,10 @@
 // @ts-check
 /** Draw one laid-out frame: names, areas, launches, arrows, marks, labels, from the bottom to the top. */
 
+import { FAMILY, paintCluster } from "./pie.js";
 import { MARK_RADIUS } from "./layout.js";
 import { drawSign, roleClass } from "./signs.js";
 
-const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 export const FONTS = { incident: `600 12px ${FAMILY}`, town: `11px ${FAMILY}`, country: `600 11px ${FAMILY}` };
 const COUNTRY_SPACING = "2px";
 const FAINT = 0.22;
@@ -36,12 +36,12 @@ export function paintFrame(pen, frame, palette, state) {
   for (const launch of frame.launches) paintLaunch(pen, launch, palette);
   for (const arrow of frame.arrows.filter((one) => !one.isLit)) paintArrow(pen, arrow, palette);
   for (const arrow of frame.arrows.filter((one) => one.isLit)) paintArrow(pen, arrow, palette);
+  for (const cluster of frame.clusters) paintCluster(pen, cluster, palette);
   for (const mark of frame.marks) paintLeader(pen, mark, palette);
   for (const mark of frame.marks) {
-    const colour = palette[roleClass(mark.incident.role)];
-    drawSign(pen, mark, mark.incident.role, mark.incident.isVague, MARK_RADIUS, { colour, paper: palette.halo });
+    drawSign(pen, mark, mark.role, mark.isVague, MARK_RADIUS, { colour: palette[roleClass(mark.role)], paper: palette.halo });
   }
-  paintRing(pen, frame.byId.get(state.chosen ?? ""), palette);
+  paintRing(pen, state.chosen === null ? null : frame.place(state.chosen), palette);
   for (const label of frame.labels) paintText(pen, label.text, label.box, "incident", palette.ink, palette);
 }
 
@@ -76,7 +76,7 @@ function paintText(pen, text, box, font, colour, palette) {
 
 /** A small disc is filled, a very large one has little more than its rim, so that it does not drown the map. */
 function paintArea(/** @type {Pen} */ pen, /** @type {Frame["areas"][number]} */ area, /** @type {Palette} */ palette) {
-  const colour = palette[roleClass(area.incident.role)];
+  const colour = palette[roleClass(area.role)];
   pen.save();
   pen.beginPath();
   for (const { x, y } of area.rim) pen.lineTo(x, y);
@@ -94,7 +94,7 @@ function paintArea(/** @type {Pen} */ pen, /** @type {Frame["areas"][number]} */
 
 /** @param {Pen} pen @param {Frame["launches"][number]} launch @param {Palette} palette */
 function paintLaunch(pen, launch, palette) {
-  const colour = palette[roleClass(launch.mark?.incident.role ?? "other")];
+  const colour = palette[roleClass(launch.role)];
   pen.save();
   pen.strokeStyle = colour;
   if (launch.mark) {
@@ -163,11 +163,11 @@ function paintLeader(pen, mark, palette) {
   pen.fill();
 }
 
-/** @param {Pen} pen @param {import("./layout.js").Mark | undefined} mark @param {Palette} palette */
-function paintRing(pen, mark, palette) {
-  if (!mark) return;
+/** @param {Pen} pen @param {{x: number, y: number} | null} spot @param {Palette} palette */
+function paintRing(pen, spot, palette) {
+  if (!spot) return;
   pen.beginPath();
-  pen.arc(mark.x, mark.y, MARK_RADIUS + 7, 0, 2 * Math.PI);
+  pen.arc(spot.x, spot.y, MARK_RADIUS + 7, 0, 2 * Math.PI);
   pen.strokeStyle = palette.halo;
   pen.lineWidth = 5;
   pen.stroke();

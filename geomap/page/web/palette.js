@@ -2,7 +2,7 @@
 /** The colours of the map. They are declared once, in page.css; here they are read for the canvas. */
 
 const NAMES = [
-  "attack", "retaliatory", "other", "chosen", "land", "water", "border", "coast", "ink", "paper", "town", "country", "halo",
+  "attack", "retaliatory", "other", "chosen", "land", "water", "river", "province", "border", "own", "coast", "ink", "paper", "town", "country", "halo",
 ];
 
 /**

@@ -9,13 +9,11 @@ import { listed } from "./story.js";
 
 /**
  * Return the place as a list of terms.
- * @param {import("./story.js").Story} story
- * @param {Row} incident
+ * @param {import("./story.js").Detail} detail
  * @param {Words} words
  */
-export function placeOf(story, incident, words) {
-  const reports = story.reports.get(incident.incident_id) ?? [];
-  const written = writtenBy(story, reports);
+export function placeOf({ incident, reports, sources }, words) {
+  const written = writtenBy(sources, reports);
   const launches = [...new Set(reports.map((report) => report.launch_location).filter(Boolean))];
   const outcome = /** @type {Record<string, string>} */ (words.place.status)[incident.status] ?? "";
   const rung = /** @type {Record<string, string>} */ (words.place.rung)[incident.rung] ?? "";
@@ -35,13 +33,13 @@ export function placeOf(story, incident, words) {
   return make("dl", {}, ...filled.flatMap(([term, value]) => [make("dt", {}, term), make("dd", {}, ...value)]));
 }
 
-/** The place in each source's words, with who writes so. @param {import("./story.js").Story} story @param {Row[]} reports */
-function writtenBy(story, reports) {
+/** The place in each source's words, with who writes so. @param {Map<string, Row>} sources @param {Row[]} reports */
+function writtenBy(sources, reports) {
   /** @type {Map<string, string[]>} */
   const wordings = new Map();
   for (const report of reports) {
     const text = report.location_as_reported ?? report.location;
-    const publisher = story.sources.get(report.source_id)?.publisher ?? report.source_id;
+    const publisher = sources.get(report.source_id)?.publisher ?? report.source_id;
     if (text) wordings.set(text, [...(wordings.get(text) ?? []), publisher]);
   }
   return [...wordings].map(([text, publishers]) =>

@@ -18,9 +18,10 @@ const MOUSE_PX = 13;
  * @param {any} map
  * @param {import("./story.js").Story} story
  * @param {import("./store.js").Store} store
+ * @param {import("./filter.js").Filtering} filtering
  * @param {{hasBasemap: boolean}} options
  */
-export function sceneOn(map, story, store, { hasBasemap }) {
+export function sceneOn(map, story, store, filtering, { hasBasemap }) {
   const layout = layoutsOf(story);
   const drawLand = hasBasemap && story.basemap ? basemapOf(story.basemap) : null;
   const below = drawLand ? canvasIn(map, "geomap-land", 150) : null;
@@ -44,7 +45,7 @@ export function sceneOn(map, story, store, { hasBasemap }) {
       borders = drawLand(ground, view, palette);
     }
     prepared(above, map, view);
-    frame = layout(state, view, { measure, panels: [...panelsOf(map), ...markersOn(map)] });
+    frame = layout(state, filtering.apply(state.filter), view, { measure, panels: [...panelsOf(map), ...markersOn(map)] });
     paintFrame(pen, frame, palette, state);
   }
 
@@ -69,29 +70,31 @@ export function sceneOn(map, story, store, { hasBasemap }) {
 
   return {
     draw,
-    /** Return the incident at a point of the container, the nearest if several. @param {{x: number, y: number}} point @param {boolean} isTouch */
+    /** Return the incident at a point of the container, the nearest if several. @param {{x: number, y: number}} point @param {boolean} isTouch @returns {number | null} */
     hit(point, isTouch) {
-      const reach = isTouch ? TOUCH_PX : MOUSE_PX;
       let best = null;
-      let nearest = reach;
+      let nearest = isTouch ? TOUCH_PX : MOUSE_PX;
       for (const mark of latest()?.marks ?? []) {
         const away = Math.hypot(mark.x - point.x, mark.y - point.y);
-        if (away < nearest) [best, nearest] = [mark.id, away];
+        if (away < nearest) [best, nearest] = [mark.at, away];
       }
       if (best !== null) return best;
       const label = frame?.labels.find(({ box }) => point.x > box.left && point.x < box.right && point.y > box.top && point.y < box.bottom);
-      return label ? label.id : null;
+      return label ? label.at : null;
     },
-    /** Return where an incident's mark is drawn, in pixels of the map's container. @param {string} id */
-    pointOf(id) {
-      const mark = latest()?.byId.get(id);
-      return mark ? { x: mark.x, y: mark.y } : null;
+    /** Return the cluster at a point of the container. @param {{x: number, y: number}} point */
+    clusterAt(point) {
+      return latest()?.clusters.find((one) => Math.hypot(one.x - point.x, one.y - point.y) <= one.radius + 2) ?? null;
+    },
+    /** Return where an incident is drawn, in pixels of the map's container. @param {number} at */
+    pointOf(at) {
+      return latest()?.place(at) ?? null;
     },
     /** Return how much of each kind the last frame drew. */
     drawn() {
-      const { marks = [], areas = [], arrows = [], launches = [], labels = [], towns = [] } = latest() ?? {};
+      const { marks = [], clusters = [], areas = [], arrows = [], launches = [], labels = [], towns = [] } = latest() ?? {};
       return {
-        marks: marks.length, areas: areas.length, arrows: arrows.length, launches: launches.length,
+        marks: marks.length, clusters: clusters.length, areas: areas.length, arrows: arrows.length, launches: launches.length,
         borders, labels: labels.length, names: towns.length,
       };
     },

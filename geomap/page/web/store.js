@@ -1,16 +1,37 @@
 // @ts-check
 /** The one place where the page's state stands. Views read it and watch it; a click sets it; nothing else flows. */
 
+import { NO_FILTER } from "./filter.js";
+
 /**
  * @typedef {object} State
- * @property {string | null} chosen The incident whose details are open.
- * @property {string | null} hovered The incident under the pointer or the focus.
+ * @property {number | null} chosen The incident whose details are open, by its row.
+ * @property {number | null} hovered The incident under the pointer or the focus.
+ * @property {number | null} opened An incident whose cluster is laid out one by one.
+ * @property {import("./filter.js").Filter} filter What is asked for; everything that shows incidents follows it.
  * @property {ReadonlySet<string>} shown Names of the layers that are drawn.
  * @property {"light" | "dark"} theme
  * @property {"wide" | "phone" | "embed"} layout
+ * @property {"list" | "filters" | "chains" | "unplaced"} tab What stands in the panel beside the map.
+ * @property {import("./order.js").Sorting} sorting By what the list is sorted.
+ * @property {boolean} isDown Whether the greatest comes first.
  * @property {boolean} legend Whether the legend is open.
  * @property {"peek" | "half" | "full"} stop How far the sheet of a narrow page is drawn up.
  */
+
+/** What a page begins with, but for its looks. @param {import("./story.js").Story} story @returns {Omit<State, "theme" | "layout" | "legend">} */
+export function startOf(story) {
+  return {
+    chosen: null, hovered: null, opened: null, filter: NO_FILTER, shown: new Set(story.layers.map((layer) => layer.name)),
+    tab: isAnyWhole(story) ? "list" : "unplaced", sorting: "date", isDown: false, stop: "peek",
+  };
+}
+
+/** Whether any incident has both a place and a date. @param {import("./story.js").Story} story */
+function isAnyWhole({ points, incidents, count }) {
+  for (let at = 0; at < count; at++) if (!Number.isNaN(points.x[at]) && incidents.at("date_start", at) !== null) return true;
+  return count === 0;
+}
 
 /**
  * Return a store.

@@ -1,23 +1,27 @@
 // @ts-check
-/** The tables of the page and the questions that are asked of them. */
+/** What the page tells: its incidents by row, the layers they stand in, their relations, and the way to their details. */
 
-/** @typedef {Record<string, any>} Row */
-/** @typedef {{name: string, title: string, kind: string, rows: Row[]}} MapLayer */
+import { worldX, worldY } from "./mercator.js";
+import { rowsOf } from "./table.js";
+
+/** @typedef {import("./table.js").Row} Row */
+/** @typedef {import("./table.js").Table} Table */
+
+/**
+ * A layer of the map. Of marks and areas `has` says for each incident whether it stands there; others have rows.
+ * @typedef {{name: string, title: string, kind: string, count: number, has: ArrayLike<number> | null, rows: Row[]}} MapLayer
+ */
+
+/**
+ * All that is known of one incident: its own row, whole, and what belongs to it.
+ * @typedef {{incident: Row, reports: Row[], attributions: Row[], matches: Row[], sources: Map<string, Row>}} Detail
+ */
 
 /** Precisions whose point is the place itself. */
 const CRISP = new Set(["exact", "near"]);
-const ROLES = ["attack", "retaliatory strike", "other"];
-
-/**
- * Return a table of columns as rows.
- * @param {Record<string, any[]>} columns
- * @returns {Row[]}
- */
-export function rowsOf(columns) {
-  const names = Object.keys(columns);
-  const length = names.length ? columns[names[0]].length : 0;
-  return Array.from({ length }, (_, at) => Object.fromEntries(names.map((name) => [name, columns[name][at]])));
-}
+const NEARLY = new Set(["near", "relative", "sea"]);
+const CLOSE_M = 10000;
+export const ROLES = ["attack", "retaliatory strike", "other"];
 
 /**
  * Return rows under the value that they have in a column.
@@ -45,62 +49,146 @@ export function listed(text) {
 
 /**
  * Whether an incident's place is known vaguely, so that its mark is hollow.
- * @param {Row} incident
+ * @param {string | null} status
+ * @param {string | null} precision
+ * @param {number | null} bearing
+ * @param {number | null} radius
  */
-export function isVague(incident) {
-  if (incident.status === "ambiguous") return true;
-  if (["near", "relative", "sea"].includes(incident.geo_precision)) {
-    return incident.bearing_deg !== null || (incident.uncertainty_m ?? 0) > 10000;
-  }
-  return !CRISP.has(incident.geo_precision);
+export function isVague(status, precision, bearing, radius) {
+  if (status === "ambiguous") return true;
+  if (NEARLY.has(precision ?? "")) return bearing !== null || (radius ?? 0) > CLOSE_M;
+  return !CRISP.has(precision ?? "");
 }
 
 /**
  * Return the story that a decoded data block tells.
- * @param {any} payload
+ * @param {any} core
+ * @param {(number: number) => Promise<any>} read Decodes a block of details.
  */
-export function storyOf(payload) {
-  const tables = Object.fromEntries(
-    Object.entries(payload.tables).map(([name, columns]) => [name, rowsOf(/** @type {any} */ (columns))]),
-  );
-  const incidents = tables.incidents;
-  for (const incident of incidents) {
-    incident.isPlaced = incident.latitude !== null && incident.longitude !== null;
-    incident.isVague = isVague(incident);
-    incident.role = ROLES.includes(incident.role) ? incident.role : "other";
-  }
+export function storyOf(core, read) {
+  /** @type {Table} */
+  const incidents = core.tables.incidents;
+  const points = pointsOf(incidents);
+  const relations = rowsOf(core.tables.relations);
+  const ids = new Map();
   return {
-    title: String(payload.title),
-    language: String(payload.language),
+    title: String(core.title),
+    language: String(core.language),
     /** @type {MapLayer[]} */
-    layers: payload.layers.map((/** @type {any} */ layer) => ({ ...layer, rows: rowsOf(layer.table) })),
-    basemap: payload.basemap,
+    layers: core.layers.map((/** @type {any} */ layer) => layerOf(layer, core.tables[`layer ${layer.name}`])),
+    basemap: core.basemap,
     /** @type {Row[]} */
-    credits: payload.credits,
-    labels: tables.labels,
+    credits: core.credits,
+    labels: rowsOf(core.tables.labels),
+    /** How many incidents there are; each is called by its row, from 0. */
+    count: incidents.length,
     incidents,
-    sources: new Map(tables.sources.map((source) => [source.source_id, source])),
-    byId: new Map(incidents.map((incident) => [incident.incident_id, incident])),
-    reports: groupedBy(tables.reports, "incident_id"),
-    attributions: groupedBy(tables.attributions, "incident_id"),
-    matches: groupedBy(tables.matches, "incident_id"),
-    answers: groupedBy(tables.relations, "incident_id"),
-    answeredBy: groupedBy(tables.relations, "other_id"),
+    points,
+    relations,
+    /** The relations that an incident has to others. */
+    answers: groupedBy(relations, "incident"),
+    /** The relations that others have to an incident. */
+    answeredBy: groupedBy(relations, "other"),
+    /** Return what the list and the map need of an incident. @param {number} at @returns {Row} */
+    incident: (at) => ({ ...incidents.row(at), ...points.signs(at), at }),
+    /** Return the row of an incident by its id, null if there is none. @param {string | null} id @returns {number | null} */
+    find(id) {
+      if (!ids.size) for (let at = 0; at < incidents.length; at++) ids.set(incidents.at("incident_id", at), at);
+      return ids.get(id) ?? null;
+    },
+    details: detailsBy(core.each, read, (/** @type {number} */ at) => ({ ...incidents.row(at), ...points.signs(at), at })),
   };
 }
 
 /** @typedef {ReturnType<typeof storyOf>} Story */
 
 /**
+ * Where each incident is on the map, and as what it is drawn.
+ * @param {Table} incidents
+ */
+function pointsOf(incidents) {
+  const { length } = incidents;
+  const [x, y] = [new Float64Array(length).fill(NaN), new Float64Array(length).fill(NaN)];
+  const [role, vague] = [new Uint8Array(length), new Uint8Array(length)];
+  for (let at = 0; at < length; at++) {
+    const get = (/** @type {string} */ name) => incidents.at(name, at);
+    role[at] = Math.max(0, ROLES.includes(get("role")) ? ROLES.indexOf(get("role")) : ROLES.length - 1);
+    vague[at] = Number(isVague(get("status"), get("geo_precision"), get("bearing_deg"), get("uncertainty_m")));
+    const [lat, lon] = [get("latitude"), get("longitude")];
+    if (lat === null || lon === null) continue;
+    x[at] = worldX(lon);
+    y[at] = worldY(lat);
+  }
+  return {
+    /** From 0 to 256 across the world, NaN where there is no place. */
+    x,
+    y,
+    /** The number of its role in ROLES. */
+    role,
+    /** 1 where the place is known vaguely. */
+    vague,
+    /** @param {number} at */
+    signs: (at) => ({ isPlaced: !Number.isNaN(x[at]), isVague: vague[at] === 1, role: ROLES[role[at]] }),
+  };
+}
+
+/** @param {any} layer @param {Table} table @returns {MapLayer} */
+function layerOf(layer, table) {
+  const has = table.columns.shown?.raw ?? null;
+  if (!["marks", "areas"].includes(layer.kind)) return { ...layer, has: null, rows: rowsOf(table), count: table.length };
+  let count = 0;
+  for (let at = 0; has && at < has.length; at++) count += has[at];
+  return { ...layer, has: has ?? new Uint8Array(table.length), rows: [], count };
+}
+
+/**
+ * Return a function that gives the details of an incident; a block of them is decoded once.
+ * @param {number} each
+ * @param {(number: number) => Promise<any>} read
+ * @param {(at: number) => Row} incidentAt
+ */
+function detailsBy(each, read, incidentAt) {
+  /** @type {Map<number, Promise<any>>} */
+  const blocks = new Map();
+  return async (/** @type {number} */ at) => {
+    const number = Math.floor(at / each);
+    if (!blocks.has(number)) blocks.set(number, read(number));
+    const { tables } = await blocks.get(number);
+    const own = (/** @type {Table} */ table) => table.columns.incident ? rowsWhere(table, at % each) : [];
+    /** @type {Detail} */
+    const detail = {
+      incident: { ...tables.incidents.row(at % each), ...incidentAt(at) },
+      reports: own(tables.reports),
+      attributions: own(tables.attributions),
+      matches: own(tables.matches),
+      sources: new Map(),
+    };
+    const named = new Set(detail.reports.map((row) => row.source_id));
+    for (let row = 0; row < tables.sources.length; row++) {
+      if (named.has(tables.sources.at("source_id", row))) detail.sources.set(tables.sources.at("source_id", row), tables.sources.row(row));
+    }
+    return detail;
+  };
+}
+
+/** The rows of one incident. @param {Table} table @param {number} at */
+function rowsWhere(table, at) {
+  const { raw } = table.columns.incident;
+  const rows = [];
+  for (let row = 0; row < table.length; row++) if (raw[row] === at) rows.push(table.row(row));
+  return rows;
+}
+
+/**
  * Return an incident and all that are linked to it directly.
  * @param {Story} story
- * @param {string | null} id
+ * @param {number | null} at
  */
-export function neighbours(story, id) {
-  const found = new Set(id === null ? [] : [id]);
-  if (id !== null) {
-    for (const link of story.answers.get(id) ?? []) found.add(link.other_id);
-    for (const link of story.answeredBy.get(id) ?? []) found.add(link.incident_id);
+export function neighbours(story, at) {
+  const found = new Set(at === null ? [] : [at]);
+  if (at !== null) {
+    for (const link of story.answers.get(at) ?? []) found.add(link.other);
+    for (const link of story.answeredBy.get(at) ?? []) found.add(link.incident);
   }
   return found;
 }

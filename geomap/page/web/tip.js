@@ -15,12 +15,12 @@ import { figuresLine, whenOf } from "./summary.js";
 export function tipOn(stage, story, store, words, scene) {
   const tip = make("div", { class: "geomap-tip", hidden: true, "aria-hidden": "true" });
   stage.append(tip);
-  /** @param {string | null} id */
-  return function show(id) {
-    const incident = id === null ? undefined : story.byId.get(id);
-    const at = id === null ? null : scene.pointOf(id);
-    tip.hidden = !incident || !at;
-    if (!incident || !at) return;
+  /** @param {number | null} row */
+  return function show(row) {
+    const at = row === null ? null : scene.pointOf(row);
+    tip.hidden = !at;
+    if (row === null || !at) return;
+    const incident = story.incident(row);
     const lines = [whenOf(incident, story.language, words), figuresLine(incident, words)];
     tip.replaceChildren(make("strong", {}, said(incident.label)), ...lines.map((line) => make("span", {}, line)));
     const left = at.x + 16 + tip.offsetWidth > stage.clientWidth ? at.x - 16 - tip.offsetWidth : at.x + 16;

@@ -8,6 +8,10 @@ import { panelsOf } from "./panels.js";
 const CLOSEST = 10;
 const MARGIN_PX = 44;
 const LABEL_PX = 110;
+/** Of so many incidents each is kept clear of the panels, of more only the corners. */
+const MOST_FRAMED = 2000;
+/** Points nearer to each other than this, some ten metres, are not told apart by any zoom. */
+const ONE_SPOT_DEG = 1e-4;
 
 /**
  * Return the first view: all incidents framed with margin.
@@ -64,24 +68,40 @@ function fit(map, points) {
   map.setView(best.middle, best.zoom, { animate: false });
 }
 
-/** The points of all incidents, on the side of the 180th meridian where they lie closest. @param {import("./story.js").Story} story */
+/** The points of all incidents, of many the outermost, on the side of the 180th meridian where they lie closest. @param {import("./story.js").Story} story */
 function pointsOf(story) {
-  const points = story.incidents.filter((one) => one.isPlaced).map((one) => [one.latitude, one.longitude]);
-  const span = (/** @type {number[]} */ lons) => Math.max(...lons) - Math.min(...lons);
+  /** @type {number[][]} */
+  const points = [];
+  for (let at = 0; at < story.count; at++) {
+    const [lat, lon] = [story.incidents.at("latitude", at), story.incidents.at("longitude", at)];
+    if (lat !== null && lon !== null) points.push([lat, lon]);
+  }
   const turned = points.map(([lat, lon]) => [lat, lon < 0 ? lon + 360 : lon]);
-  const isNearer = points.length > 0 && span(turned.map(([, lon]) => lon)) < span(points.map(([, lon]) => lon));
-  return isNearer ? turned : points;
+  const nearer = points.length && span(turned, 1)[2] < span(points, 1)[2] ? turned : points;
+  if (nearer.length <= MOST_FRAMED) return nearer;
+  const [[south, north], [west, east]] = [span(nearer, 0), span(nearer, 1)];
+  return [[south, west], [north, east]];
+}
+
+/** The least, the greatest and their difference. @param {number[][]} points @param {number} axis */
+function span(points, axis) {
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const point of points) {
+    least = Math.min(least, point[axis]);
+    greatest = Math.max(greatest, point[axis]);
+  }
+  return [least, greatest, greatest - least];
 }
 
 /**
  * Move the map as little as needed to bring an incident's mark into sight.
  * @param {any} map
  * @param {import("./scene.js").Scene} scene
- * @param {string} id
+ * @param {number} row
  */
-export function reveal(map, scene, id) {
+export function reveal(map, scene, row) {
   scene.draw();
-  const at = scene.pointOf(id);
+  const at = scene.pointOf(row);
   if (!at) return;
   const size = map.getSize();
   const margin = Math.min(70, size.x / 4, size.y / 4);
@@ -102,26 +122,46 @@ export function isStill() {
 /**
  * Let pointer and finger hover and choose.
  * @param {any} map
+ * @param {import("./story.js").Story} story
  * @param {import("./scene.js").Scene} scene
  * @param {import("./store.js").Store} store
- * @param {(id: string | null) => void} tip
+ * @param {(at: number | null) => void} tip
  */
-export function listenTo(map, scene, store, tip) {
+export function listenTo(map, story, scene, store, tip) {
   const isTouch = (/** @type {any} */ event) => event.originalEvent?.pointerType === "touch" || matchMedia("(pointer: coarse)").matches;
   map.on("click", (/** @type {any} */ event) => {
-    const id = scene.hit(event.containerPoint, isTouch(event));
+    const at = scene.hit(event.containerPoint, isTouch(event));
+    const cluster = at === null ? scene.clusterAt(event.containerPoint) : null;
     tip(null);
-    if (id !== null) store.set({ chosen: id });
+    if (at !== null) store.set({ chosen: at });
+    else if (cluster) open(map, story, store, cluster);
+    else store.set({ opened: null });
   });
   map.on("mousemove", (/** @type {any} */ event) => {
     if (isTouch(event)) return;
-    const id = scene.hit(event.containerPoint, false);
-    map.getContainer().style.cursor = id === null ? "" : "pointer";
-    store.set({ hovered: id });
-    tip(id);
+    const at = scene.hit(event.containerPoint, false);
+    map.getContainer().style.cursor = at === null && !scene.clusterAt(event.containerPoint) ? "" : "pointer";
+    store.set({ hovered: at });
+    tip(at);
   });
   map.on("mouseout movestart", () => {
     store.set({ hovered: null });
     tip(null);
   });
+}
+
+/**
+ * Show what a cluster holds: from nearer by if that parts it, else laid out on the spot.
+ * @param {any} map
+ * @param {import("./story.js").Story} story
+ * @param {import("./store.js").Store} store
+ * @param {import("./layout.js").Cluster} cluster
+ */
+export function open(map, story, store, cluster) {
+  const members = cluster.members();
+  const points = members.map((at) => [story.incidents.at("latitude", at), story.incidents.at("longitude", at)]);
+  const [[south, north, high], [west, east, wide]] = [span(points, 0), span(points, 1)];
+  const zoom = Math.min(map.getMaxZoom(), map.getBoundsZoom([[south, west], [north, east]], false, L.point(2 * MARGIN_PX, 2 * MARGIN_PX)));
+  if (Math.max(high, wide) < ONE_SPOT_DEG || zoom <= map.getZoom()) store.set({ opened: members[0] });
+  else map.setView([(south + north) / 2, (west + east) / 2], zoom, { animate: !isStill() });
 }

@@ -1,0 +1,38 @@
+"""What a user wants of the basemap beside what it is: how disputed borders are drawn, and lines of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geomap.files import name_of, sha256_of
+from geomap.page.basemap.choices import read_choices
+from geomap.page.basemap.own import Own, read_own
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The user's wishes for the basemap."""
+
+    borders: Mapping[str, str] = field(default_factory=dict)
+    """How disputed borders are drawn, by their id: dashed, solid or none."""
+    own: Own | None = None
+    """Lines of the user's own."""
+    files: tuple[dict[str, str], ...] = ()
+    """Name and sha256 of each file that these come from."""
+
+
+def read_ground(borders: Path | None = None, own: Path | None = None) -> Ground:
+    """Return the wishes that files hold: choices of borders (CSV) and lines (GeoJSON, TopoJSON).
+
+    Raises InputError for a file that is not what it should be.
+    """
+    return Ground(
+        read_choices(borders) if borders else {},
+        read_own(own) if own else None,
+        tuple({"name": name_of(path), "sha256": sha256_of(path)} for path in (borders, own) if path),
+    )

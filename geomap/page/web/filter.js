@@ -1,0 +1,115 @@
+// @ts-check
+/** Which incidents pass a filter, and how many would pass with another value of each facet. */
+
+import { facetsOf } from "./facets.js";
+import { folded } from "./fold.js";
+import { searchIn } from "./search.js";
+
+/**
+ * What the reader asks for; all of it must hold.
+ * @typedef {object} Filter
+ * @property {readonly [number, number] | null} days First and last day, since 1970; null is all of time.
+ * @property {string} text Every word of it must stand somewhere in the incident.
+ * @property {Readonly<Record<string, readonly string[]>>} facets For each facet the values of which one must hold.
+ */
+
+/**
+ * What a filter finds. The arrays are the filter's own: they change when another filter is applied.
+ * @typedef {object} Found
+ * @property {Uint8Array} passes 1 for each incident that passes.
+ * @property {number} count How many pass.
+ * @property {Uint16Array} fails For each incident the tests that it fails, a bit each (DAYS, TEXT and the facets').
+ * @property {Record<string, Uint32Array>} counts For each facet how many pass with each of its values alone.
+ */
+
+/** @type {Filter} */
+export const NO_FILTER = Object.freeze({ days: null, text: "", facets: Object.freeze({}) });
+/** Bits of Found.fails. */
+export const DAYS = 1;
+export const TEXT = 2;
+const FIRST_FACET = 4;
+/** @type {readonly string[]} */
+const NONE = [];
+
+/** Whether a filter asks for nothing. @param {Filter} filter */
+export function isEmpty(filter) {
+  return filter.days === null && !folded(filter.text) && Object.values(filter.facets).every((values) => !values.length);
+}
+
+/**
+ * Return a function that applies filters; what did not change since the last one is not tested again.
+ * @param {import("./story.js").Story} story
+ */
+export function filterOn(story) {
+  const { incidents } = story;
+  const facets = facetsOf(incidents);
+  const search = searchIn(incidents);
+  const fails = new Uint16Array(story.count);
+  const passes = new Uint8Array(story.count).fill(1);
+  /** @type {Filter} */
+  let last = NO_FILTER;
+  /** @type {Found | null} */
+  let found = null;
+
+  /** @param {number} bit @param {(at: number) => boolean | number} holds */
+  function mark(bit, holds) {
+    for (let at = 0; at < fails.length; at++) fails[at] = holds(at) ? fails[at] & ~bit : fails[at] | bit;
+  }
+
+  /** @param {Filter} filter */
+  function test(filter) {
+    if (filter.days !== last.days) mark(DAYS, daysHold(incidents, filter.days));
+    if (filter.text !== last.text) mark(TEXT, search(filter.text));
+    facets.forEach((facet, number) => {
+      const values = filter.facets[facet.name] ?? NONE;
+      if (values !== (last.facets[facet.name] ?? NONE)) mark(FIRST_FACET << number, facetHolds(facet, values));
+    });
+  }
+
+  /** @param {Filter} filter @returns {Found} */
+  function apply(filter) {
+    if (found && filter === last) return found;
+    test(filter);
+    last = filter;
+    let count = 0;
+    for (let at = 0; at < fails.length; at++) count += passes[at] = fails[at] ? 0 : 1;
+    const counts = facets.map((facet, number) => [facet.name, countsOf(facet, fails, FIRST_FACET << number)]);
+    found = { passes, count, fails, counts: Object.fromEntries(counts) };
+    return found;
+  }
+  return { facets, apply };
+}
+
+/** @typedef {ReturnType<typeof filterOn>} Filtering */
+
+/** An incident holds if it may have happened within the days. @param {import("./table.js").Table} incidents @param {Filter["days"]} days */
+function daysHold(incidents, days) {
+  if (days === null) return () => true;
+  const { date_start: start, date_end: end } = incidents.columns;
+  if (!start) return () => false;
+  const [from, to] = days;
+  return (/** @type {number} */ at) => {
+    const first = start.raw[at];
+    if (first === start.missing) return false;
+    const last = end && end.raw[at] !== end.missing ? end.raw[at] : first;
+    return first <= to && last >= from;
+  };
+}
+
+/** @param {import("./facets.js").Facet} facet @param {readonly string[]} values */
+function facetHolds(facet, values) {
+  if (!values.length) return () => true;
+  const wanted = new Set(values.map((value) => facet.values.indexOf(value)));
+  const holds = Uint8Array.from(facet.held, (held) => Number(held.some((value) => wanted.has(value))));
+  return (/** @type {number} */ at) => holds[facet.cells[at]];
+}
+
+/** @param {import("./facets.js").Facet} facet @param {Uint16Array} fails @param {number} own The facet's own bit, which does not count. */
+function countsOf(facet, fails, own) {
+  const { cells, held } = facet;
+  const byCell = new Uint32Array(held.length);
+  for (let at = 0; at < fails.length; at++) if ((fails[at] & ~own) === 0) byCell[cells[at]]++;
+  const counts = new Uint32Array(facet.values.length);
+  byCell.forEach((count, cell) => held[cell].forEach((value) => (counts[value] += count)));
+  return counts;
+}
