@@ -1,11 +1,12 @@
 # make map: the map of the seeds in outputs/.   make test: every test.   make check: tests, lint and types.
+# make figures: the pictures of docs/figures.md.
 # make benchmark DATA=FOLDER: how good and how fast the resolver is, to docs/resolver-benchmark.md.
 PYTHON ?= python3
 BIN := .venv/bin
 PYTEST_ARGS ?=
 DATA ?= ../shared/data
 
-.PHONY: map test lint types check browser docs benchmark clean
+.PHONY: map test lint types check browser docs figures benchmark clean
 
 map: .make/run
 	$(BIN)/geomap build
@@ -24,6 +25,11 @@ check: lint types test
 
 docs: .make/dev
 	$(BIN)/python docs/reference.py
+
+figures: .make/dev
+	$(BIN)/geomap build --timeline --print-map --output .make/figures
+	cp .make/figures/timeline.png docs/timeline.png
+	cp .make/figures/map.png docs/print-map.png
 
 benchmark: .make/dev
 	$(BIN)/python -m benchmarks.resolver $(DATA) -o docs/resolver-benchmark.md
