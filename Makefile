@@ -1,5 +1,6 @@
 # make map: the map of the seeds in outputs/.   make test: every test.   make check: tests, lint and types.
 # make benchmark DATA=FOLDER: how good and how fast the resolver is, to docs/resolver-benchmark.md.
+# make screenshots: the pictures in docs/, from the seeds.
 # make page-benchmark: how fast the page is beside its peers, to docs/page-benchmark.md; SIZES=1000,10000 for a short run.
 PYTHON ?= python3
 BIN := .venv/bin
@@ -7,7 +8,7 @@ PYTEST_ARGS ?=
 DATA ?= ../shared/data
 SIZES ?= 1,1000,10000,100000,1000000
 
-.PHONY: map test lint types check browser docs benchmark page-benchmark clean
+.PHONY: map test lint types check browser docs benchmark page-benchmark screenshots clean
 
 map: .make/run
 	$(BIN)/geomap build
@@ -26,6 +27,9 @@ check: lint types test
 
 docs: .make/dev
 	$(BIN)/python docs/reference.py
+
+screenshots: .make/dev browser
+	$(BIN)/python -m docs.screenshots
 
 benchmark: .make/dev
 	$(BIN)/python -m benchmarks.resolver $(DATA) -o docs/resolver-benchmark.md
