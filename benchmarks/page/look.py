@@ -38,10 +38,8 @@ def seen(page: Page, html: Path, marks: int) -> Iterator[dict[str, float]]:
     page.wait_for_timeout(SETTLED_MS)
     devtools = page.context.new_cdp_session(page)
     yield {"heap_mb": heap_mb(devtools)}
-    drag = moving.dragging(page)
-    yield {"drag_fps": drag.fps, "drag_worst_ms": drag.worst_ms}
-    zoom = moving.zooming(page)
-    yield {"zoom_fps": zoom.fps, "zoom_worst_ms": zoom.worst_ms}
+    for what, move in (("drag", moving.dragging), ("zoom", moving.zooming)):
+        yield {f"{what}_{name}": figure for name, figure in move(page)._asdict().items()}
     yield from filtered(page, devtools)
 
 

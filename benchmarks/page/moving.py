@@ -23,7 +23,9 @@ class Smoothness(NamedTuple):
     """How a movement looked."""
 
     fps: float
-    """Frames a second, by the median time between two."""
+    """Frames, divided by the seconds that they took: a long halt counts as long as it is."""
+    median_fps: float
+    """By the median time between two, which says nothing of a few long halts."""
     worst_ms: float
     """The longest time between two."""
 
@@ -31,10 +33,11 @@ class Smoothness(NamedTuple):
 def smoothness(between_ms: Sequence[float]) -> Smoothness:
     """Return how times between frames look.
 
-    >>> smoothness([10.0, 20.0, 100.0])
-    Smoothness(fps=50.0, worst_ms=100.0)
+    >>> smoothness([20.0, 20.0, 20.0, 440.0])
+    Smoothness(fps=8.0, median_fps=50.0, worst_ms=440.0)
     """
-    return Smoothness(1000 / max(statistics.median(between_ms), 1.0), max(between_ms))
+    mean = 1000 * len(between_ms) / max(sum(between_ms), 1.0)
+    return Smoothness(mean, 1000 / max(statistics.median(between_ms), 1.0), max(between_ms))
 
 
 def dragging(page: Page) -> Smoothness:

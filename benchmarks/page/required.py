@@ -96,10 +96,11 @@ def line(ours: Measured, figure: Figure, required: float, floor: str) -> Line:
 
 def best(figure: Figure, peers: Iterable[Measured]) -> str:
     """Return the best figure of the peers that were drawn, and whose it is."""
+    tried = list(peers)
     having = [
-        (one.figures[figure.name], one.tool.title) for one in peers if {figure.name, "ready_s"} <= one.figures.keys()
+        (one.figures[figure.name], one.tool.title) for one in tried if {figure.name, "ready_s"} <= one.figures.keys()
     ]
     if not having:
-        return "none opens" if figure is READY else ""
+        return "none opens" if figure is READY and tried else ""
     value, title = (max if figure.is_more_better else min)(having)
     return f"{figure.write(value)} ({title})"

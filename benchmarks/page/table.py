@@ -43,5 +43,7 @@ def _cell(one: Measured, form: str, name: str, scale: float = 1.0) -> str:
 
 
 def _moving(one: Measured, what: str) -> str:
-    parts = _cell(one, "{:.0f} fps", f"{what}_fps"), _cell(one, "{:.0f} ms", f"{what}_worst_ms")
-    return ", ".join(filter(None, parts))
+    if f"{what}_fps" not in one.figures:
+        return ""
+    mean, median, worst = (one.figures[f"{what}_{name}"] for name in ("fps", "median_fps", "worst_ms"))
+    return f"{mean:.0f} fps (median {median:.0f}), {worst:.0f} ms"

@@ -1,4 +1,4 @@
-"""folium: rows as a list in a FastMarkerCluster, with a pop-up for each made in the browser."""
+"""folium: rows as a list in a FastMarkerCluster, with a pop-up that is made in the browser when it is opened."""
 
 import json
 import sys

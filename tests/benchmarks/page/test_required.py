@@ -34,6 +34,7 @@ def test_the_floor_is_the_best_of_those_that_were_drawn() -> None:
     peers = [of(PEER, build_s=1, page_bytes=5e6), of(OTHER, build_s=9, ready_s=5, page_bytes=7e6)]
     assert required.best(required.BYTES, peers) == "7.00 MB (Other)"
     assert required.best(required.READY, peers[:1]) == "none opens"
+    assert required.best(required.READY, []) == ""
 
 
 def test_only_our_page_has_lines_and_only_for_numbers_that_are_asked_for() -> None:

@@ -12,14 +12,21 @@ from benchmarks.page.builds import Tool
 from benchmarks.page.measure import Measured
 
 OURS, PEER = Tool("ours", "geomap", is_ours=True), Tool("peer", "Peer")
-FIGURES = {"build_s": 1.234, "page_bytes": 1.3e6, "ready_s": 0.5, "drag_fps": 59.6, "drag_worst_ms": 21.0}
+FIGURES = {
+    "build_s": 1.234,
+    "page_bytes": 1.3e6,
+    "ready_s": 0.5,
+    "drag_fps": 41.4,
+    "drag_median_fps": 59.6,
+    "drag_worst_ms": 21.0,
+}
 
 
 def test_a_row_has_what_was_found_and_what_did_not_finish() -> None:
     """An empty cell is no figure."""
     text = table.markdown([Measured(OURS, 1000, FIGURES), Measured(PEER, 1000, {}, "build > 180 s")])
     assert text.splitlines()[2:] == [
-        "| 1,000 | **geomap** | 1.23 s |  | 1.30 MB | 0.50 s | 60 fps, 21 ms |  |  |  |  |",
+        "| 1,000 | **geomap** | 1.23 s |  | 1.30 MB | 0.50 s | 41 fps (median 60), 21 ms |  |  |  |  |",
         "| 1,000 | Peer |  |  |  |  |  |  |  |  | build > 180 s |",
     ]
 
