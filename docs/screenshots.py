@@ -69,22 +69,23 @@ def take(browser: Browser, html: Path, shot: Shot, folder: Path) -> Path:
     return path
 
 
-def take_all(folder: Path) -> list[Path]:
+def take_all(browser: Browser, folder: Path) -> list[Path]:
     """Build the seeds and write every picture to a folder; return their paths."""
-    with tempfile.TemporaryDirectory() as work, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as work:
         html = Path(work) / "map.html"
         html.write_bytes(geomap.build().page.html().encode())
-        browser = launched(playwright)
-        paths = [take(browser, html, shot, folder) for shot in SHOTS]
-        browser.close()
-    return paths
+        return [take(browser, html, shot, folder) for shot in SHOTS]
 
 
 def main() -> None:
     """Write the pictures."""
     parser = argparse.ArgumentParser(prog="python -m docs.screenshots", description=__doc__)
     parser.add_argument("-o", "--output", type=Path, default=HERE, help="folder for the pictures; by default docs/")
-    take_all(parser.parse_args().output)
+    folder = parser.parse_args().output
+    with sync_playwright() as playwright:
+        browser = launched(playwright)
+        take_all(browser, folder)
+        browser.close()
 
 
 if __name__ == "__main__":

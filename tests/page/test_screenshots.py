@@ -11,10 +11,10 @@ from docs.screenshots import HERE, SHOTS, take_all
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def folder(browser, tmp_path_factory):
     """A folder with all of them."""
     made = tmp_path_factory.mktemp("pictures")
-    take_all(made)
+    take_all(browser, made)
     return made
 
 
