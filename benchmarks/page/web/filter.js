@@ -4,9 +4,8 @@
  */
 async (steps) => {
   const windowOf = (step) => {
-    const from = new Date(Date.UTC(2014, step % 96, 1));
-    const to = new Date(Date.UTC(2014, (step % 96) + 18, 1));
-    return { from: from.toISOString().slice(0, 10), to: to.toISOString().slice(0, 10) };
+    const day = (month) => Date.UTC(2014, month, 1) / 86400000;
+    return { days: [day(step % 96), day((step % 96) + 18)] };
   };
   const page = window.geomap;
   if (typeof page?.filter !== "function") return null;
@@ -28,7 +27,7 @@ async (steps) => {
     taken.push(performance.now() - start);
     seen.add(shown());
   }
-  await page.filter({});
+  await page.filter(null);
   await painted();
   return seen.size > 1 ? taken : null;
 }
