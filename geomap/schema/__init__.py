@@ -6,8 +6,9 @@ A table is a pandas DataFrame (`placed` a GeoDataFrame, EPSG:4326). `check` hold
 declaration when it is read, joined and before it is written.
 """
 
+from geomap.schema.checks import check
 from geomap.schema.column import Column, Kind, Table
-from geomap.schema.frames import check, frame, listed, ranks, records
+from geomap.schema.frames import DTYPES, frame, framed, listed, ranks, records
 from geomap.schema.story import PlacedStory, Story
 from geomap.schema.tables import ATTRIBUTIONS, INCIDENTS, LINKS, MATCHES, PLACED, PLACES, REPORTS, SOURCES, TABLES
 from geomap.schema.words import (
@@ -30,6 +31,7 @@ __all__ = [
     "ATTRIBUTION_STATUSES",
     "CONFIDENCES",
     "DATE_PRECISIONS",
+    "DTYPES",
     "EVENT_TYPES",
     "FIGURES",
     "GEO_PRECISIONS",
@@ -54,6 +56,7 @@ __all__ = [
     "Table",
     "check",
     "frame",
+    "framed",
     "listed",
     "ranks",
     "records",
