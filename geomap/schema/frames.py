@@ -96,3 +96,14 @@ def listed(text: object) -> list[str]:
     ['Iraq', 'Syria']
     """
     return [] if _missing(text) else [part.strip() for part in str(text).split(";") if part.strip()]
+
+
+def parts(cells: pd.Series) -> pd.Series:
+    """Return the parts of all cells one after the other, as `listed` gives them, each with the index of its cell.
+
+    >>> parts(pd.Series(["Iraq; Syria", None, "Iran"])).to_dict(), parts(pd.Series(["a;b"])).tolist()
+    ({0: 'Syria', 2: 'Iran'}, ['a', 'b'])
+    """
+    given = cells.dropna()
+    lists = given.map({text: listed(text) for text in given.unique()}).astype(object)
+    return lists.explode().dropna().astype("str")
