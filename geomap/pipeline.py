@@ -49,8 +49,8 @@ class Build:
 
     @property
     def incidents(self) -> gpd.GeoDataFrame:
-        """The placed incidents, table PLACED, EPSG:4326."""
-        return self.story.placed
+        """The placed incidents, table PLACED with a point of each as geometry, EPSG:4326."""
+        return resolve.with_points(self.story.placed)
 
     def write(self, folder: Path | str = "outputs") -> list[Path]:
         """Write map.html, one file for each export and run.json; return their paths.
@@ -89,7 +89,8 @@ def build(
         labels = labels_for(placed, places)
         corrections = places.settled.overrides.files
     say("drawing the page")
-    thanks = credits_of({*placed.matches["gazetteer_source"].dropna(), "natural-earth", "geonames"}, library.terms())
+    used = placed.matches["gazetteer_source"].dropna().unique()
+    thanks = credits_of({*used, "natural-earth", "geonames"}, library.terms())
     page = Page(placed, layers.build_all(placed), title=title or TITLE, credits=thanks, labels=labels)
     return Build(reading, placed, doubtful, page, thanks, corrections)
 

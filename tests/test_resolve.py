@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import report, story
 
-from geomap.resolve import place, summary
+from geomap.resolve import place, summary, with_points
 
 
 def placed(gazetteer, *rows):
@@ -52,7 +52,7 @@ def test_given_coordinates_are_kept(small) -> None:
 
 def test_an_unknown_place_stays_with_its_reason(small) -> None:
     """It has no point and an empty geometry."""
-    found = placed(small, report(location_as_reported="Xyzzyville"))
+    found = with_points(place(story(report(location_as_reported="Xyzzyville")), small)[0].placed).iloc[0]
     assert (found["status"], found.geometry, found["reasons"]) == ("unknown", None, "no place of that name is known")
 
 
@@ -104,7 +104,7 @@ def test_a_launch_point_is_placed_by_itself(small) -> None:
 
 def test_geometry_is_longitude_first_in_wgs_84(small) -> None:
     """GeoPandas' x is the longitude."""
-    told = place(story(report()), small)[0].placed
+    told = with_points(place(story(report()), small)[0].placed)
     assert (told.crs.to_epsg(), told.geometry[0].x, told.geometry[0].y) == (4326, 44.28, 33.53)
 
 

@@ -13,7 +13,7 @@ from geomap.incidents import figures, relations, words
 from geomap.incidents.attributions import attributions, statuses
 from geomap.incidents.dates import spans
 from geomap.incidents.roles import roles
-from geomap.schema import ATTRIBUTIONS, INCIDENTS, LINKS, REPORTS, SOURCES, Story, check, framed
+from geomap.schema import ATTRIBUTIONS, INCIDENTS, LINKS, REPORTS, SOURCES, Story, among, check, framed
 
 if TYPE_CHECKING:
     from geomap.errors import Finding
@@ -32,7 +32,7 @@ def group(reports: pd.DataFrame, sources: pd.DataFrame) -> tuple[Story, list[Fin
     story = Story(
         sources=sources,
         reports=reports,
-        incidents=framed(INCIDENTS, dict(incidents.items()), len(incidents)),
+        incidents=framed(INCIDENTS, incidents, len(incidents)),
         relations=links,
         attributions=said,
     )
@@ -63,8 +63,10 @@ def _reconciled(reports: pd.DataFrame) -> pd.DataFrame:
 def _with_incident(reports: pd.DataFrame) -> pd.DataFrame:
     """Give a report without an incident one of its own, named after it and unlike any named by others."""
     lone = reports["incident_id"].isna()
+    if not lone.any():
+        return reports
     taken, own = set(reports["incident_id"].dropna()), reports["report_id"]
-    while (clash := own.isin(taken) & lone).any():
+    while (clash := among(own, taken) & lone).any():
         own = own.mask(clash, "report:" + own)
     return reports.assign(incident_id=reports["incident_id"].where(~lone, own))
 

@@ -14,23 +14,25 @@ def attributions(reports: pd.DataFrame) -> pd.DataFrame:
     """Return table ATTRIBUTIONS: a row for each who says something, and one for each who denies."""
     reports = reports.reset_index(drop=True)
     said = _with_status(_speakers(reports), reports["attribution_status"])
-    denied = parts(reports["denied_by"])
-    denied = _with_status(denied, pd.Series("denied", index=denied.index.unique(), dtype="str"))
+    denying = parts(reports["denied_by"])
+    denied = _with_status(denying, pd.Series("denied", index=denying.index.unique(), dtype="str"))
     rows = pd.concat([said, denied]).sort_index(kind="stable")
-    about = reports[["incident_id", "source_id", "perpetrator"]].take(rows.index)
-    return framed(ATTRIBUTIONS, {**about, **rows}, len(rows))
+    about = reports[["incident_id", "source_id", "perpetrator"]].loc[rows.index]
+    return framed(ATTRIBUTIONS, about.assign(status=rows["status"].array, said_by=rows["said_by"].array), len(rows))
 
 
 def _speakers(reports: pd.DataFrame) -> pd.Series:
-    """Return who says each attribution, by the number of its report; a claim that nobody voices is the perpetrator's."""
+    """Return who says each attribution, by its report's number; a claim that nobody voices is the perpetrator's."""
     status = reports["attribution_status"]
     named = parts(reports["attributed_by"][status.notna()])
     silent = status.notna() & ~reports.index.isin(named.index)
-    return pd.concat([named, reports["perpetrator"].where(status == "claimed")[silent]])
+    unvoiced: pd.Series = reports["perpetrator"].where(status == "claimed")[silent]
+    speakers: pd.Series = pd.concat([named, unvoiced])
+    return speakers
 
 
 def _with_status(said_by: pd.Series, status: pd.Series) -> pd.DataFrame:
-    return pd.DataFrame({"status": status.loc[said_by.index], "said_by": said_by.to_numpy()}, index=said_by.index)
+    return pd.DataFrame({"status": status.loc[said_by.index], "said_by": said_by.array}, index=said_by.index)
 
 
 def statuses(said: pd.DataFrame) -> pd.Series:

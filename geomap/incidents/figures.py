@@ -33,13 +33,13 @@ def _range(reports: pd.DataFrame, figure: str, incident: NDArray[np.intp]) -> It
     given = [reports[f"{figure}_{part}"] for part in ("low", "best", "high")]
     least = np.minimum.reduce([part.fillna(NONE_LOW).to_numpy(np.int64) for part in given])
     greatest = np.maximum.reduce([part.fillna(NONE_HIGH).to_numpy(np.int64) for part in given])
-    low = pd.Series(least).groupby(incident).min()
-    high = pd.Series(greatest).groupby(incident).max()
+    lowest = pd.Series(least).groupby(incident).min()
+    highest = pd.Series(greatest).groupby(incident).max()
     at_least = (given[0].notna() & given[1].isna() & given[2].isna()).to_numpy()
-    is_highest = greatest == high.to_numpy()[incident]
+    is_highest = greatest == highest.to_numpy()[incident]
     is_open = pd.Series(at_least & is_highest).groupby(incident).any()
-    is_given = high != NONE_HIGH
-    low, high = (figures.astype("Int64").where(is_given) for figures in (low, high))
+    is_given = highest != NONE_HIGH
+    low, high = (figures.astype("Int64").where(is_given) for figures in (lowest, highest))
     yield f"{figure}_low", low
     yield f"{figure}_best", low.where((low == high) & ~is_open)
     yield f"{figure}_high", high

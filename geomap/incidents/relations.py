@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from geomap.errors import Finding
-from geomap.schema import LINKS, RELATIONS, framed, parts, records
+from geomap.schema import LINKS, RELATIONS, among, framed, parts, records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ORDERED = ("retaliation_for", "follows")
 """Relations in which the other incident is the earlier one."""
@@ -22,11 +25,11 @@ def resolved(reports: pd.DataFrame) -> tuple[pd.DataFrame, list[Finding]]:
     of its links is wrong.
     """
     stated = pd.concat([_stated(reports, relation) for relation in RELATIONS], ignore_index=True)
-    is_known = stated["other_id"].isin(reports["incident_id"]) & (stated["other_id"] != stated["incident_id"])
+    is_known = among(stated["other_id"], reports["incident_id"]) & (stated["other_id"] != stated["incident_id"])
     wanted = "another incident_id that a report has"
     lost = [Finding.at(row, row["relation"], row["other_id"], wanted) for row in records(stated[~is_known])]
     links = stated[is_known].drop_duplicates(LINKS.names)
-    links = framed(LINKS, dict(links.items()), len(links))
+    links = framed(LINKS, links, len(links))
     return links, lost + _circles(links, reports)
 
 
@@ -36,7 +39,7 @@ def _stated(reports: pd.DataFrame, relation: str) -> pd.DataFrame:
     said_in = reports.loc[others.index, ["incident_id", "source_id", "relation_confidence", "file", "row"]]
     said_in = said_in.rename(columns={"source_id": "asserted_by", "relation_confidence": "confidence"})
     confidence = said_in["confidence"].fillna("stated")
-    return said_in.assign(relation=relation, other_id=others.to_numpy(), confidence=confidence)
+    return said_in.assign(relation=relation, other_id=others.array, confidence=confidence)
 
 
 def _circles(links: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
@@ -48,7 +51,7 @@ def _circles(links: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
 
     later = nx.DiGraph(list(zip(ordered["incident_id"], ordered["other_id"], strict=True)))
     knots = sorted(min(knot) for knot in nx.strongly_connected_components(later) if len(knot) > 1)
-    where = _first_rows(reports)
+    where = _first_rows(reports, knots)
     paths = [[start, *(end for _, end in nx.find_cycle(later, start))] for start in knots]
     return [Finding.at(where[path[0]], "retaliation_for, follows", " → ".join(path), WITHOUT_CIRCLE) for path in paths]
 
@@ -72,14 +75,15 @@ def out_of_order(links: pd.DataFrame, incidents: pd.DataFrame, reports: pd.DataF
     ordered = links[links["relation"].isin(ORDERED)]
     last, first = ordered["incident_id"].map(dates["date_end"]), ordered["other_id"].map(dates["date_start"])
     wrong = ordered[(last < first).to_numpy()].drop_duplicates(["incident_id", "relation", "other_id"])
-    where = _first_rows(reports) if len(wrong) else {}
+    where = _first_rows(reports, wrong["incident_id"])
     return [
         Finding.at(where[link["incident_id"]], link["relation"], link["other_id"], "an earlier incident")
         for link in records(wrong)
     ]
 
 
-def _first_rows(reports: pd.DataFrame) -> dict[str, dict[str, Any]]:
-    """Return where the first report of each incident stands: its `file` and `row`."""
-    first = records(reports.drop_duplicates("incident_id"), ["incident_id", "file", "row"])
+def _first_rows(reports: pd.DataFrame, incidents: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Return where the first report of each of these incidents stands: its `file` and `row`."""
+    about = reports[among(reports["incident_id"], incidents)].drop_duplicates("incident_id")
+    first = records(about, ["incident_id", "file", "row"])
     return {row["incident_id"]: row for row in first}

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from geomap.schema import among
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -21,7 +23,7 @@ def roles(incidents: pd.DataFrame, relations: pd.DataFrame) -> pd.Series:
     answers: Iterable[str] = relations.loc[relations["relation"] == "retaliation_for", "incident_id"]
     kind = incidents["event_type"]
     found = np.select(
-        [kind.isin(STRIKES) & incidents["incident_id"].isin(answers), kind.isin(ATTACKS)],
+        [kind.isin(STRIKES) & among(incidents["incident_id"], answers), kind.isin(ATTACKS)],
         ["retaliatory strike", "attack"],
         default="other",
     )

@@ -65,7 +65,8 @@ def told(reports: pd.DataFrame, column: str, join: Joined) -> pd.Series:
         values.setdefault(incident, []).append(value)
     more = pd.Series({incident: join(each) for incident, each in values.items()}, dtype="str")
     incidents = pd.Index(reports["incident_id"].unique(), name="incident_id")
-    return pd.concat([found.astype("str"), more]).reindex(incidents).rename(column)
+    everything: pd.Series = pd.concat([found.astype("str"), more])
+    return everything.reindex(incidents).rename(column)
 
 
 def _joined(values: Sequence[str]) -> str | None:

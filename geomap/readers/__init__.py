@@ -9,18 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from geomap.errors import Finding, InputError, RowsRefused, UnknownFormat, shown
 from geomap.files import name_of
 from geomap.readers import csv_file, yaml_file
 from geomap.readers.cells import WHERE, typed
 from geomap.readers.raw import Raw
-from geomap.schema import REPORTS, SOURCES, check, frame, framed, records
+from geomap.schema import REPORTS, SOURCES, check, framed, records, stacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    import pandas as pd
 
     from geomap.schema import Table
 
@@ -84,7 +84,7 @@ def read_all(inputs: Sequence[Path]) -> Reading:
     refused += repeated + repeated_sources
     if reports.empty:
         raise RowsRefused(", ".join(map(str, inputs)), refused)
-    sources = _joined([sources[SOURCES.names], _unlisted_sources(reports, sources)], SOURCES)
+    sources = stacked([sources[SOURCES.names], _unlisted_sources(reports, sources)], SOURCES)
     check(sources, SOURCES)
     check(reports, REPORTS)
     return Reading(sources, reports, refused, doubtful, [file for file, _ in files], counted)
@@ -151,17 +151,9 @@ def _unknown_columns(raw: Raw, table: Table) -> list[Finding]:
     return [Finding(raw.file, 1, name, name, "a column of docs/data.md; it is not used") for name in unknown]
 
 
-def _joined(tables: Sequence[pd.DataFrame], table: Table) -> pd.DataFrame:
-    """Return the rows of all tables as one; a table of nothing is left out, and a single one is not copied."""
-    filled = [each for each in tables if len(each)]
-    if len(filled) <= 1:
-        return filled[0] if filled else frame(table)
-    return pd.concat(filled, ignore_index=True)
-
-
 def _first_of_each(tables: Sequence[pd.DataFrame], table: Table) -> tuple[pd.DataFrame, list[Finding]]:
     """Return the rows of all tables with the first of each key, and a finding for every later one."""
-    rows = _joined(tables, table)
+    rows = stacked(tables, table)
     is_later = rows[table.key].duplicated()
     if not is_later.any():
         return rows, []

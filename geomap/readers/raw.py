@@ -42,7 +42,7 @@ class Cells:
 
     def __getitem__(self, place: int) -> str:
         """Return one cell."""
-        return self.texts[self.which[place]]
+        return self.texts[int(self.which[place])]
 
     def __iter__(self) -> Iterator[str]:
         """Give one cell after the other."""

@@ -8,7 +8,7 @@ declaration when it is read, joined and before it is written.
 
 from geomap.schema.checks import check
 from geomap.schema.column import Column, Kind, Table
-from geomap.schema.frames import DTYPES, frame, framed, listed, parts, ranks, records
+from geomap.schema.frames import DTYPES, among, frame, framed, listed, parts, ranks, records, stacked
 from geomap.schema.story import PlacedStory, Story
 from geomap.schema.tables import ATTRIBUTIONS, INCIDENTS, LINKS, MATCHES, PLACED, PLACES, REPORTS, SOURCES, TABLES
 from geomap.schema.words import (
@@ -54,6 +54,7 @@ __all__ = [
     "PlacedStory",
     "Story",
     "Table",
+    "among",
     "check",
     "frame",
     "framed",
@@ -61,4 +62,5 @@ __all__ = [
     "parts",
     "ranks",
     "records",
+    "stacked",
 ]

@@ -40,10 +40,10 @@ def _series(column: Column, values: list[object]) -> pd.Series:
 
 
 def _missing(value: object) -> bool:
-    return value is None or value == "" or bool(pd.isna(value))  # type: ignore[call-overload]  # any scalar may come
+    return value is None or value == "" or value != value  # noqa: PLR0124 - what is no number is unlike itself
 
 
-def framed(table: Table, columns: Mapping[str, pd.Series], length: int) -> pd.DataFrame:
+def framed(table: Table, columns: Mapping[str, pd.Series] | pd.DataFrame, length: int) -> pd.DataFrame:
     """Return columns as the table that `frame` makes of the same values as rows, in a fraction of the time.
 
     The columns have `length` values each; their index is not looked at. Those that the table does not declare are left
@@ -66,7 +66,7 @@ def _kept(values: pd.Series, kind: Kind) -> pd.Series:
     values = values.set_axis(pd.RangeIndex(len(values)))
     if kind == "flag":
         return values.fillna(value=False).astype("bool")
-    values = values.astype(DTYPES[kind])
+    values = values.astype(pd.api.types.pandas_dtype(DTYPES[kind]))
     return values.mask(values == "") if kind == "text" and (values == "").any() else values
 
 
@@ -74,10 +74,28 @@ def _nothing(kind: Kind, length: int) -> pd.Series:
     return pd.Series(False if kind == "flag" else None, index=pd.RangeIndex(length), dtype=DTYPES[kind])
 
 
+def stacked(tables: Sequence[pd.DataFrame], table: Table) -> pd.DataFrame:
+    """Return the rows of all tables as one; a table of nothing is left out, and a single one is not copied."""
+    filled = [each for each in tables if len(each)]
+    if len(filled) <= 1:
+        return filled[0] if filled else frame(table)
+    return pd.concat(filled, ignore_index=True)
+
+
 def records(data: pd.DataFrame, columns: Sequence[str] | None = None) -> list[dict[str, Any]]:
     """Return rows as plain dicts by column, None where a value is missing."""
     rows = (data if columns is None else data[list(columns)]).astype(object)
     return cast("list[dict[str, Any]]", rows.where(rows.notna(), None).to_dict("records"))
+
+
+def among(values: pd.Series, known: Iterable[object]) -> pd.Series:
+    """Say of each value whether it is one of those that are known, as `isin` does: that is slow where these are many.
+
+    >>> among(pd.Series(["a", None, "b"]), ["b", "c"]).tolist()
+    [False, False, True]
+    """
+    known = frozenset(known)
+    return pd.Series([value in known for value in values.tolist()], index=values.index, dtype="bool")
 
 
 def ranks(words: Iterable[str]) -> dict[str, int]:
