@@ -132,7 +132,7 @@ build.write("out")
 
 
 def test_a_build_that_dies_leaves_every_old_file_whole(tmp_path, messy) -> None:
-    """At whichever opening, sync or rename of a file it dies, each file is the old one or the new one, never a part of either."""
+    """At whichever opening, sync or rename it dies, each file is the old one or the new one, never a part of either."""
     geomap.build().write(tmp_path / "out")
     old = outputs(tmp_path / "out")
     geomap.build(messy).write(tmp_path / "new")

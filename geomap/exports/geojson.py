@@ -12,7 +12,7 @@ from geomap import geo
 from geomap.schema import PLACED, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from geomap.gazetteer.credits import Credit
@@ -54,26 +54,36 @@ def _features(story: PlacedStory) -> Iterator[Iterator[str]]:
     What is alike in all of them is made once, with a gap for each value; the values come as columns of JSON.
     """
     placed, answers = story.placed[PLACED.names], _answers(story.relations)
-    properties = dict.fromkeys([*PLACED.names, "retaliation_for"], GAP)
-    feature = {"type": "Feature", "id": GAP, "geometry": GAP, "properties": properties}
-    form = _form(feature)
+    gaps = dict.fromkeys([*PLACED.names, "retaliation_for"], GAP)
+    form = _form({"type": "Feature", "id": GAP, "geometry": GAP, "properties": gaps})
     for start in range(0, len(placed), TOGETHER):
         part = placed.iloc[start : start + TOGETHER]
-        columns = {name: list(_values(part[name])) for name in part}
-        ids = columns["incident_id"]
-        geometries = map(_geometry, part["latitude"].tolist(), part["longitude"].tolist())
-        answered = (answers.get(incident, "[]") for incident in part["incident_id"])
-        yield map(form.__mod__, zip(ids, geometries, *columns.values(), answered, strict=True))
+        properties = {name: _values(part[name]) for name in part}
+        ids = properties["incident_id"]
+        geometries = list(map(_geometry, part["latitude"].tolist(), part["longitude"].tolist()))
+        answered = [answers.get(incident, "[]") for incident in part["incident_id"].tolist()]
+        yield _filled(form, [ids, geometries, *properties.values(), answered])
 
 
-def _values(column: pd.Series) -> Iterable[str]:
+def _filled(form: str, columns: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Return the form once for each row, its gaps filled: but for the first column, what all rows share beforehand."""
+    alike = [GAP, *(column[0].replace("%", "%%") if _is_alike(column) else GAP for column in columns[1:])]
+    varied = [column for column, value in zip(columns, alike, strict=True) if value is GAP]
+    return map((form % tuple(alike)).__mod__, zip(*varied, strict=True))
+
+
+def _is_alike(column: Sequence[str]) -> bool:
+    return column.count(column[0]) == len(column)
+
+
+def _values(column: pd.Series) -> list[str]:
     """Return the values of a column as JSON, each different one made once; numbers apart, for 0 equals -0."""
     if pd.api.types.is_float_dtype(column.dtype):
-        return map(_number, column.tolist())
+        return list(map(_number, column.tolist()))
     numbers, different = pd.factorize(column)
     plain = listed if column.name in LISTS else _plain
     texts = [*(_dumped(plain(value)) for value in different.tolist()), "[]" if column.name in LISTS else "null"]
-    return map(texts.__getitem__, numbers.tolist())
+    return list(map(texts.__getitem__, numbers.tolist()))
 
 
 def _number(value: float) -> str:

@@ -65,7 +65,7 @@ def _with_incident(reports: pd.DataFrame) -> pd.DataFrame:
     lone = reports["incident_id"].isna()
     if not lone.any():
         return reports
-    taken, own = set(reports["incident_id"].dropna()), reports["report_id"]
+    taken, own = reports["incident_id"].dropna(), reports["report_id"]
     while (clash := among(own, taken) & lone).any():
         own = own.mask(clash, "report:" + own)
     return reports.assign(incident_id=reports["incident_id"].where(~lone, own))

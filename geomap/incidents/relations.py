@@ -11,7 +11,7 @@ from geomap.errors import Finding
 from geomap.schema import LINKS, RELATIONS, among, framed, parts, records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 ORDERED = ("retaliation_for", "follows")
 """Relations in which the other incident is the earlier one."""
@@ -36,7 +36,7 @@ def resolved(reports: pd.DataFrame) -> tuple[pd.DataFrame, list[Finding]]:
 def _stated(reports: pd.DataFrame, relation: str) -> pd.DataFrame:
     """Return every link of one relation, with the `file` and `row` of the report that states it."""
     others = parts(reports[relation])
-    said_in = reports.loc[others.index, ["incident_id", "source_id", "relation_confidence", "file", "row"]]
+    said_in = reports[["incident_id", "source_id", "relation_confidence", "file", "row"]].loc[others.index]
     said_in = said_in.rename(columns={"source_id": "asserted_by", "relation_confidence": "confidence"})
     confidence = said_in["confidence"].fillna("stated")
     return said_in.assign(relation=relation, other_id=others.array, confidence=confidence)
@@ -82,7 +82,7 @@ def out_of_order(links: pd.DataFrame, incidents: pd.DataFrame, reports: pd.DataF
     ]
 
 
-def _first_rows(reports: pd.DataFrame, incidents: Iterable[str]) -> dict[str, dict[str, Any]]:
+def _first_rows(reports: pd.DataFrame, incidents: pd.Series | Sequence[str]) -> dict[str, dict[str, Any]]:
     """Return where the first report of each of these incidents stands: its `file` and `row`."""
     about = reports[among(reports["incident_id"], incidents)].drop_duplicates("incident_id")
     first = records(about, ["incident_id", "file", "row"])

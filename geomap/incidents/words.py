@@ -20,7 +20,8 @@ def kinds(reports: pd.DataFrame) -> pd.DataFrame:
     Of two as frequent the earlier one stands.
     """
     event = _commonest(reports, "event_type")
-    of_that_event = reports[reports["event_type"] == reports["incident_id"].map(event)]
+    typed = reports[["incident_id", "sub_event_type"]]
+    of_that_event = typed[reports["event_type"] == reports["incident_id"].map(event)]
     return pd.DataFrame({"event_type": event, "sub_event_type": _commonest(of_that_event, "sub_event_type")})
 
 

@@ -25,11 +25,11 @@ def build(story: PlacedStory) -> Layer:
     Columns: `incident_id` (the answer), `other_id` (what it answers), `confidence`, `asserted_by` (sources
     joined by '; '), `delay_days` (start to start, missing if a date is), `distance_m` (geodesic), `order` (from 1).
     """
-    ends = story.placed.set_index("incident_id")[["latitude", "longitude", "date_start"]]
+    ends = story.placed[["incident_id", "latitude", "longitude", "date_start"]]
     ends = ends[ends["latitude"].notna()]
     links = _merged(story.relations)
-    links = links[among(links["incident_id"], ends.index) & among(links["other_id"], ends.index)]
-    answer, cause = ends.loc[links["incident_id"]], ends.loc[links["other_id"]]
+    links = links[among(links["incident_id"], ends["incident_id"]) & among(links["other_id"], ends["incident_id"])]
+    answer, cause = (ends.set_index("incident_id").loc[links[end]] for end in ENDS)
     links = links.assign(
         delay_days=(answer["date_start"].to_numpy() - cause["date_start"].to_numpy()) / pd.Timedelta(days=1),
         distance_m=distances_m(*(end[c].to_numpy() for end in (cause, answer) for c in ("latitude", "longitude"))),

@@ -9,7 +9,7 @@ import pandas as pd
 
 from geomap import geo
 from geomap.errors import Finding
-from geomap.schema import listed, records
+from geomap.schema import among, listed, records
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,8 @@ def strays(located: pd.DataFrame, placed: pd.DataFrame) -> pd.DataFrame:
     """Return the matches that lie where their incident's chosen place cannot be, with `apart`, `reach` and `label`."""
     compared = located["incident_id"].duplicated(keep=False)  # a match that stands alone is the chosen place
     found = located[compared & located["latitude"].notna()]
-    chosen = placed.set_index("incident_id").loc[found["incident_id"]]
+    where = placed[["incident_id", "latitude", "longitude", "uncertainty_m", "label"]]
+    chosen = where[among(where["incident_id"], found["incident_id"])].set_index("incident_id").loc[found["incident_id"]]
     apart_m = geo.distances_m(
         *(table[name].to_numpy(dtype=float) for table in (found, chosen) for name in ("latitude", "longitude"))
     )

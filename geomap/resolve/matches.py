@@ -48,7 +48,7 @@ def look_up(reports: pd.DataFrame, gazetteer: Gazetteer) -> pd.DataFrame:
     is_given, is_launched = reports["latitude"].notna(), reports["launch_location"].notna()
     launches = questions.assign(words=reports["launch_location"])[is_launched]
     located = {
-        "given": _given(reports[is_given], words[is_given]),
+        "given": _given(reports[["latitude", "longitude", "geo_precision"]][is_given], words[is_given]),
         "asked": _answered(questions[~is_given], asked),
         "launched": _answered(launches, launched),
     }

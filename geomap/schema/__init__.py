@@ -2,8 +2,8 @@
 
     places; sources, reports → incidents, relations, attributions → matches, placed
 
-A table is a pandas DataFrame (`placed` a GeoDataFrame, EPSG:4326). `check` holds a table against its
-declaration when it is read, joined and before it is written.
+A table is a pandas DataFrame. `check` holds a table against its declaration when it is read, joined and before it is
+written.
 """
 
 from geomap.schema.checks import check
