@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 from builders import report, reports
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geomap.errors import TableError
@@ -79,6 +79,7 @@ def test_a_column_of_another_type_is_named(change: dict[str, object], problem: s
     assert set(caught.value.problems) == {"column url is missing", problem}
 
 
+@settings(deadline=None)
 @given(st.lists(st.fixed_dictionaries({}, optional=VALUES)))
 def test_columns_make_the_same_table_as_rows(rows: list[dict[str, object]]) -> None:
     """Typed alike, missing where they are missing."""
