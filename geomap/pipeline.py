@@ -55,8 +55,8 @@ class Build:
 
     @property
     def incidents(self) -> gpd.GeoDataFrame:
-        """The placed incidents, table PLACED, EPSG:4326."""
-        return self.story.placed
+        """The placed incidents, table PLACED with a point of each as geometry, EPSG:4326."""
+        return resolve.with_points(self.story.placed)
 
     def write(self, folder: Path | str = "outputs", *, drawn: Sequence[str] = (), paper: str = "a4") -> list[Path]:
         """Write map.html, one file for each export, the figures of these names and run.json; return their paths.
@@ -102,7 +102,8 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
         labels = labels_for(placed, places)
         corrections = places.settled.overrides.files
     say("drawing the page")
-    thanks = credits_of({*placed.matches["gazetteer_source"].dropna(), "natural-earth", "geonames"}, library.terms())
+    used = placed.matches["gazetteer_source"].dropna().unique()
+    thanks = credits_of({*used, "natural-earth", "geonames"}, library.terms())
     page = Page(placed, layers.build_all(placed), title=title or TITLE, credits=thanks, labels=labels, ground=ground)
     subject = Subject(placed, title or TITLE, thanks, labels, ground)
     return Build(reading, placed, doubtful, page, thanks, subject, corrections, ground.files if ground else ())

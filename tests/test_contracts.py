@@ -110,7 +110,6 @@ def test_help_imports_nothing_heavy(argument: str) -> None:
         "shapely",
         "folium",
         "matplotlib",
-        "pandera",
         "geopy",
         "sqlite3",
         "yaml",
@@ -126,6 +125,13 @@ def test_help_imports_nothing_heavy(argument: str) -> None:
     assert not heavy & set(printed.rsplit("loaded", 1)[1].split())
 
 
+def test_a_build_does_not_load_geopandas() -> None:
+    """Only who asks for `Build.incidents` waits for it and for its projections."""
+    code = "import sys, geomap.pipeline; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert not {"geopandas", "pyproj"} & set(loaded.split())
+
+
 @pytest.mark.parametrize("name", ["Camp Taji", "Hit", "Kirkook", "near Hit"])
 @pytest.mark.usefixtures("world")
 def test_a_cold_answer_imports_nothing_heavy(name: str) -> None:
@@ -139,7 +145,7 @@ def test_a_cold_answer_imports_nothing_heavy(name: str) -> None:
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     answer, loaded = printed.rsplit("loaded", 1)
     assert "± " in answer
-    assert not {"numpy", "pandas", "geopandas", "shapely", "folium", "pandera", "requests"} & set(loaded.split())
+    assert not {"numpy", "pandas", "geopandas", "shapely", "folium", "requests"} & set(loaded.split())
 
 
 @pytest.mark.parametrize(
