@@ -12,7 +12,7 @@ function dateOf(day) {
  * @param {string} language
  * @param {Intl.DateTimeFormatOptions} options
  */
-function format(language, options) {
+export function dateFormat(language, options) {
   try {
     return new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options });
   } catch {
@@ -38,13 +38,13 @@ export function whenText(start, end, precision, language, words, length = "short
   if (!start) return words.unknown;
   const tongue = dateLanguage(language);
   const month = length === "long" ? "long" : "short";
-  const day = format(tongue, { day: "numeric", month, year: "numeric" });
-  if (precision === "year") return format(tongue, { year: "numeric" }).format(dateOf(start));
-  if (precision === "month") return format(tongue, { month: "long", year: "numeric" }).format(dateOf(start));
+  const day = dateFormat(tongue, { day: "numeric", month, year: "numeric" });
+  if (precision === "year") return dateFormat(tongue, { year: "numeric" }).format(dateOf(start));
+  if (precision === "month") return dateFormat(tongue, { month: "long", year: "numeric" }).format(dateOf(start));
   if (precision === "week") return words.weekOf(day.format(dateOf(start)));
   if (end && end !== start) return day.formatRange(dateOf(start), dateOf(end)).replace(/\u2009/g, "");
   if (length === "short") return day.format(dateOf(start));
-  const long = format(tongue, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const long = dateFormat(tongue, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
   return long.format(dateOf(start)).replace(/^(\p{L}+),/u, "$1");
 }
 

@@ -137,6 +137,30 @@ const EN = {
     border: "disputed border",
   },
   announce: (/** @type {string[]} */ parts) => parts.filter(Boolean).join(", "),
+  time: {
+    label: "Timeline",
+    none: "No incident has a date.",
+    undated: (/** @type {number} */ n) => `${grouped(n)} without a date`,
+    first: "First day shown",
+    last: "Last day shown",
+    play: "Play",
+    pause: "Pause",
+    back: "A step back",
+    on: "A step on",
+    clear: "Show all of time",
+    more: "Steps and ways to play",
+    mode: "What play moves",
+    modes: { window: "Moving", growing: "Growing" },
+    step: "Length of a step",
+    steps: { day: "by day", week: "by week", month: "by month", year: "by year" },
+    shown: (/** @type {string} */ days, /** @type {string} */ counts) => `${days}: ${counts}`,
+    peak: (/** @type {string} */ when, /** @type {number} */ n) => `most of them in ${when}: ${grouped(n)}`,
+    summary: (/** @type {{whole: string, dated: number, peak: string, over: number, undated: number}} */ { whole, dated, peak, over, undated }) =>
+      `Incidents over time, ${whole}. ${[`${grouped(dated)} with a date`, peak, over ? `${grouped(over)} known only to a longer time` : "", undated ? `${grouped(undated)} without a date` : ""].filter(Boolean).join("; ")}.`,
+    line: (/** @type {string} */ role, /** @type {number} */ n, /** @type {number} */ vague) =>
+      `${role}: ${grouped(n)}${vague ? ` (${grouped(vague)} not known to the day)` : ""}`,
+    over: (/** @type {number} */ n) => `perhaps ${grouped(n)} more, known only to a longer time`,
+  },
 };
 
 const CATALOGUES = { en: EN };
