@@ -8,11 +8,22 @@ function dateOf(day) {
   return new Date(`${day}T00:00:00Z`);
 }
 
+/** The formats that were asked for: making one takes longer than using it a hundred times. @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
 /**
  * @param {string} language
  * @param {Intl.DateTimeFormatOptions} options
  */
 export function dateFormat(language, options) {
+  const key = [language, ...Object.entries(options).flat()].join();
+  const format = formats.get(key) ?? newFormat(language, options);
+  formats.set(key, format);
+  return format;
+}
+
+/** @param {string} language @param {Intl.DateTimeFormatOptions} options */
+function newFormat(language, options) {
   try {
     return new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options });
   } catch {
