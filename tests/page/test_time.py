@@ -247,7 +247,7 @@ def test_what_is_known_to_a_month_or_not_at_all_is_said_in_words(opened):
 
     assert "12 with a date" in name
     assert "1 known only to a longer time; 1 without a date" in name
-    assert page.tab.inner_text(".geomap-undated") == "1 without a date"
+    assert page.tab.inner_text(".geomap-time-note").splitlines() == ["1 without a date", "hatched: day not known"]
 
 
 def test_without_any_date_there_is_no_window(opened):

@@ -25,6 +25,7 @@ import { ROLES } from "./story.js";
  * @property {Span[]} spans Those that reach over several bins, by the bins.
  * @property {number} dated
  * @property {number} undated
+ * @property {number} vague How many are drawn hatched.
  */
 
 /** @type {[Unit, number][]} */
@@ -94,7 +95,8 @@ export function tallyOf(story, scale) {
     const sums = Uint32Array.from({ length: bins }, (_, bin) => sumOf(bars.subarray(bin * roles * KINDS, (bin + 1) * roles * KINDS)));
     const spans = spansIn(counts.subarray(ofBars, undated), bins, roles);
     const dated = sumOf(sums) + sumOf(spans.map((span) => span.count));
-    return { bars, sums, spans, dated, undated: counts[undated] };
+    const vague = dated - sumOf(bars.filter((_, slot) => slot % KINDS === 0));
+    return { bars, sums, spans, dated, undated: counts[undated], vague };
   };
 }
 

@@ -32,10 +32,10 @@ export function controlsOf(store, words, deeds) {
   const more = button("more", time.more, () => unfold(more.getAttribute("aria-expanded") !== "true"));
   const mode = choice(MODES, time.mode, time.modes, (value) => store.set({ isGrowing: value === "growing" }));
   const step = choice(STEPS, time.step, time.steps, (value) => store.set({ step: value }));
-  const undated = make("span", { class: "geomap-undated" });
+  const note = make("p", { class: "geomap-time-note" });
   const rest = make("div", { class: "geomap-time-rest", id: "geomap-time-rest" },
     button("back", time.back, () => deeds.go(-1)), button("on", time.on, () => deeds.go(1)), clear,
-    make("div", { class: "geomap-time-how" }, mode, step), undated,
+    make("div", { class: "geomap-time-how" }, mode, step), note,
   );
   const element = make("div", { class: "geomap-time-controls" }, play, more, rest);
   more.setAttribute("aria-controls", rest.id);
@@ -52,16 +52,15 @@ export function controlsOf(store, words, deeds) {
   });
   return {
     element,
-    /** @param {import("./calendar.js").Unit} unit The step that is taken. @param {number} without How many have no date. @param {boolean} isStill */
-    tell(unit, without, isStill) {
+    /** @param {import("./calendar.js").Unit} unit The step that is taken. @param {import("./bins.js").Tally} tally @param {boolean} isStill */
+    tell(unit, { undated, vague }, isStill) {
       const { isPlaying, isGrowing, filter } = store.get();
       relabel(play, isPlaying ? "pause" : "play", isPlaying ? time.pause : time.play);
       play.hidden = isStill;
       clear.disabled = filter.days === null;
       mode.value = isGrowing ? "growing" : "window";
       step.value = unit;
-      undated.textContent = without ? time.undated(without) : "";
-      undated.hidden = !without;
+      note.replaceChildren(...[undated && time.undated(undated), vague && time.hatched].map((text) => (text ? make("span", {}, text) : "")));
     },
   };
 }

@@ -79,11 +79,11 @@ function fill(home, reach, story, store, filtering, words) {
     canvas.setAttribute("aria-label", summaryOf(counted.scale(), counted.tally(), story, words));
     brush.place();
     readout.hide();
-    controls.tell(step(), counted.tally().undated, isStill());
+    controls.tell(step(), counted.tally(), isStill());
   }, picture.forget);
   matchMedia(MOTION).addEventListener("change", () => {
     play.stop();
-    controls.tell(step(), counted.tally().undated, isStill());
+    controls.tell(step(), counted.tally(), isStill());
   });
 }
 

@@ -141,6 +141,7 @@ const EN = {
     label: "Timeline",
     none: "No incident has a date.",
     undated: (/** @type {number} */ n) => `${grouped(n)} without a date`,
+    hatched: "hatched: day not known",
     first: "First day shown",
     last: "Last day shown",
     play: "Play",
