@@ -14,6 +14,7 @@ import { sceneOn } from "./scene.js";
 import { sheetOn } from "./sheet.js";
 import { startOf, storeOf } from "./store.js";
 import { tabsOn } from "./tabs.js";
+import { timelineOn } from "./timeline.js";
 import { tipOn } from "./tip.js";
 import { wordsOf } from "./words.js";
 import { homeView, listenTo, reveal } from "./view.js";
@@ -57,6 +58,7 @@ export function appOn(map, story, hasBasemap) {
   const tip = tipOn(stage, story, store, words, scene);
   const home = homeView(map, story);
   barOn(story, store, filtering, words);
+  timelineOn(byId("geomap-time"), story, store, filtering, words);
   detailsOn(story, store, words, (at) => list.reveal(at, true));
   sheetOn(byId("geomap-sheet"), byId("geomap-handle"), store);
   listenTo(map, story, scene, store, tip);

@@ -58,7 +58,7 @@ export function filterOn(story) {
 
   /** @param {Filter} filter */
   function test(filter) {
-    if (filter.days !== last.days) mark(DAYS, daysHold(incidents, filter.days));
+    if (filter.days !== last.days) mark(DAYS, daysHold(story.days, filter.days));
     if (filter.text !== last.text) mark(TEXT, search(filter.text));
     facets.forEach((facet, number) => {
       const values = filter.facets[facet.name] ?? NONE;
@@ -82,18 +82,11 @@ export function filterOn(story) {
 
 /** @typedef {ReturnType<typeof filterOn>} Filtering */
 
-/** An incident holds if it may have happened within the days. @param {import("./table.js").Table} incidents @param {Filter["days"]} days */
-function daysHold(incidents, days) {
+/** An incident holds if it may have happened within the days. @param {import("./spans.js").Spans} spans @param {Filter["days"]} days */
+function daysHold({ first, last }, days) {
   if (days === null) return () => true;
-  const { date_start: start, date_end: end } = incidents.columns;
-  if (!start) return () => false;
   const [from, to] = days;
-  return (/** @type {number} */ at) => {
-    const first = start.raw[at];
-    if (first === start.missing) return false;
-    const last = end && end.raw[at] !== end.missing ? end.raw[at] : first;
-    return first <= to && last >= from;
-  };
+  return (/** @type {number} */ at) => first[at] <= to && last[at] >= from;
 }
 
 /** @param {import("./facets.js").Facet} facet @param {readonly string[]} values */

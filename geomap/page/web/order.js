@@ -9,10 +9,10 @@ export const SORTINGS = /** @type {const} */ (["date", "name", "killed", "vague"
  * @param {import("./story.js").Story} story
  */
 export function orderingOf(story) {
-  const { incidents, points } = story;
+  const { incidents, points, days } = story;
   /** @type {Map<string, Uint32Array>} */
   const orders = new Map();
-  const isWhole = (/** @type {number} */ at) => !Number.isNaN(points.x[at]) && incidents.at("date_start", at) !== null;
+  const isWhole = (/** @type {number} */ at) => !Number.isNaN(points.x[at]) && days.first[at] <= days.last[at];
 
   /** @param {Sorting} sorting @param {boolean} isDown */
   function orderOfAll(sorting, isDown) {

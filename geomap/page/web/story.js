@@ -2,6 +2,7 @@
 /** What the page tells: its incidents by row, the layers they stand in, their relations, and the way to their details. */
 
 import { worldX, worldY } from "./mercator.js";
+import { spansOf } from "./spans.js";
 import { rowsOf } from "./table.js";
 
 /** @typedef {import("./table.js").Row} Row */
@@ -84,6 +85,7 @@ export function storyOf(core, read) {
     count: incidents.length,
     incidents,
     points,
+    days: spansOf(incidents),
     relations,
     /** The relations that an incident has to others. */
     answers: groupedBy(relations, "incident"),
