@@ -5,6 +5,7 @@ import { countryNames } from "./countries.js";
 import { whenText } from "./dates.js";
 import { NOT_KNOWN } from "./facets.js";
 import { NO_FILTER } from "./filter.js";
+import { folded } from "./fold.js";
 import { dayText } from "./table.js";
 
 /** @typedef {import("./filter.js").Filter} Filter */
@@ -31,14 +32,14 @@ export function askedOf(filter, words, language, say) {
   const facets = Object.entries(filter.facets).flatMap(([name, values]) =>
     values.map((value) => ({ title: Object.hasOwn(titles, name) ? titles[name] : name, text: say(name, value), without: toggled(filter, name, value) })),
   );
-  const text = filter.text.trim() ? [{ title: words.find.text, text: filter.text.trim(), without: { ...filter, text: "" } }] : [];
+  const text = folded(filter.text) ? [{ title: words.find.text, text: filter.text.trim(), without: { ...filter, text: "" } }] : [];
   return [...text, ...daysOf(filter, words, language), ...facets];
 }
 
 /** How many things a filter asks for. @param {Filter} filter */
 export function countOf(filter) {
   const values = Object.values(filter.facets).reduce((sum, some) => sum + some.length, 0);
-  return values + Number(filter.days !== null) + Number(filter.text.trim() !== "");
+  return values + Number(filter.days !== null) + Number(folded(filter.text) !== "");
 }
 
 /** Return a filter with a value of a facet asked for, or without it if it was. @param {Filter} filter @param {string} name @param {string} value @returns {Filter} */

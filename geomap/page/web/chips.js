@@ -11,9 +11,10 @@ import { make, said } from "./dom.js";
  * @param {import("./story.js").Story} story
  * @param {import("./store.js").Store} store
  * @param {import("./summary.js").Words} words
+ * @param {Element} below The panel of filters, which stays where it is when the row grows.
  * @param {() => void} leave Takes the focus when the last thing is taken away.
  */
-export function chipsOn(story, store, words, leave) {
+export function chipsOn(story, store, words, below, leave) {
   const say = valueWords(words, story.language);
   const chips = make("ul", { class: "geomap-chips", "aria-label": words.find.asked });
   const clear = make("button", { type: "button", class: "geomap-clear", click: () => (clearIn(store), leave()) }, words.find.clear);
@@ -23,8 +24,10 @@ export function chipsOn(story, store, words, leave) {
   function show() {
     const place = [...chips.children].findIndex((chip) => chip.contains(document.activeElement));
     const asked = askedOf(store.get().filter, words, story.language, say);
+    const height = element.offsetHeight;
     chips.replaceChildren(...asked.map(chipOf));
     element.hidden = !asked.length;
+    below.scrollTop += element.offsetHeight - height; // so that the box that was ticked stays under the pointer
     if (place < 0) return;
     const next = chips.children[Math.min(place, asked.length - 1)]?.firstElementChild;
     if (next instanceof HTMLElement) next.focus();

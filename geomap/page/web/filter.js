@@ -19,7 +19,7 @@ import { askedIn, searchIn } from "./search.js";
  * @property {Uint8Array} passes 1 for each incident that passes.
  * @property {number} count How many pass.
  * @property {Uint16Array} fails For each incident the tests that it fails, a bit each (DAYS, TEXT and the facets').
- * @property {Record<string, Uint32Array>} counts For each facet how many pass with each of its values alone.
+ * @property {Record<string, Uint32Array>} counts For each facet how many pass with each of its values alone; counted when first looked at.
  */
 
 /** @type {Filter} */

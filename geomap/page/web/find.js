@@ -15,9 +15,9 @@ import { searchBoxOn } from "./searchbox.js";
 /** So long after the last letter the details are searched, and what is found is said. */
 const TYPED_MS = 250;
 const SAID_MS = 900;
-/** What the details add is shown no more often than this, and it takes no more than a fifth of the time. */
+/** What the details add is shown no more often than this, and it takes no more than a tenth of the time. */
 const SHOWN_MS = 300;
-const SHARE = 5;
+const SHARE = 10;
 
 /**
  * @param {import("./story.js").Story} story
@@ -26,15 +26,14 @@ const SHARE = 5;
  * @param {Words} words
  */
 export function findOn(story, store, filtering, words) {
-  const box = searchBoxOn(store, words);
+  const box = searchBoxOn(store, words, preparing(filtering.steps));
   const leave = () => (box.isShown() ? box.focus() : byId(`geomap-tab-${store.get().tab}`).focus());
-  const chips = chipsOn(story, store, words, leave);
+  const chips = chipsOn(story, store, words, byId("geomap-filters"), leave);
   byId("geomap-tabs").after(chips.element);
   facetPanelOn(byId("geomap-filters"), story, store, filtering, words);
   highlightOn([byId("geomap-list"), byId("geomap-details-content")], store);
   const say = announceOn(story, store, filtering, words);
   detailsSearchOn(story, store, filtering, chips.searching, say);
-  prepareSoon(filtering.steps);
 }
 
 /** Say how many are found, when nothing has changed for a while. @param {import("./story.js").Story} story @param {Store} store @param {import("./filter.js").Filtering} filtering @param {Words} words */
@@ -105,13 +104,14 @@ function detailsSearchOn(story, store, filtering, tell, say) {
   });
 }
 
-/** Take steps one at a time when the page has nothing else to do. @param {(() => unknown)[]} steps */
-function prepareSoon(steps) {
-  const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => window.setTimeout(then, 50));
-  const next = (/** @type {number} */ at) => {
-    if (at >= steps.length) return;
-    steps[at]();
-    idle(() => next(at + 1));
+/** Return a function that begins, at its first call, to take steps one at a time when the page has nothing else to do. @param {(() => unknown)[]} steps */
+function preparing(steps) {
+  const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => window.setTimeout(then, 0));
+  let at = -1;
+  const next = () => {
+    if (++at < steps.length) idle(() => (steps[at](), next()));
   };
-  window.setTimeout(() => idle(() => next(0)), 500);
+  return () => {
+    if (at < 0) next();
+  };
 }

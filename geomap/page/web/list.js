@@ -36,7 +36,7 @@ export function listOn(home, story, store, filtering, words, about) {
     const { whole, rest } = ordered(found.passes, sorting, isDown);
     const items = tab === "unplaced" ? rest : whole;
     empty.hidden = items.length > 0;
-    empty.replaceChildren(...emptyWords(tab === "unplaced", whole.length, rest.length));
+    empty.replaceChildren(...(items.length ? [] : emptyWords(tab === "unplaced", whole.length, rest.length)));
     rows.show(items);
   }
   /** Why the list is empty, and the way out. @param {boolean} isRest @param {number} wholes @param {number} rests */

@@ -11,12 +11,14 @@ const MOST_LETTERS = 200;
  * Put the box into the page and let it set what is looked for.
  * @param {import("./store.js").Store} store
  * @param {import("./summary.js").Words} words
+ * @param {() => void} prepare Called when somebody comes near the box.
  */
-export function searchBoxOn(store, words) {
+export function searchBoxOn(store, words, prepare) {
   const input = make("input", {
     type: "search", id: "geomap-search-text", dir: "auto", "aria-label": words.find.label, "aria-keyshortcuts": "/", title: words.find.shortcut,
     placeholder: words.find.placeholder, autocomplete: "off", spellcheck: "false", enterkeyhint: "search", maxlength: String(MOST_LETTERS),
-    input: () => typed(), keydown: (event) => pressed(event), focus: () => draw(),
+    input: () => typed(), keydown: (event) => pressed(event), pointerenter: prepare,
+    focus: () => (prepare(), draw()),
   });
   const clear = make("button", { type: "button", id: "geomap-search-clear", "aria-label": words.find.clearText, title: words.find.clearText, click: () => (ask(""), input.focus()) }, "×");
   const box = make("div", { id: "geomap-search", role: "search" }, input, clear);
@@ -62,8 +64,7 @@ export function searchBoxOn(store, words) {
 
   function reach() {
     const { layout, stop } = store.get();
-    if (layout === "phone") store.set({ stop: "full", chosen: null });
-    else if (layout === "embed" && stop === "peek") store.set({ stop: "half" });
+    if (layout !== "wide") store.set({ chosen: null, stop: layout === "phone" ? "full" : stop === "peek" ? "half" : stop });
     input.focus();
     input.select();
   }
