@@ -76,6 +76,18 @@ def test_marks_go_when_the_text_does(opened):
     assert page.tab.evaluate("document.activeElement.id") == "geomap-search-text"
 
 
+def test_credits_are_neither_marked_nor_opened(opened):
+    """What is not of an incident stays as it is."""
+    page = opened(size="low")
+    page.tab.click("#geomap-panel")
+
+    before = page.tab.evaluate("document.querySelectorAll('#geomap-about[open], #geomap-about [open]').length")
+    search(page, "al", 13)
+
+    assert page.tab.locator("#geomap-about mark").count() == 0
+    assert page.tab.evaluate("document.querySelectorAll('#geomap-about[open], #geomap-about [open]').length") == before
+
+
 def test_arabic_is_found_without_vowel_signs(opened):
     """A name with vowel signs and hamza is found by its bare letters, and marked whole."""
     story = made_up.story()

@@ -31,7 +31,8 @@ export function findOn(story, store, filtering, words) {
   const chips = chipsOn(story, store, words, byId("geomap-filters"), leave);
   byId("geomap-tabs").after(chips.element);
   facetPanelOn(byId("geomap-filters"), story, store, filtering, words);
-  highlightOn([byId("geomap-list"), byId("geomap-details-content")], store);
+  const rows = byId("geomap-list").querySelector(".geomap-scroll") ?? byId("geomap-list"); // not the credits below them
+  highlightOn([rows, byId("geomap-details-content")], store);
   const say = announceOn(story, store, filtering, words);
   detailsSearchOn(story, store, filtering, chips.searching, say);
 }
