@@ -7,6 +7,7 @@ import { controlWith } from "./control.js";
 import { barOn } from "./bar.js";
 import { byId, make } from "./dom.js";
 import { filterOn } from "./filter.js";
+import { findOn } from "./find.js";
 import { legendOf } from "./legend.js";
 import { listOn } from "./list.js";
 import { detailsOn } from "./aside.js";
@@ -60,6 +61,7 @@ export function appOn(map, story, hasBasemap) {
   barOn(story, store, filtering, words);
   timelineOn(byId("geomap-time"), story, store, filtering, words);
   detailsOn(story, store, words, (at) => list.reveal(at, true));
+  findOn(story, store, filtering, words);
   sheetOn(byId("geomap-sheet"), byId("geomap-handle"), store);
   listenTo(map, story, scene, store, tip);
   map.getContainer().setAttribute("aria-label", words.map(story.count));

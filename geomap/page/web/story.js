@@ -98,6 +98,8 @@ export function storyOf(core, read) {
       if (!ids.size) for (let at = 0; at < incidents.length; at++) ids.set(incidents.at("incident_id", at), at);
       return ids.get(id) ?? null;
     },
+    /** The blocks that the details come in: how many incidents each has, how many there are, and the way to one, which is not kept. */
+    blocks: { each: Number(core.each), count: Math.ceil(incidents.length / core.each), read },
     details: detailsBy(core.each, read, (/** @type {number} */ at) => ({ ...incidents.row(at), ...points.signs(at), at })),
   };
 }
