@@ -55,7 +55,7 @@ def outlines_of(placed: pd.DataFrame) -> tuple[pd.Series, list[dict[str, object]
     if not vague.any():
         return pd.Series(column), []
     keys, chosen, shapes = _shapes(placed.loc[vague, PLACE])
-    column[vague] = [chosen.get(key, np.nan) for key in keys]
+    column[vague] = [np.nan if key is None else chosen.get(key, np.nan) for key in keys]
     return pd.Series(column), [_told(shapes.geometry(key)) for key in chosen]
 
 
@@ -93,11 +93,8 @@ class _Shapes:
         cores = {_core(text) for text in (matched, name)} - {""}
         named = [number for number in numbered if cores & _cores(self.world, number)]
         near = [number for number in named if self._holds(number, point, radius_deg)]
-        return (
-            near[0]
-            if len(near) == 1
-            else self._round(numbered, point, radius_deg, *(NAMED_OTHERWISE if cores else NOT_NAMED))
-        )
+        fits = NAMED_OTHERWISE if cores else NOT_NAMED
+        return near[0] if len(near) == 1 else self._round(numbered, point, radius_deg, *fits)
 
     def _round(
         self, keys: Iterable[int], point: shapely.Point, radius_deg: float, least: float, most: float

@@ -83,7 +83,7 @@ def _merged(
 ) -> tuple[list[NDArray[np.int64]], NDArray[np.int64]]:  # fmt: skip
     pairs, number = np.unique(sides, axis=0, return_inverse=True)
     order = np.argsort(number.reshape(-1), kind="stable")
-    lines = shapely.linestrings(edges[order].astype(float))
+    lines: NDArray[np.object_] = np.asarray(shapely.linestrings(edges[order].astype(float)))
     whole = shapely.line_merge(shapely.multilinestrings(lines, indices=number.reshape(-1)[order]))
     arcs, pair = shapely.get_parts(whole, return_index=True)
     points = [np.round(shapely.get_coordinates(arc)).astype(np.int64) for arc in arcs]

@@ -43,7 +43,7 @@ export function homeView(map, story) {
  * @param {any} map
  * @param {number[][]} points
  */
-function fit(map, points) {
+export function fit(map, points) {
   const size = map.getSize();
   const margin = Math.min(MARGIN_PX, size.x / 8, size.y / 8);
   const side = Math.max(margin, Math.min(LABEL_PX, size.x / 8));
@@ -125,7 +125,7 @@ export function isStill() {
  * @param {import("./story.js").Story} story
  * @param {import("./scene.js").Scene} scene
  * @param {import("./store.js").Store} store
- * @param {(at: number | null) => void} tip
+ * @param {(at: number | null, cluster?: import("./layout.js").Cluster | null) => void} tip
  */
 export function listenTo(map, story, scene, store, tip) {
   const isTouch = (/** @type {any} */ event) => event.originalEvent?.pointerType === "touch" || matchMedia("(pointer: coarse)").matches;
@@ -140,9 +140,10 @@ export function listenTo(map, story, scene, store, tip) {
   map.on("mousemove", (/** @type {any} */ event) => {
     if (isTouch(event)) return;
     const at = scene.hit(event.containerPoint, false);
-    map.getContainer().style.cursor = at === null && !scene.clusterAt(event.containerPoint) ? "" : "pointer";
+    const cluster = at === null ? scene.clusterAt(event.containerPoint) : null;
+    map.getContainer().style.cursor = at === null && !cluster ? "" : "pointer";
     store.set({ hovered: at });
-    tip(at);
+    tip(at, cluster);
   });
   map.on("mouseout movestart", () => {
     store.set({ hovered: null });
