@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from geomap.schema.words import Precision
 
 HALF_ANGLE_DEG = 22.5
-"""One of eight points of the compass reaches this far to either side."""
+"""How far a bearing reaches to either side: half the step between eight points of the compass."""
+HALF_ANGLE_OF_EIGHT_DEG = 30.0
+"""The same for one of these eight, which people use loosely; four in five lie within it (see phrases.Bearing)."""
+POINT_DEG = 45.0
 SECTORED: tuple[Precision, ...] = ("relative", "near", "sea")
 """Precisions of a place on one side of a point; 'western Iraq' has a bearing too and is a part of an area."""
 
@@ -29,7 +32,7 @@ class Sector:
     """How far from there it begins, in metres."""
     outer_m: float
     """How far from there it ends, in metres."""
-    half_angle_deg: float = HALF_ANGLE_DEG
+    half_angle_deg: float
     """How far to either side of the bearing it reaches, in degrees."""
 
 
@@ -43,8 +46,9 @@ def sector_of(lat: float, lon: float, *, bearing_deg: float, uncertainty_m: floa
     """
     anchor_m = _anchor_radius(uncertainty_m)
     reach_m = 2 * uncertainty_m - anchor_m
+    half_deg = HALF_ANGLE_DEG if bearing_deg % POINT_DEG else HALF_ANGLE_OF_EIGHT_DEG
     lat, lon = geo.moved(lat, lon, bearing_deg=bearing_deg, distance_m=-reach_m / 2)
-    return Sector(lat, lon, anchor_m / 2, reach_m + anchor_m / 2)
+    return Sector(lat, lon, anchor_m / 2, reach_m + anchor_m / 2, half_deg)
 
 
 def _anchor_radius(uncertainty_m: float) -> float:

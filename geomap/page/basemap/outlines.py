@@ -50,7 +50,8 @@ class Outlines:
         """Return what arcs enclose; they are noded first, for rounding may have let some cross."""
         if not has.any():
             return shapely.Polygon()
-        return shapely.build_area(shapely.node(shapely.multilinestrings(list(self.arcs[has]))))
+        area: BaseGeometry = shapely.build_area(shapely.node(shapely.multilinestrings(list(self.arcs[has]))))
+        return area
 
 
 def read_outlines() -> Outlines:
