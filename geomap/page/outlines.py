@@ -20,8 +20,6 @@ from geomap.page.basemap.outlines import read_outlines
 from geomap.schema.frames import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
@@ -62,7 +60,8 @@ def outlines_of(placed: pd.DataFrame) -> tuple[pd.Series, list[dict[str, object]
 def _shapes(places: pd.DataFrame) -> tuple[list[Key | None], dict[Key, int], _Shapes]:
     """Return the shape of each place, and the shapes that are told with their numbers, those of most places first."""
     texts = places.astype(object).where(places.notna(), "")
-    group, firsts = pd.factorize(pd.MultiIndex.from_frame(texts))
+    group, heads = pd.factorize(pd.MultiIndex.from_frame(texts))
+    firsts = list(heads)
     counts = np.bincount(group)
     shapes = _Shapes(read_outlines())
     found = {number: shapes.of(*firsts[number]) for number in np.argsort(-counts, kind="stable")[:MOST_ASKED]}
@@ -80,32 +79,47 @@ class _Shapes:
 
     world: Outlines
     built: dict[Key, BaseGeometry] = field(default_factory=dict)
+    grouped: dict[tuple[str, ...], tuple[list[int], NDArray[np.object_]]] = field(default_factory=dict)
+    named: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def of(  # noqa: PLR0913, PLR0917 - what is known of a place, in the order of PLACE
         self, precision: str, country: str, matched: str, name: str, lat: float, lon: float, radius_m: float
     ) -> Key | None:
         """Return the shape of a place, None if none fits."""
         point, radius_deg = shapely.Point(lon, lat), (radius_m or 0.0) / METRES_PER_DEG
-        codes = listed(country)
+        codes = tuple(listed(country))
         if precision == "country":
             return next((code for code in codes if self._holds(code, point, radius_deg)), None)
-        numbered = [int(number) for code in codes for number in self.world.of_country(code)]
-        cores = {_core(text) for text in (matched, name)} - {""}
-        named = [number for number in numbered if cores & _cores(self.world, number)]
-        near = [number for number in named if self._holds(number, point, radius_deg)]
-        fits = NAMED_OTHERWISE if cores else NOT_NAMED
-        return near[0] if len(near) == 1 else self._round(numbered, point, radius_deg, *fits)
+        if cores := {_core(text) for text in (matched, name)} - {""}:
+            named = [number for number in self._within(codes)[0] if cores & self._cores(number)]
+            near = [number for number in named if self._holds(number, point, radius_deg)]
+            if len(near) == 1:
+                return near[0]
+        return self._round(codes, point, radius_deg, *(NAMED_OTHERWISE if cores else NOT_NAMED))
+
+    def _within(self, codes: tuple[str, ...]) -> tuple[list[int], NDArray[np.object_]]:
+        """Return the numbers and the shapes of all provinces of countries."""
+        if codes not in self.grouped:
+            numbered = [int(number) for code in codes for number in self.world.of_country(code)]
+            shapes = np.array([self.geometry(number) for number in numbered], dtype=object)
+            shapely.prepare(shapes)
+            self.grouped[codes] = numbered, shapes
+        return self.grouped[codes]
+
+    def _cores(self, number: int) -> frozenset[str]:
+        if number not in self.named:
+            self.named[number] = frozenset(map(_core, self.world.names[number]))
+        return self.named[number]
 
     def _round(
-        self, keys: Iterable[int], point: shapely.Point, radius_deg: float, least: float, most: float
+        self, codes: tuple[str, ...], point: shapely.Point, radius_deg: float, least: float, most: float
     ) -> int | None:
         """Return the province in which a point lies if it is about as large as the place is said to be."""
-        for key in keys:
-            shape = self.geometry(key)
-            if shape.contains(point):
-                west, south, east, north = shape.bounds
-                reach = max(abs(west - point.x), abs(east - point.x), abs(south - point.y), abs(north - point.y))
-                return key if least * radius_deg <= reach <= most * radius_deg else None
+        numbered, shapes = self._within(codes)
+        for place in np.flatnonzero(shapely.contains(shapes, point))[:1]:
+            west, south, east, north = shapes[place].bounds
+            reach = max(abs(west - point.x), abs(east - point.x), abs(south - point.y), abs(north - point.y))
+            return numbered[place] if least * radius_deg <= reach <= most * radius_deg else None
         return None
 
     def _holds(self, key: Key, point: shapely.Point, radius_deg: float) -> bool:
@@ -123,10 +137,6 @@ def _core(text: str) -> str:
     """Return a name without its type and article, comparable: 'Anbar Governorate' is 'anbar'."""
     key = fold(text)
     return bare(split_type(key)[0] or key)
-
-
-def _cores(world: Outlines, number: int) -> set[str]:
-    return {_core(name) for name in world.names[number]}
 
 
 def _told(shape: BaseGeometry) -> dict[str, object]:

@@ -30,7 +30,7 @@ export function labelsIn({ incidents }) {
 }
 
 /**
- * Return a link as its verb, the number of the step it leads back to, and ", 2 days later, 318 km · stated".
+ * Return a link as its verb, the number of the step it leads back to, and " · stated, 2 days later, 318 km".
  * @param {import("./chains.js").Link} link
  * @param {Chain} chain
  * @param {Words} words
@@ -43,6 +43,6 @@ export function linkWords({ from, to, relation, confidence, days, metres }, { pl
   return {
     verb: /** @type {Record<string, string>} */ (words.chain.out)[relation] ?? relation,
     number,
-    rest: `${gaps.filter(Boolean).map((gap) => `, ${gap}`).join("")} · ${sure}`,
+    rest: [` · ${sure}`, ...gaps.filter(Boolean)].join(", "),
   };
 }

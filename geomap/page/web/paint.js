@@ -10,6 +10,7 @@ export const FONTS = { incident: `600 12px ${FAMILY}`, town: `11px ${FAMILY}`, c
 const COUNTRY_SPACING = "2px";
 const FAINT = 0.22;
 const AREA_FILL = 0.1;
+const LEADER = 0.4;
 /** Dashes of a line that is not stated outright. @type {Record<string, number[]>} */
 const DASHES = { solid: [], dashed: [6, 4], dotted: [0.5, 4.5] };
 
@@ -209,10 +210,13 @@ function paintLeader(pen, mark, palette) {
   pen.strokeStyle = palette.ink;
   pen.fillStyle = palette.ink;
   pen.lineWidth = 1;
+  const strength = pen.globalAlpha;
+  pen.globalAlpha = strength * LEADER;
   pen.beginPath();
   pen.moveTo(mark.trueX, mark.trueY);
   pen.lineTo(mark.x, mark.y);
   pen.stroke();
+  pen.globalAlpha = strength;
   pen.beginPath();
   pen.arc(mark.trueX, mark.trueY, 1.8, 0, 2 * Math.PI);
   pen.fill();

@@ -11,7 +11,7 @@ export const MOST_OPENED = 120;
 const MOST_FANNED = 3000;
 const APART = 22;
 /** The rest of an opened cluster stands below those that are laid out. */
-const BELOW_FAN = APART * 0.75 * Math.sqrt(MOST_OPENED) + 40;
+const BELOW_FAN = fanRadius(MOST_OPENED) + 40;
 /** @type {readonly number[]} */
 const NONE = [];
 
@@ -42,6 +42,11 @@ export function middleOf({ x, y, cell, counts }, one, scale) {
     return Math.min(start + size - radius, Math.max(start + radius, value * scale));
   };
   return { x: within(x[one]), y: within(y[one]) };
+}
+
+/** How far an opened cluster of so many reaches. @param {number} count */
+export function fanRadius(count) {
+  return APART * 0.75 * Math.sqrt(Math.min(count, MOST_OPENED));
 }
 
 /** @param {number} count */

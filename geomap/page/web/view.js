@@ -4,6 +4,7 @@
 /* global L */
 import { boxRound, meet } from "./boxes.js";
 import { panelsOf } from "./panels.js";
+import { fanRadius } from "./spots.js";
 
 const CLOSEST = 10;
 const MARGIN_PX = 44;
@@ -151,6 +152,16 @@ export function listenTo(map, story, scene, store, tip) {
   });
 }
 
+/** Lay a cluster out where it is, the map moved so that there is room for all of it. @param {any} map @param {import("./store.js").Store} store @param {import("./layout.js").Cluster} cluster @param {number[]} members */
+function layOut(map, store, cluster, members) {
+  store.set({ opened: members[0] });
+  const size = map.getSize();
+  const room = fanRadius(members.length) + MARGIN_PX;
+  const [wide, high] = [Math.min(room, size.x / 2), Math.min(room, size.y / 2)];
+  const by = [off(cluster.x, wide, size.x - wide), off(cluster.y, high, size.y - high)];
+  if (by[0] || by[1]) map.panBy(by, { animate: !isStill() });
+}
+
 /**
  * Show what a cluster holds: from nearer by if that parts it, else laid out on the spot.
  * @param {any} map
@@ -163,6 +174,6 @@ export function open(map, story, store, cluster) {
   const points = members.map((at) => [story.incidents.at("latitude", at), story.incidents.at("longitude", at)]);
   const [[south, north, high], [west, east, wide]] = [span(points, 0), span(points, 1)];
   const zoom = Math.min(map.getMaxZoom(), map.getBoundsZoom([[south, west], [north, east]], false, L.point(2 * MARGIN_PX, 2 * MARGIN_PX)));
-  if (Math.max(high, wide) < ONE_SPOT_DEG || zoom <= map.getZoom()) store.set({ opened: members[0] });
+  if (Math.max(high, wide) < ONE_SPOT_DEG || zoom <= map.getZoom()) layOut(map, store, cluster, members);
   else map.setView([(south + north) / 2, (west + east) / 2], zoom, { animate: !isStill() });
 }
