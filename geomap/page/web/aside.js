@@ -41,7 +41,7 @@ export function detailsOn(story, store, words, goBack) {
   async function fill(chosen) {
     const detail = await story.details(chosen);
     if (store.get().chosen !== chosen) return;
-    const showChain = (/** @type {number} */ at) => store.set({ chain: story.chains().of(at)?.steps[0] ?? null, tab: "chains" });
+    const showChain = (/** @type {number} */ at) => store.set({ chain: story.chains().of(at)?.steps[0] ?? null, opened: null, tab: "chains" });
     content.replaceChildren(...detailsOf(story, detail, words, (at) => store.set({ chosen: at }), showChain));
     content.scrollTop = 0;
     if (!document.activeElement?.closest("[data-steps]")) content.querySelector("h2")?.focus({ preventScroll: true });

@@ -107,7 +107,7 @@ function rowOf(chain, story, store, words, labelOf) {
   const [steps, when, killed] = factsOf(chain, story, words);
   return make(
     "button",
-    { type: "button", class: "geomap-chain-row", click: () => store.set({ chain: chain.steps[0] }) },
+    { type: "button", class: "geomap-chain-row", click: () => store.set({ chain: chain.steps[0], opened: null }) },
     make("bdi", { class: "geomap-chain-name" }, nameOf(chain, labelOf, words.chains)),
     make("span", { class: "geomap-chain-facts" }, steps, " · ", killed),
     make("span", { class: "geomap-chain-facts" }, when),

@@ -5,6 +5,9 @@ import { whenText } from "./dates.js";
 import { rangeText } from "./figures.js";
 import { dayText } from "./table.js";
 
+/** Two places are one if they are no further apart. */
+const SAME_PLACE_M = 50;
+
 /** @typedef {import("./chains.js").Chain} Chain */
 /** @typedef {import("./story.js").Story} Story */
 /** @typedef {import("./summary.js").Words} Words */
@@ -38,7 +41,7 @@ export function labelsIn({ incidents }) {
 export function linkWords({ from, to, relation, confidence, days, metres }, { place }, words) {
   const number = /** @type {number} */ (place.get(from)) + 1;
   const isBack = number > /** @type {number} */ (place.get(to)) + 1;
-  const gaps = [days === null ? "" : words.chain.later(days), metres === null ? "" : words.distance(metres), isBack ? words.chains.later : ""];
+  const gaps = [days === null ? "" : words.chain.later(days), metres === null ? "" : metres < SAME_PLACE_M ? words.chains.same : words.distance(metres), isBack ? words.chains.later : ""];
   const sure = /** @type {Record<string, string>} */ (words.chain.confidence)[confidence] ?? confidence;
   return {
     verb: /** @type {Record<string, string>} */ (words.chain.out)[relation] ?? relation,

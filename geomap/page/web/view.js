@@ -156,7 +156,7 @@ export function listenTo(map, story, scene, store, tip) {
 function layOut(map, store, cluster, members) {
   store.set({ opened: members[0] });
   const size = map.getSize();
-  const room = fanRadius(members.length) + MARGIN_PX;
+  const room = fanRadius(members.length) + 2 * MARGIN_PX; // the rest stands below
   const [wide, high] = [Math.min(room, size.x / 2), Math.min(room, size.y / 2)];
   const by = [off(cluster.x, wide, size.x - wide), off(cluster.y, high, size.y - high)];
   if (by[0] || by[1]) map.panBy(by, { animate: !isStill() });

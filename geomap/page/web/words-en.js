@@ -183,6 +183,7 @@ export const EN = {
     stepList: "Steps of the chain, first to last",
     moreLinks: (/** @type {number} */ n) => `and ${plural(n, "other link", "other links")}`,
     later: "listed later",
+    same: "the same place",
     keys: "Arrow keys left and right go from step to step.",
   },
 };
