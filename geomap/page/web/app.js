@@ -5,6 +5,7 @@
 import { aboutOf, attributionOf } from "./about.js";
 import { controlWith } from "./control.js";
 import { barOn } from "./bar.js";
+import { chainsOn } from "./chainpanel.js";
 import { byId, make } from "./dom.js";
 import { filterOn } from "./filter.js";
 import { findOn } from "./find.js";
@@ -13,7 +14,9 @@ import { listOn } from "./list.js";
 import { detailsOn } from "./aside.js";
 import { sceneOn } from "./scene.js";
 import { sheetOn } from "./sheet.js";
+import { stepperOn } from "./stepper.js";
 import { startOf, storeOf } from "./store.js";
+import { noteOn } from "./opennote.js";
 import { tabsOn } from "./tabs.js";
 import { timelineOn } from "./timeline.js";
 import { tipOn } from "./tip.js";
@@ -62,6 +65,9 @@ export function appOn(map, story, hasBasemap) {
   timelineOn(byId("geomap-time"), story, store, filtering, words);
   detailsOn(story, store, words, (at) => list.reveal(at, true));
   findOn(story, store, filtering, words);
+  chainsOn(byId("geomap-chains"), story, store, filtering, words);
+  stepperOn(stage, map, story, store, filtering, words);
+  noteOn(stage, store, scene, words);
   sheetOn(byId("geomap-sheet"), byId("geomap-handle"), store);
   listenTo(map, story, scene, store, tip);
   map.getContainer().setAttribute("aria-label", words.map(story.count));
