@@ -10,11 +10,15 @@ import { filterOn } from "./filter.js";
 import { legendOf } from "./legend.js";
 import { listOn } from "./list.js";
 import { detailsOn } from "./aside.js";
+import { printedOn } from "./printed.js";
 import { sceneOn } from "./scene.js";
 import { sheetOn } from "./sheet.js";
 import { startOf, storeOf } from "./store.js";
 import { tabsOn } from "./tabs.js";
+import { takeawayOn } from "./takeaway.js";
+import { filesOf } from "./takefiles.js";
 import { tipOn } from "./tip.js";
+import { urlOn } from "./url.js";
 import { wordsOf } from "./words.js";
 import { homeView, listenTo, reveal } from "./view.js";
 
@@ -57,14 +61,18 @@ export function appOn(map, story, hasBasemap) {
   const tip = tipOn(stage, story, store, words, scene);
   const home = homeView(map, story);
   barOn(story, store, filtering, words);
+  const files = filesOf({ story, store, scene, filtering, words });
+  takeawayOn(byId("geomap-theme"), files, words);
+  printedOn({ story, store, scene, filtering, words }, files);
   detailsOn(story, store, words, (at) => list.reveal(at, true));
   sheetOn(byId("geomap-sheet"), byId("geomap-handle"), store);
   listenTo(map, story, scene, store, tip);
   map.getContainer().setAttribute("aria-label", words.map(story.count));
   watchLayout(map, store, scene, home);
   home.show();
+  const url = urlOn(map, story, store, filtering, home);
   scene.draw();
-  return { story, store, scene, filtering };
+  return { story, store, scene, filtering, files, url };
 }
 
 /** Keep the map whole when its room changes. @param {any} map @param {import("./store.js").Store} store @param {import("./scene.js").Scene} scene @param {ReturnType<typeof homeView>} home */

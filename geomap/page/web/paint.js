@@ -9,7 +9,7 @@ export const FONTS = { incident: `600 12px ${FAMILY}`, town: `11px ${FAMILY}`, c
 const COUNTRY_SPACING = "2px";
 const FAINT = 0.22;
 
-/** @typedef {CanvasRenderingContext2D} Pen */
+/** @typedef {import("./svgpen.js").Pen} Pen */
 /** @typedef {import("./layout.js").Frame} Frame */
 /** @typedef {Record<string, string>} Palette */
 
@@ -74,8 +74,8 @@ function paintText(pen, text, box, font, colour, palette) {
   pen.letterSpacing = "0px";
 }
 
-/** A small disc is filled, a very large one has little more than its rim, so that it does not drown the map. */
-function paintArea(/** @type {Pen} */ pen, /** @type {Frame["areas"][number]} */ area, /** @type {Palette} */ palette) {
+/** A small disc is filled, a very large one has little more than its rim, so that it does not drown the map. @param {Pen} pen @param {Pick<Frame["areas"][number], "role" | "rim" | "radius">} area @param {Palette} palette */
+export function paintArea(pen, area, palette) {
   const colour = palette[roleClass(area.role)];
   pen.save();
   pen.beginPath();
@@ -92,8 +92,8 @@ function paintArea(/** @type {Pen} */ pen, /** @type {Frame["areas"][number]} */
   pen.restore();
 }
 
-/** @param {Pen} pen @param {Frame["launches"][number]} launch @param {Palette} palette */
-function paintLaunch(pen, launch, palette) {
+/** @param {Pen} pen @param {Pick<Frame["launches"][number], "x" | "y" | "role" | "mark">} launch @param {Palette} palette */
+export function paintLaunch(pen, launch, palette) {
   const colour = palette[roleClass(launch.role)];
   pen.save();
   pen.strokeStyle = colour;
@@ -124,8 +124,8 @@ function paintLaunch(pen, launch, palette) {
   pen.restore();
 }
 
-/** @param {Pen} pen @param {Frame["arrows"][number]} arrow @param {Palette} palette */
-function paintArrow(pen, arrow, palette) {
+/** @param {Pen} pen @param {Pick<Frame["arrows"][number], "isLit" | "isStated" | "curve">} arrow @param {Palette} palette */
+export function paintArrow(pen, arrow, palette) {
   const { start, control, end, head } = arrow.curve;
   pen.save();
   pen.globalAlpha = arrow.isLit === false ? FAINT : 0.85;

@@ -96,6 +96,10 @@ export function storyOf(core, read) {
       if (!ids.size) for (let at = 0; at < incidents.length; at++) ids.set(incidents.at("incident_id", at), at);
       return ids.get(id) ?? null;
     },
+    /** So many incidents share a block of details. */
+    each: /** @type {number} */ (core.each),
+    /** Decode a block of details; who reads many of them keeps none. */
+    block: read,
     details: detailsBy(core.each, read, (/** @type {number} */ at) => ({ ...incidents.row(at), ...points.signs(at), at })),
   };
 }

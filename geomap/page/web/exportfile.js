@@ -1,0 +1,60 @@
+// @ts-check
+/** A file of incidents made in the page, a piece at a time, so that a million of them does not stop it. */
+
+import { csvHead, csvOf } from "./exportcsv.js";
+import { featureOf, GEOJSON_TAIL, geojsonHead } from "./exportgeojson.js";
+import { answeredIn, batchesOf, pause } from "./exportrows.js";
+
+/** So much text is one part; the browser may keep parts on disk. */
+const PART_LETTERS = 1 << 21;
+const BUSY_MS = 12;
+const BETWEEN_LOOKS = 32;
+
+/**
+ * @typedef {object} Means
+ * @property {(done: number) => void} progress Is told how many incidents are written.
+ * @property {AbortSignal} signal Stops the work; the promise is then rejected with its reason.
+ */
+
+/** @param {import("./story.js").Story} story @param {Uint32Array} rows In the order of the file. @param {Means} means */
+export function csvFile(story, rows, means) {
+  const answered = answeredIn(story);
+  return fileOf(story, rows, { type: "text/csv", head: csvHead(), tail: "", between: "", write: (cell, at) => csvOf(cell, at, answered(at)) }, means);
+}
+
+/** @param {import("./story.js").Story} story @param {Uint32Array} rows In the order of the file. @param {{title: string, attribution: string[], filter: string[]}} about @param {Means} means */
+export function geojsonFile(story, rows, about, means) {
+  const answered = answeredIn(story);
+  const write = (/** @type {import("./exportrows.js").Batch["cell"]} */ cell, /** @type {number} */ at) => JSON.stringify(featureOf(cell, at, answered(at)));
+  return fileOf(story, rows, { type: "application/geo+json", head: geojsonHead(about), tail: GEOJSON_TAIL, between: ",\n", write }, means);
+}
+
+/**
+ * @param {import("./story.js").Story} story
+ * @param {Uint32Array} rows
+ * @param {{type: string, head: string, tail: string, between: string, write: (cell: import("./exportrows.js").Batch["cell"], at: number) => string}} form
+ * @param {Means} means
+ */
+async function fileOf(story, rows, { type, head, tail, between, write }, { progress, signal }) {
+  /** @type {Blob[]} */
+  const parts = [];
+  let text = head;
+  let done = 0;
+  let since = performance.now();
+  for await (const { rows: some, cell } of batchesOf(story, rows)) {
+    for (const at of some) {
+      text += (done++ ? between : "") + write(cell, at);
+      if (text.length > PART_LETTERS) {
+        parts.push(new Blob([text]));
+        text = "";
+      }
+      if (done % BETWEEN_LOOKS || performance.now() - since < BUSY_MS) continue;
+      progress(done);
+      await pause();
+      signal.throwIfAborted();
+      since = performance.now();
+    }
+  }
+  progress(done);
+  return new Blob([...parts, text + tail], { type });
+}
