@@ -42,6 +42,7 @@ async function fileOf(story, rows, { type, head, tail, between, write }, { progr
   let done = 0;
   let since = performance.now();
   for await (const { rows: some, cell } of batchesOf(story, rows)) {
+    signal.throwIfAborted();
     for (const at of some) {
       text += (done++ ? between : "") + write(cell, at);
       if (text.length > PART_LETTERS) {

@@ -99,6 +99,7 @@ function measureOn() {
   return (/** @type {string} */ text, /** @type {string} */ font, /** @type {string} */ spacing) => {
     pen.font = font;
     pen.letterSpacing = spacing;
+    pen.textBaseline = "middle";
     return pen.measureText(text);
   };
 }

@@ -42,9 +42,8 @@ export function filesOf({ story, store, scene, filtering, words }) {
     const view = scene.view();
     const { title, filter, counts, dates } = about();
     const lines = [[counts, dates].filter(Boolean).join(" · "), ...filter];
-    const size = { ...view, width: Math.max(LEAST.width, view.width), height: Math.max(LEAST.height, view.height) };
     const text = { title, lines, credits: attributionLine(story) };
-    return { text, plan: pictureOf({ scene, story, words }, size, store.get(), text) };
+    return { text, plan: pictureOf({ scene, story, words }, atLeast(view), store.get(), text) };
   }
 
   function svg() {
@@ -69,6 +68,12 @@ export function filesOf({ story, store, scene, filtering, words }) {
       return blob;
     },
   };
+}
+
+/** A view about the same middle that is wide and high enough for a picture. @param {import("./mercator.js").View} view @returns {import("./mercator.js").View} */
+function atLeast(view) {
+  const [width, height] = [Math.max(LEAST.width, view.width), Math.max(LEAST.height, view.height)];
+  return { ...view, width, height, left: view.left - (width - view.width) / 2, top: view.top - (height - view.height) / 2 };
 }
 
 /** @typedef {ReturnType<typeof filesOf>} Files */

@@ -23,11 +23,19 @@ export function urlOn(map, story, store, filtering, home) {
   const start = store.get();
   let isThemeChosen = false;
   let waiting = 0;
+  /** The view that the address says. @type {import("./hash.js").Told["view"]} */
+  let told = null;
+
+  /** A map keeps its middle to whole pixels; what is off by no more is still the view that the address says. */
+  function viewNow() {
+    if (home.isShown()) return null;
+    const [zoom, middle] = [map.getZoom(), map.getCenter()];
+    const isSame = told !== null && told.zoom === zoom && map.project([told.lat, told.lon], zoom).distanceTo(map.project(middle, zoom)) <= 1.5;
+    return isSame ? told : (told = { zoom, lat: middle.lat, lon: middle.lng });
+  }
 
   function text() {
-    const { lat, lng } = map.getCenter();
-    const view = home.isShown() ? null : { zoom: map.getZoom(), lat, lon: lng };
-    return hashOf({ ...toldOf(store.get(), start, story), view, theme: isThemeChosen ? store.get().theme : null });
+    return hashOf({ ...toldOf(store.get(), start, story), view: viewNow(), theme: isThemeChosen ? store.get().theme : null });
   }
 
   function write() {
@@ -42,12 +50,13 @@ export function urlOn(map, story, store, filtering, home) {
 
   /** @param {string} hash */
   function restore(hash) {
-    const told = toldBy(hash);
-    isThemeChosen = told.theme !== null;
-    store.set(stateOf(told, start, story, filtering));
-    if (told.view) map.setView([told.view.lat, told.view.lon], told.view.zoom, { animate: false });
+    const asked = toldBy(hash);
+    const { view, theme } = asked;
+    store.set(stateOf(asked, start, story, filtering));
+    told = view;
+    if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
     else if (!home.isShown()) home.show();
-    isThemeChosen = told.theme !== null;
+    isThemeChosen = theme !== null;
   }
 
   if (location.hash.length > 1) restore(location.hash);
@@ -65,7 +74,7 @@ export function urlOn(map, story, store, filtering, home) {
 /** @param {State} state @param {State} start @param {import("./story.js").Story} story @returns {import("./hash.js").Told} */
 function toldOf(state, start, story) {
   const { filter, tab, sorting, isDown, chosen, shown } = state;
-  const names = story.layers.map((layer) => layer.name).filter((name) => shown.has(name));
+  const names = [...shown].sort();
   return {
     ...NOTHING,
     days: filter.days, text: filter.text, facets: filter.facets,
