@@ -7,7 +7,8 @@ from page import made_up
 
 STATE = """() => ({
   hash: geomap.hash(), shown: geomap.shown(), found: geomap.found(), theme: document.documentElement.dataset.theme,
-  tab: document.querySelector("[role=tab][aria-selected=true]").id, sort: document.querySelector(".geomap-sorting select").value,
+  tab: document.querySelector("[role=tab][aria-selected=true]").id,
+  sort: document.querySelector(".geomap-sorting select").value,
   boxes: [...document.querySelectorAll(".geomap-legend input")].map((box) => box.checked),
   chosen: document.querySelector("#geomap-details h2")?.innerText ?? null,
 })"""
@@ -68,6 +69,28 @@ def test_a_new_tab_is_as_the_old_one_was(opened):
     assert other.evaluate(STATE) == before
     assert settled(other) == before["hash"]
     assert page.tab.evaluate("history.length") <= 3
+
+
+def test_a_phone_opens_at_the_view_of_the_address(opened):
+    """The middle is the middle of the map as the phone has it."""
+    page = opened(size="phone")
+    other = page.tab.context.new_page()
+    other.goto(f"{page.tab.url}#map=8/33.5/44.25")
+    other.evaluate("geomap.ready")
+
+    assert settled(other) == "map=8/33.5/44.25"
+    assert other.evaluate("map_geomap.getSize().y === map_geomap.getContainer().clientHeight")
+
+
+def test_a_view_away_from_the_chosen_incident_is_kept(opened):
+    """The page that opens does not go to the incident if the address looks elsewhere."""
+    page = opened()
+    other = page.tab.context.new_page()
+    other.goto(f"{page.tab.url}#map=9/10/10&id=taji")
+    other.evaluate("geomap.ready")
+    other.wait_for_selector("#geomap-details h2", state="attached")
+
+    assert settled(other) == "map=9/10/10&id=taji"
 
 
 BROKEN = (

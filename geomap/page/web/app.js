@@ -77,14 +77,19 @@ export function appOn(map, story, hasBasemap) {
 
 /** Keep the map whole when its room changes. @param {any} map @param {import("./store.js").Store} store @param {import("./scene.js").Scene} scene @param {ReturnType<typeof homeView>} home */
 function watchLayout(map, store, scene, home) {
+  const container = map.getContainer();
+  const size = () => `${container.clientWidth} ${container.clientHeight}`;
+  let last = size();
+  map.invalidateSize({ pan: false, animate: false }); // it was made before the page had its layout
   const settle = () => {
+    last = size();
     map.invalidateSize({ pan: false, animate: false });
     const { chosen } = store.get();
     if (home.isShown()) home.show();
     if (chosen !== null) reveal(map, scene, chosen);
     scene.draw();
   };
-  new ResizeObserver(settle).observe(map.getContainer());
+  new ResizeObserver(() => size() !== last && settle()).observe(container);
   for (const query of [NARROW, LOW]) matchMedia(query).addEventListener("change", () => store.set({ layout: layoutNow() }));
   store.watch((state, before) => {
     if (state.chosen !== before.chosen || state.stop !== before.stop || state.layout !== before.layout) settle();
