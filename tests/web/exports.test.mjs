@@ -5,9 +5,10 @@ import { module } from "./module.mjs";
 import { story, table } from "./story.mjs";
 
 const { csvCell, csvLine } = await module("exportcsv.js");
-const { csvFile, geojsonFile } = await module("exportfile.js");
+const { csvFile, geojsonFile, isPacked } = await module("exportfile.js");
 const { positionOf } = await module("exportgeojson.js");
 const { answeredIn, batchesOf } = await module("exportrows.js");
+const { gzipSink } = await module("sink.js");
 const { filterLines } = await module("filterwords.js");
 const { fileName } = await module("textnote.js");
 const { wordsOf } = await module("words.js");
@@ -87,6 +88,16 @@ test("a GeoJSON file is whole, also without any incident", async () => {
       assert.deepEqual(geometry.coordinates, [properties.longitude, properties.latitude]);
     }
   }
+});
+
+test("of very many incidents the file is packed, and unpacked it is whole", async () => {
+  const sink = gzipSink();
+  for (const text of ["a".repeat(1 << 20), "é💥", "end"]) await sink.add(text);
+  const packed = await sink.end();
+  const text = await new Response(packed.stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  assert.equal(text, `${"a".repeat(1 << 20)}é💥end`);
+  assert.ok(packed.size < 5000);
+  assert.deepEqual([isPacked("geojson", 200000), isPacked("geojson", 200001), isPacked("csv", 200001), isPacked("txt", 1e9)], [false, true, false, false]);
 });
 
 test("making a file stops when it is told to", async () => {

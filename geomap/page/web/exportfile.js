@@ -4,9 +4,12 @@
 import { csvHead, csvOf } from "./exportcsv.js";
 import { featureOf, GEOJSON_TAIL, geojsonHead } from "./exportgeojson.js";
 import { answeredIn, batchesOf, pause } from "./exportrows.js";
+import { gzipSink, plainSink } from "./sink.js";
 
-/** So much text is one part; the browser may keep parts on disk. */
-const PART_LETTERS = 1 << 21;
+/** So much text is written at once. */
+const PART_LETTERS = 1 << 19;
+/** Of more incidents the file is packed: browsers keep no file of half a gigabyte. */
+const MOST_PLAIN = { geojson: 200_000, csv: 1_000_000 };
 const BUSY_MS = 12;
 const BETWEEN_LOOKS = 32;
 
@@ -16,28 +19,32 @@ const BETWEEN_LOOKS = 32;
  * @property {AbortSignal} signal Stops the work; the promise is then rejected with its reason.
  */
 
+/** Whether a file of so many incidents is packed by gzip. @param {string} kind @param {number} count */
+export function isPacked(kind, count) {
+  return count > (/** @type {Record<string, number>} */ (MOST_PLAIN)[kind] ?? Infinity);
+}
+
 /** @param {import("./story.js").Story} story @param {Uint32Array} rows In the order of the file. @param {Means} means */
 export function csvFile(story, rows, means) {
   const answered = answeredIn(story);
-  return fileOf(story, rows, { type: "text/csv", head: csvHead(), tail: "", between: "", write: (cell, at) => csvOf(cell, at, answered(at)) }, means);
+  return fileOf(story, rows, { kind: "csv", type: "text/csv", head: csvHead(), tail: "", between: "", write: (cell, at) => csvOf(cell, at, answered(at)) }, means);
 }
 
 /** @param {import("./story.js").Story} story @param {Uint32Array} rows In the order of the file. @param {{title: string, attribution: string[], filter: string[]}} about @param {Means} means */
 export function geojsonFile(story, rows, about, means) {
   const answered = answeredIn(story);
   const write = (/** @type {import("./exportrows.js").Batch["cell"]} */ cell, /** @type {number} */ at) => JSON.stringify(featureOf(cell, at, answered(at)));
-  return fileOf(story, rows, { type: "application/geo+json", head: geojsonHead(about), tail: GEOJSON_TAIL, between: ",\n", write }, means);
+  return fileOf(story, rows, { kind: "geojson", type: "application/geo+json", head: geojsonHead(about), tail: GEOJSON_TAIL, between: ",\n", write }, means);
 }
 
 /**
  * @param {import("./story.js").Story} story
  * @param {Uint32Array} rows
- * @param {{type: string, head: string, tail: string, between: string, write: (cell: import("./exportrows.js").Batch["cell"], at: number) => string}} form
+ * @param {{kind: string, type: string, head: string, tail: string, between: string, write: (cell: import("./exportrows.js").Batch["cell"], at: number) => string}} form
  * @param {Means} means
  */
-async function fileOf(story, rows, { type, head, tail, between, write }, { progress, signal }) {
-  /** @type {Blob[]} */
-  const parts = [];
+async function fileOf(story, rows, { kind, type, head, tail, between, write }, { progress, signal }) {
+  const sink = isPacked(kind, rows.length) ? gzipSink() : plainSink(type);
   let text = head;
   let done = 0;
   let since = performance.now();
@@ -46,7 +53,7 @@ async function fileOf(story, rows, { type, head, tail, between, write }, { progr
     for (const at of some) {
       text += (done++ ? between : "") + write(cell, at);
       if (text.length > PART_LETTERS) {
-        parts.push(new Blob([text]));
+        await sink.add(text);
         text = "";
       }
       if (done % BETWEEN_LOOKS || performance.now() - since < BUSY_MS) continue;
@@ -57,5 +64,6 @@ async function fileOf(story, rows, { type, head, tail, between, write }, { progr
     }
   }
   progress(done);
-  return new Blob([...parts, text + tail], { type });
+  await sink.add(text + tail);
+  return sink.end();
 }

@@ -2,7 +2,7 @@
 /** Every file that the reader can take away, made from what passes the filter and what is seen. */
 
 import { attributionLine } from "./about.js";
-import { csvFile, geojsonFile } from "./exportfile.js";
+import { csvFile, geojsonFile, isPacked } from "./exportfile.js";
 import { orderingOf } from "./order.js";
 import { pictureOf, pngOf, svgFile, svgOf } from "./picture.js";
 import { aboutTaken, fileName, noteFile } from "./textnote.js";
@@ -55,7 +55,7 @@ export function filesOf({ story, store, scene, filtering, words }) {
     rows,
     about,
     /** @param {Kind} kind */
-    name: (kind) => `${fileName(story.title)}.${kind}`,
+    name: (kind) => `${fileName(story.title)}.${kind}${isPacked(kind, filtering.apply(store.get().filter).count) ? ".gz" : ""}`,
     /** Make a file. @param {Kind} kind @param {Means} [means] @returns {Promise<Blob>} */
     async make(kind, means = { progress: () => {}, signal: new AbortController().signal }) {
       if (kind === "csv") return csvFile(story, rows(), means);
