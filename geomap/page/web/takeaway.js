@@ -95,7 +95,7 @@ export function takeawayOn(before, files, words) {
   async function save(kind) {
     if (work) return;
     const own = (work = new AbortController());
-    const total = files.about().counts;
+    const [name, total] = [files.name(kind), files.about().counts]; // the filter may change on the way
     said.textContent = "";
     busy.hidden = false;
     bar.removeAttribute("value");
@@ -103,8 +103,8 @@ export function takeawayOn(before, files, words) {
     const progress = (/** @type {number} */ done) => (bar.value = count ? done / count : 1);
     try {
       const blob = await files.make(kind, { progress, signal: own.signal });
-      download(blob, files.name(kind));
-      said.textContent = take.saved(files.name(kind), total) + (isFramed() ? ` ${take.framed}` : "");
+      download(blob, name);
+      said.textContent = take.saved(name, total) + (isFramed() ? ` ${take.framed}` : "");
     } catch (error) {
       if (!own.signal.aborted) console.warn(error);
       said.textContent = own.signal.aborted ? take.cancelled : take.failed;
