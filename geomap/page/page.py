@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from geomap.schema import PlacedStory
 
 NOTEBOOK_HEIGHT_PX = 640
+SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals"
+"""What a page may do in a notebook's frame; modals, so that it can print."""
 LEAFLET = {"leaflet", "leaflet_css"}
 """Assets of folium's that the page carries inside."""
 
@@ -117,7 +119,7 @@ class Page(folium.Map):
 
     def _repr_html_(self, **_: object) -> str:
         """Show the page in a notebook, in a frame of its own; a strict one in a sandbox."""
-        sandbox = ' sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"' if self.strict else ""
+        sandbox = f' sandbox="{SANDBOX}"' if self.strict else ""
         return (
             f'<iframe srcdoc="{html.escape(self.html())}" title="{html.escape(self._document.title)}" width="100%" '
             f'height="{NOTEBOOK_HEIGHT_PX}" style="border: 0"{sandbox} allowfullscreen></iframe>'

@@ -31,3 +31,8 @@ export function attributionOf(story) {
   const parts = story.credits.map(({ title, url, attribution, short }) => linked(short || attribution || title, url));
   return make("p", { class: "geomap-attribution" }, ...joined(parts, " · "));
 }
+
+/** Return the credits in one line of text. @param {import("./story.js").Story} story */
+export function attributionLine(story) {
+  return story.credits.map(({ title, attribution, short }) => String(short || attribution || title)).join(" · ");
+}

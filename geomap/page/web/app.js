@@ -12,6 +12,7 @@ import { findOn } from "./find.js";
 import { legendOf } from "./legend.js";
 import { listOn } from "./list.js";
 import { detailsOn } from "./aside.js";
+import { printedOn } from "./printed.js";
 import { sceneOn } from "./scene.js";
 import { sheetOn } from "./sheet.js";
 import { stepperOn } from "./stepper.js";
@@ -19,7 +20,10 @@ import { startOf, storeOf } from "./store.js";
 import { noteOn } from "./opennote.js";
 import { tabsOn } from "./tabs.js";
 import { timelineOn } from "./timeline.js";
+import { takeawayOn } from "./takeaway.js";
+import { filesOf } from "./takefiles.js";
 import { tipOn } from "./tip.js";
+import { urlOn } from "./url.js";
 import { wordsOf } from "./words.js";
 import { homeView, listenTo, reveal } from "./view.js";
 
@@ -63,6 +67,9 @@ export function appOn(map, story, hasBasemap) {
   const home = homeView(map, story);
   barOn(story, store, filtering, words);
   timelineOn(byId("geomap-time"), story, store, filtering, words);
+  const files = filesOf({ story, store, scene, filtering, words });
+  takeawayOn(byId("geomap-theme"), files, words);
+  printedOn({ story, store, scene, filtering, words }, files);
   detailsOn(story, store, words, (at) => list.reveal(at, true));
   findOn(story, store, filtering, words);
   chainsOn(byId("geomap-chains"), story, store, filtering, words);
@@ -73,20 +80,26 @@ export function appOn(map, story, hasBasemap) {
   map.getContainer().setAttribute("aria-label", words.map(story.count));
   watchLayout(map, store, scene, home);
   home.show();
+  const url = urlOn(map, story, store, filtering, home);
   scene.draw();
-  return { story, store, scene, filtering };
+  return { story, store, scene, filtering, files, url };
 }
 
 /** Keep the map whole when its room changes. @param {any} map @param {import("./store.js").Store} store @param {import("./scene.js").Scene} scene @param {ReturnType<typeof homeView>} home */
 function watchLayout(map, store, scene, home) {
+  const container = map.getContainer();
+  const size = () => `${container.clientWidth} ${container.clientHeight}`;
+  let last = size();
+  map.invalidateSize({ pan: false, animate: false }); // it was made before the page had its layout
   const settle = () => {
+    last = size();
     map.invalidateSize({ pan: false, animate: false });
     const { chosen } = store.get();
     if (home.isShown()) home.show();
     if (chosen !== null) reveal(map, scene, chosen);
     scene.draw();
   };
-  new ResizeObserver(settle).observe(map.getContainer());
+  new ResizeObserver(() => size() !== last && settle()).observe(container);
   for (const query of [NARROW, LOW]) matchMedia(query).addEventListener("change", () => store.set({ layout: layoutNow() }));
   store.watch((state, before) => {
     if (state.chosen !== before.chosen || state.stop !== before.stop || state.layout !== before.layout) settle();

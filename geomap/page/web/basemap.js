@@ -14,17 +14,18 @@ const PROVINCES_FROM = 4;
  * Return a function that draws the basemap. Paths are made once, about the middle of the box, and only moved and
  * scaled for each frame.
  * @param {any} basemap
+ * @param {() => Path2D} [begin] Begins a path that the pen can draw.
  */
-export function basemapOf(basemap) {
+export function basemapOf(basemap, begin = () => new Path2D()) {
   const [west, south, east, north] = basemap.box;
   const origin = { x: worldX((west + east) / 2), y: (worldY(south) + worldY(north)) / 2 };
-  const fine = levelOf(basemap.fine, origin, basemap.box);
-  const coarse = levelOf(basemap.coarse, origin, [-180, -90, 180, 90]);
+  const fine = levelOf(basemap.fine, origin, basemap.box, begin);
+  const coarse = levelOf(basemap.coarse, origin, [-180, -90, 180, 90], begin);
   const hasFine = east > west;
   const count = basemap.fine.borders.length + basemap.fine.disputed.length;
 
   /**
-   * @param {CanvasRenderingContext2D} pen
+   * @param {import("./svgpen.js").Pen} pen
    * @param {import("./mercator.js").View} view
    * @param {Record<string, string>} palette
    * @returns {number} How many lines of border are in what was drawn.
@@ -38,23 +39,23 @@ export function basemapOf(basemap) {
     for (let copy = first; copy <= last; copy++) {
       const place = { x: origin.x * view.scale - view.left + copy * size, y: origin.y * view.scale - view.top };
       const matrix = new DOMMatrix([view.scale, 0, 0, view.scale, place.x, place.y]);
-      const box = new Path2D();
+      const box = begin();
       const corner = { x: worldX(west) * view.scale - view.left + copy * size, y: worldY(north) * view.scale - view.top };
       const [width, height] = [(worldX(east) - worldX(west)) * view.scale, (worldY(south) - worldY(north)) * view.scale];
       box.rect(corner.x, corner.y, width, height);
-      const outside = new Path2D();
+      const outside = begin();
       outside.rect(corner.x + 1, corner.y + 1, width - 2, height - 2); // one pixel in common, or the seam shows
       outside.rect(-1, -1, view.width + 2, view.height + 2);
-      paint(pen, coarse, matrix, palette, view, outside, hasFine);
-      if (hasFine) paint(pen, fine, matrix, palette, view, box, true);
+      paint(pen, coarse, matrix, palette, view, outside, hasFine, begin);
+      if (hasFine) paint(pen, fine, matrix, palette, view, box, true, begin);
     }
     return hasFine ? count : 0;
   };
 }
 
-/** @param {any} lines @param {{x: number, y: number}} origin @param {number[]} box @returns {Level} */
-function levelOf(lines, origin, box) {
-  const units = { unit: lines.unit, origin, edges: box.map((degrees) => degrees / lines.unit) };
+/** @param {any} lines @param {{x: number, y: number}} origin @param {number[]} box @param {() => Path2D} begin @returns {Level} */
+function levelOf(lines, origin, box, begin) {
+  const units = { unit: lines.unit, origin, edges: box.map((degrees) => degrees / lines.unit), begin };
   const of = (/** @type {string} */ name) => pathOf(lines[name], units);
   return {
     land: pathOf(lines.land, units, true),
@@ -69,17 +70,18 @@ function levelOf(lines, origin, box) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} pen
+ * @param {import("./svgpen.js").Pen} pen
  * @param {Level} level
  * @param {DOMMatrix} matrix
  * @param {Record<string, string>} palette
  * @param {import("./mercator.js").View} view
  * @param {Path2D} area What may be painted.
  * @param {boolean} isClipped
+ * @param {() => Path2D} begin
  */
-function paint(pen, level, matrix, palette, view, area, isClipped) {
+function paint(pen, level, matrix, palette, view, area, isClipped, begin) {
   const moved = (/** @type {Path2D} */ path) => {
-    const whole = new Path2D();
+    const whole = begin();
     whole.addPath(path, matrix);
     return whole;
   };

@@ -48,6 +48,7 @@ function layerRow(layer, story, store) {
       store.set({ shown });
     },
   });
+  store.watch(({ shown }) => (box.checked = shown.has(layer.name)));
   return make("label", {}, box, pictureOf(layer, story), make("span", {}, layer.title), make("span", { class: "geomap-count" }, String(layer.count)));
 }
 

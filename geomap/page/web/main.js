@@ -10,7 +10,7 @@ import { storyOf } from "./story.js";
 import { useOwnIcons } from "./icons.js";
 import { isStill } from "./view.js";
 
-/** @typedef {{story: import("./story.js").Story, store: import("./store.js").Store, scene: import("./scene.js").Scene, filtering: import("./filter.js").Filtering}} Running */
+/** @typedef {{story: import("./story.js").Story, store: import("./store.js").Store, scene: import("./scene.js").Scene, filtering: import("./filter.js").Filtering, files?: import("./takefiles.js").Files, url?: ReturnType<typeof import("./url.js").urlOn>}} Running */
 /** @type {Running | null} */
 let running = null;
 /** @type {(drawn: boolean) => void} */
@@ -72,4 +72,10 @@ function attach(map, blockId, isFramed) {
   drawn: () => running?.scene.drawn() ?? null,
   /** Where an incident's mark is, in pixels of the map's container. @param {string} id */
   pointOf: (id) => running?.scene.pointOf(running.story.find(id) ?? -1) ?? null,
+  /** The state of the page as the text after # in its address, at once. */
+  hash: () => running?.url?.text() ?? "",
+  /** Bring the page into the state that a text says, as a link with it does. @param {string} hash */
+  restore: (hash) => running?.url?.restore(hash),
+  /** A file as the menu makes it: geojson, csv, txt, png or svg. @param {import("./takefiles.js").Kind} kind @returns {Promise<Blob> | undefined} */
+  file: (kind) => running?.files?.make(kind),
 });

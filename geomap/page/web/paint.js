@@ -14,7 +14,7 @@ const LEADER = 0.4;
 /** Dashes of a line that is not stated outright. @type {Record<string, number[]>} */
 const DASHES = { solid: [], dashed: [6, 4], dotted: [0.5, 4.5] };
 
-/** @typedef {CanvasRenderingContext2D} Pen */
+/** @typedef {import("./svgpen.js").Pen} Pen */
 /** @typedef {import("./layout.js").Frame} Frame */
 /** @typedef {Record<string, string>} Palette */
 
@@ -80,8 +80,8 @@ function paintText(pen, text, box, font, colour, palette) {
   pen.letterSpacing = "0px";
 }
 
-/** A small disc is filled, a very large one has little more than its rim, so that it does not drown the map. */
-function paintArea(/** @type {Pen} */ pen, /** @type {Frame["areas"][number]} */ area, /** @type {Palette} */ palette) {
+/** A small disc is filled, a very large one has little more than its rim, so that it does not drown the map. @param {Pen} pen @param {Pick<Frame["areas"][number], "role" | "rings" | "radius" | "isFaint">} area @param {Palette} palette */
+export function paintArea(pen, area, palette) {
   const colour = palette[roleClass(area.role)];
   pen.save();
   pen.beginPath();
@@ -101,8 +101,8 @@ function paintArea(/** @type {Pen} */ pen, /** @type {Frame["areas"][number]} */
   pen.restore();
 }
 
-/** @param {Pen} pen @param {Frame["launches"][number]} launch @param {Palette} palette */
-function paintLaunch(pen, launch, palette) {
+/** @param {Pen} pen @param {Pick<Frame["launches"][number], "x" | "y" | "role" | "mark">} launch @param {Palette} palette */
+export function paintLaunch(pen, launch, palette) {
   const colour = palette[roleClass(launch.role)];
   pen.save();
   pen.strokeStyle = colour;
@@ -157,7 +157,9 @@ function paintStep(pen, mark, isChosen, palette) {
   pen.letterSpacing = "0px";
   const half = Math.max(7, pen.measureText(text).width / 2 + 4);
   pen.beginPath();
-  pen.roundRect(x - half, y - 7, 2 * half, 14, 7);
+  pen.arc(x - half + 7, y, 7, 0.5 * Math.PI, 1.5 * Math.PI);
+  pen.arc(x + half - 7, y, 7, 1.5 * Math.PI, 2.5 * Math.PI);
+  pen.closePath();
   pen.fillStyle = isChosen ? palette.chosen : palette.ink;
   pen.fill();
   pen.strokeStyle = palette.halo;
@@ -170,8 +172,8 @@ function paintStep(pen, mark, isChosen, palette) {
   pen.textAlign = "left";
 }
 
-/** @param {Pen} pen @param {Frame["arrows"][number]} arrow @param {Palette} palette */
-function paintArrow(pen, arrow, palette) {
+/** @param {Pen} pen @param {Pick<Frame["arrows"][number], "isLit" | "style" | "head" | "curve">} arrow @param {Palette} palette */
+export function paintArrow(pen, arrow, palette) {
   const { start, control, end, head } = arrow.curve;
   pen.save();
   pen.globalAlpha = arrow.isLit === false ? FAINT : 0.85;

@@ -3,8 +3,8 @@
 
 import { worldX, worldY } from "./mercator.js";
 
-/** How numbers become places: degrees in a unit, the point about which paths are made, the box's edges in units.
- * @typedef {{unit: number, origin: {x: number, y: number}, edges: number[]}} Units */
+/** How numbers become places: degrees in a unit, the point about which paths are made, the box's edges in units, and how a path begins.
+ * @typedef {{unit: number, origin: {x: number, y: number}, edges: number[], begin: () => Path2D}} Units */
 
 /** Return a line's points: x and y in units, in turn. @param {number[]} line */
 function unrolled(line) {
@@ -20,7 +20,7 @@ function locate({ unit, origin }, x, y) {
 
 /** @param {number[][]} lines @param {Units} units @param {boolean} [isClosed] */
 export function pathOf(lines, units, isClosed = false) {
-  const path = new Path2D();
+  const path = units.begin();
   for (const line of lines) {
     const points = unrolled(line);
     path.moveTo(...locate(units, points[0], points[1]));
@@ -32,7 +32,7 @@ export function pathOf(lines, units, isClosed = false) {
 
 /** Return the rims of land, but not where an edge of the box cuts it. @param {number[][]} rings @param {Units} units */
 export function coastsOf(rings, units) {
-  const path = new Path2D();
+  const path = units.begin();
   for (const ring of rings) {
     const points = unrolled(ring);
     points.push(points[0], points[1]);
@@ -56,7 +56,7 @@ function runsOnEdge(points, at, [west, south, east, north]) {
 
 /** Return lines drawn as curves: bends of water, and their data is coarse. @param {number[][]} lines @param {Units} units */
 export function curvesOf(lines, units) {
-  const path = new Path2D();
+  const path = units.begin();
   for (const line of lines) {
     const points = unrolled(line);
     const end = points.length - 2;

@@ -9,7 +9,7 @@ const RING_PX = 5;
 const LETTER_PX = 11;
 
 /**
- * @param {CanvasRenderingContext2D} pen
+ * @param {import("./svgpen.js").Pen} pen
  * @param {import("./layout.js").Cluster} cluster
  * @param {Record<string, string>} palette
  */
@@ -51,7 +51,7 @@ export function fittingPx(width, size, radius) {
   return Math.min(size, (size * radius) / Math.hypot(width / 2, (size * DIGIT) / 2));
 }
 
-/** @param {CanvasRenderingContext2D} pen @param {{x: number, y: number, radius: number, from: number, to: number}} part @param {string} colour @param {boolean} isHollow */
+/** @param {import("./svgpen.js").Pen} pen @param {{x: number, y: number, radius: number, from: number, to: number}} part @param {string} colour @param {boolean} isHollow */
 function arc(pen, { x, y, radius, from, to }, colour, isHollow) {
   pen.strokeStyle = colour;
   if (!isHollow) {

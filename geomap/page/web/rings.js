@@ -46,7 +46,7 @@ function mostOf(columns, length) {
 
 /**
  * Draw the range round a mark: what all agree on, and what some say.
- * @param {CanvasRenderingContext2D} pen
+ * @param {import("./svgpen.js").Pen} pen
  * @param {{x: number, y: number}} spot
  * @param {Size} size
  * @param {string} colour

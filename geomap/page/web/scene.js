@@ -103,6 +103,24 @@ export function sceneOn(map, story, store, filtering, { hasBasemap }) {
       };
     },
     radius: MARK_RADIUS,
+    /** What is seen now, for a picture of it. */
+    view: () => viewOf(map),
+    /**
+     * Draw a view with another pen, with nothing lying over it.
+     * @param {import("./svgpen.js").Pen} other
+     * @param {import("./mercator.js").View} view
+     * @param {{colours?: Record<string, string>, ground?: ReturnType<typeof basemapOf>}} [means] Other colours, and a basemap that the pen can draw.
+     */
+    paintWith(other, view, { colours = palette, ground } = {}) {
+      const state = { ...store.get(), hovered: null };
+      const land = ground ?? drawLand;
+      if (land) land(other, view, colours);
+      paintFrame(other, layout(state, filtering.apply(state.filter), view, { measure, panels: [] }), colours, state);
+    },
+    /** The basemap's data, if it is drawn. */
+    ground: drawLand ? story.basemap : null,
+    palette: () => palette,
+    measure,
   };
 }
 

@@ -17,7 +17,7 @@ export function roleClass(role) {
 
 /**
  * Draw a mark. A hollow one says that the place is known vaguely.
- * @param {CanvasRenderingContext2D} pen
+ * @param {import("./svgpen.js").Pen} pen
  * @param {{x: number, y: number}} at
  * @param {string} role
  * @param {boolean} isHollow

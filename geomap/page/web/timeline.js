@@ -7,7 +7,7 @@ import { controlsOf } from "./controls.js";
 import { countedBy } from "./counted.js";
 import { whenText } from "./dates.js";
 import { byId, make } from "./dom.js";
-import { pictureOn } from "./picture.js";
+import { pictureOn } from "./timecanvas.js";
 import { playOn } from "./play.js";
 import { readoutOn, summaryOf } from "./readout.js";
 import { dayText } from "./table.js";

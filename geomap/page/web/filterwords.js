@@ -1,0 +1,75 @@
+// @ts-check
+/** A filter in words, for whoever sees what was taken away and not the page. */
+
+import { dateLanguage } from "./dates.js";
+import { NOT_KNOWN } from "./facets.js";
+import { folded } from "./fold.js";
+
+const DAY_MS = 86400000;
+const MOST_NAMED = 12;
+
+/**
+ * Return each thing that a filter asks for, as a line; of no filter one line that says so.
+ * @param {import("./filter.js").Filter} filter
+ * @param {import("./summary.js").Words} words
+ * @param {string} language
+ * @returns {string[]}
+ */
+export function filterLines(filter, words, language) {
+  const { take } = words;
+  const facets = Object.entries(filter.facets).filter(([, values]) => values.length);
+  const lines = [
+    filter.days ? take.time(daysText(filter.days, language, take)) : "",
+    folded(filter.text) ? take.text(filter.text.trim()) : "",
+    ...facets.map(([name, values]) => take.only(facetName(name, words), named(name, values, words))),
+  ];
+  return lines.some(Boolean) ? lines.filter(Boolean) : [take.all];
+}
+
+/** The first and the last day of a window, or of what passes. @param {readonly [number, number]} days @param {string} language @param {import("./summary.js").Words["take"]} take */
+export function daysText([from, to], language, take) {
+  const format = formatOf(language);
+  const day = (/** @type {number} */ number) => new Date(number * DAY_MS);
+  if (!Number.isFinite(from)) return take.until(format.format(day(to)));
+  if (!Number.isFinite(to)) return take.since(format.format(day(from)));
+  return format.formatRange(day(from), day(to));
+}
+
+/** @param {string} language */
+function formatOf(language) {
+  const options = /** @type {const} */ ({ timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
+  try {
+    return new Intl.DateTimeFormat(dateLanguage(language), options);
+  } catch {
+    return new Intl.DateTimeFormat("en-GB", options);
+  }
+}
+
+/**
+ * The first and the last day on which what passes can have happened; null if no day is known.
+ * @param {import("./story.js").Story} story
+ * @param {Uint8Array} passes
+ * @returns {[number, number] | null}
+ */
+export function spanOf({ incidents, count }, passes) {
+  const { date_start: start, date_end: end } = incidents.columns;
+  let [first, last] = [Infinity, -Infinity];
+  for (let at = 0; start && at < count; at++) {
+    if (!passes[at] || start.raw[at] === start.missing) continue;
+    first = Math.min(first, start.raw[at]);
+    last = Math.max(last, end && end.raw[at] !== end.missing ? end.raw[at] : start.raw[at]);
+  }
+  return first <= last ? [first, last] : null;
+}
+
+/** @param {string} name @param {import("./summary.js").Words} words */
+function facetName(name, words) {
+  return /** @type {Record<string, string>} */ (words.take.facets)[name] ?? name.replaceAll("_", " ");
+}
+
+/** @param {string} name @param {readonly string[]} values @param {import("./summary.js").Words} words */
+function named(name, values, words) {
+  const catalogue = /** @type {Record<string, Record<string, string>>} */ ({ role: words.role, attribution: words.attribution.status })[name];
+  const texts = values.map((value) => (value === NOT_KNOWN ? words.take.notKnown : (catalogue?.[value] ?? value)));
+  return words.take.or(texts.slice(0, MOST_NAMED), Math.max(0, texts.length - MOST_NAMED));
+}

@@ -1,0 +1,157 @@
+// @ts-check
+/** The legend and the scale of a picture, drawn with the signs of the map itself. */
+
+import { FAMILY } from "./pie.js";
+import { paintArea, paintArrow, paintLaunch } from "./paint.js";
+import { ROLES } from "./story.js";
+import { drawSign, roleClass } from "./signs.js";
+import { WORLD } from "./mercator.js";
+
+/** @typedef {import("./svgpen.js").Pen} Pen */
+/** @typedef {Record<string, string>} Palette */
+/** @typedef {{kind: string, role: string, text: string}} Entry A kind of layer, or "hollow", "dashed", "dotted" and "border". */
+/** How a link is drawn that is stated, inferred or disputed. @type {Record<string, "solid" | "dashed" | "dotted">} */
+const STYLES = { arrows: "solid", dashed: "dashed", dotted: "dotted" };
+const INFERRED = new Set(["implied", "inferred"]);
+
+const ROLE_OF_LAYER = /** @type {Record<string, string>} */ ({ attacks: "attack", retaliatory: "retaliatory strike", others: "other" });
+export const KEY_FONT = `12px ${FAMILY}`;
+const SIGN_PX = 34;
+const GAP_PX = 22;
+const ROW_PX = 24;
+const EARTH_M = 40075016.7;
+const SCALE_PX = 110;
+/** Start, control, end and head of the arrow in the legend. */
+const ARROW = [[-13, 4], [-2, -6], [6, -1.2], [14, 3.5], [3.4, 1.9], [7.4, -4.9]];
+
+/**
+ * Return the entries of a legend for what is drawn: layers that are shown, and what else the reader sees.
+ * @param {import("./story.js").Story} story
+ * @param {import("./store.js").State} state
+ * @param {import("./summary.js").Words} words
+ * @returns {Entry[]}
+ */
+export function keyOf(story, state, words) {
+  const layers = story.layers.filter((layer) => state.shown.has(layer.name)).reverse();
+  const arrows = layers.filter((layer) => layer.kind === "arrows").flatMap((layer) => layer.rows);
+  const entries = layers.filter((layer) => layer.kind !== "arrows").map((layer) => ({ kind: layer.kind, role: roleOf(layer, story), text: layer.title }));
+  const isVague = story.points.vague.some((vague, at) => vague === 1 && !Number.isNaN(story.points.x[at]));
+  const isDashed = story.basemap?.disputes.some((/** @type {{drawn: string}} */ one) => one.drawn === "dashed");
+  const { signs } = words;
+  return [
+    ...entries,
+    ...(isVague ? [{ kind: "hollow", role: "attack", text: signs.hollow }] : []),
+    ...(arrows.some((row) => row.confidence === "stated") ? [{ kind: "arrows", role: "", text: signs.arrow }] : []),
+    ...(arrows.some((row) => INFERRED.has(row.confidence)) ? [{ kind: "dashed", role: "", text: signs.dashed }] : []),
+    ...(arrows.some((row) => row.confidence === "disputed") ? [{ kind: "dotted", role: "", text: signs.dotted }] : []),
+    ...(isDashed ? [{ kind: "border", role: "", text: signs.border }] : []),
+  ];
+}
+
+/** @param {import("./story.js").MapLayer} layer @param {import("./story.js").Story} story */
+function roleOf(layer, story) {
+  const first = Array.prototype.indexOf.call(layer.has ?? [], 1);
+  return ROLE_OF_LAYER[layer.name] ?? (layer.kind === "marks" && first >= 0 ? ROLES[story.points.role[first]] : "attack");
+}
+
+/**
+ * Return where each entry goes, in rows.
+ * @param {Entry[]} entries
+ * @param {number} width
+ * @param {(text: string) => number} measure
+ */
+export function keyPlaced(entries, width, measure) {
+  let [x, y] = [0, 0];
+  const placed = entries.map((entry) => {
+    const wide = SIGN_PX + measure(entry.text);
+    if (x && x + wide > width) [x, y] = [0, y + ROW_PX];
+    const spot = { entry, x, y: y + ROW_PX / 2 };
+    x += wide + GAP_PX;
+    return spot;
+  });
+  return { placed, height: entries.length ? y + ROW_PX : 0 };
+}
+
+/** @param {Pen} pen @param {ReturnType<typeof keyPlaced>["placed"]} placed @param {Palette} palette */
+export function paintKey(pen, placed, palette) {
+  for (const { entry, x, y } of placed) {
+    pen.save();
+    paintSign(pen, entry, { x: x + 13, y }, palette);
+    pen.restore();
+    pen.font = KEY_FONT;
+    pen.letterSpacing = "0px";
+    pen.textAlign = "left";
+    pen.textBaseline = "middle";
+    pen.fillStyle = palette.ink;
+    pen.fillText(entry.text, x + SIGN_PX, y);
+  }
+}
+
+/** @param {Pen} pen @param {Entry} entry @param {{x: number, y: number}} at @param {Palette} palette */
+function paintSign(pen, { kind, role }, at, palette) {
+  if (STYLES[kind]) paintArrow(pen, { isLit: null, style: STYLES[kind], head: "full", curve: shortCurve(at) }, palette);
+  else if (kind === "areas") paintArea(pen, { role, radius: 9, rings: [circle(at, 9)], isFaint: false }, palette);
+  else if (kind === "launches") paintLaunch(pen, { ...at, role, mark: null }, palette);
+  else if (kind === "border") paintBorder(pen, at, palette);
+  else drawSign(pen, at, role, kind === "hollow", 7, { colour: palette[roleClass(role)], paper: palette.halo });
+}
+
+/** An arrow as flat as a line of the legend is high. @param {{x: number, y: number}} at @returns {import("./curve.js").Curve} */
+function shortCurve(at) {
+  const [start, control, end, ...head] = ARROW.map(([x, y]) => ({ x: at.x + x, y: at.y + y }));
+  return { start, control, end, head };
+}
+
+/** @param {Pen} pen @param {{x: number, y: number}} at @param {Palette} palette */
+function paintBorder(pen, at, palette) {
+  pen.strokeStyle = palette.border;
+  pen.lineWidth = 1.5;
+  pen.setLineDash([5, 4]);
+  pen.beginPath();
+  pen.moveTo(at.x - 12, at.y);
+  pen.lineTo(at.x + 13, at.y);
+  pen.stroke();
+}
+
+/** @param {{x: number, y: number}} at @param {number} radius */
+function circle(at, radius) {
+  return Array.from({ length: 36 }, (_, part) => {
+    const angle = (2 * Math.PI * part) / 36;
+    return { x: at.x + radius * Math.cos(angle), y: at.y + radius * Math.sin(angle) };
+  });
+}
+
+/** The scale at the middle of a view: a round distance and how long it is drawn. @param {import("./mercator.js").View} view */
+export function scaleOf(view) {
+  const world = WORLD * view.scale;
+  const north = Math.PI * (1 - (2 * (view.top + view.height / 2)) / world);
+  const metresAPixel = EARTH_M / Math.cosh(north) / world; // 1 / cosh is the cosine of the latitude
+  const most = metresAPixel * SCALE_PX;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const metres = [5, 3, 2, 1].map((digit) => digit * power).find((round) => round <= most) ?? power;
+  return { metres, width: metres / metresAPixel };
+}
+
+/** @param {Pen} pen @param {import("./mercator.js").View} view @param {{x: number, y: number}} corner Its lower right end. @param {(metres: number) => string} say @param {Palette} palette */
+export function paintScale(pen, view, corner, say, palette) {
+  const { metres, width } = scaleOf(view);
+  pen.beginPath();
+  pen.moveTo(corner.x - width, corner.y - 5);
+  for (const [x, y] of [[-width, 0], [0, 0], [0, -5]]) pen.lineTo(corner.x + x, corner.y + y);
+  for (const [colour, wide] of /** @type {[string, number][]} */ ([[palette.land, 4], [palette.ink, 1.2]])) {
+    pen.strokeStyle = colour;
+    pen.lineWidth = wide;
+    pen.stroke();
+  }
+  pen.font = `11px ${FAMILY}`;
+  pen.letterSpacing = "0px";
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.lineWidth = 3;
+  pen.lineJoin = "round";
+  pen.strokeStyle = palette.land;
+  pen.strokeText(say(metres), corner.x - width / 2, corner.y - 11);
+  pen.fillStyle = palette.ink;
+  pen.fillText(say(metres), corner.x - width / 2, corner.y - 11);
+  pen.textAlign = "left";
+}
