@@ -129,6 +129,16 @@ def test_modules_that_import_each_other_are_refused():
         bundle(read=modules.__getitem__)
 
 
+def test_comments_stay_out_of_the_page():
+    """Types and explanations are for who writes the modules."""
+    text = "/** What it is.\n * @type {number}\n */\nconst a = /** @type {any} */ (1);\nwindow.a = a;\n"
+
+    joined = bundle(read={"main.js": text}.__getitem__)
+
+    assert "const a = (1);\nwindow.a = a;\n" in joined
+    assert "@type" not in joined
+
+
 def test_modules_keep_their_names_to_themselves(opened):
     """Two modules may call different things by one name."""
     modules = {

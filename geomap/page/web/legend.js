@@ -20,8 +20,9 @@ const ROLE_OF_LAYER = /** @type {Record<string, string>} */ ({ attacks: "attack"
  */
 export function legendOf(story, store, words, isOpen) {
   const layers = [...story.layers].reverse().map((layer) => layerRow(layer, story, store));
-  const hints = [sizeRow(story, store, words), ...hintsOf(story, words)];
-  const content = make("div", { id: "geomap-legend-content", hidden: !isOpen }, ...layers, ...(hints.length ? [make("hr"), ...hints] : []));
+  const hints = hintsOf(story, words);
+  const signs = hints.length ? make("details", { class: "geomap-signs" }, make("summary", {}, words.signs.title), ...hints) : null;
+  const content = make("div", { id: "geomap-legend-content", hidden: !isOpen }, ...layers, make("hr"), sizeRow(story, store, words), signs);
   const button = make(
     "button",
     { type: "button", "aria-expanded": String(isOpen), "aria-controls": "geomap-legend-content", click: toggle },

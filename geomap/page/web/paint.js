@@ -10,6 +10,9 @@ export const FONTS = { incident: `600 12px ${FAMILY}`, town: `11px ${FAMILY}`, c
 const COUNTRY_SPACING = "2px";
 const FAINT = 0.22;
 const AREA_FILL = 0.1;
+/** Up to this radius an area has its full fill; a country that fills the view has a third of it. */
+const FULL_PX = 160;
+const PALEST = 0.3;
 const LEADER = 0.4;
 /** Dashes of a line that is not stated outright. @type {Record<string, number[]>} */
 const DASHES = { solid: [], dashed: [6, 4], dotted: [0.5, 4.5] };
@@ -91,7 +94,7 @@ export function paintArea(pen, area, palette) {
   }
   const strength = area.isFaint ? FAINT : 1;
   pen.fillStyle = colour;
-  pen.globalAlpha = strength * AREA_FILL;
+  pen.globalAlpha = strength * AREA_FILL * Math.max(PALEST, Math.min(1, FULL_PX / area.radius));
   pen.fill("evenodd");
   pen.globalAlpha = strength * (area.radius > 220 ? 0.55 : 0.9);
   pen.strokeStyle = colour;

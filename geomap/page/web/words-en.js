@@ -130,6 +130,7 @@ export const EN = {
   notes: "Coder's remarks",
   distance,
   signs: {
+    title: "Other signs",
     hollow: "hollow: place known vaguely",
     arrow: "answered by, stated",
     dashed: "answered by, implied or inferred",
