@@ -9,7 +9,17 @@ from importlib.resources import files
 
 from geomap.errors import PageError
 
-STYLES = ("colours.css", "frame.css", "signs.css", "details.css", "map.css", "narrow.css", "list.css", "languages.css", "wishes.css")
+STYLES = (
+    "colours.css",
+    "frame.css",
+    "signs.css",
+    "details.css",
+    "map.css",
+    "narrow.css",
+    "list.css",
+    "languages.css",
+    "wishes.css",
+)
 """Our style sheets in their order: the colours and the frame first, what the reader's system wishes last."""
 _IMAGE = re.compile(r"""url\(["']?images/([\w.-]+)["']?\)""")
 _MAP_COMMENT = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)

@@ -55,8 +55,9 @@ class Page(folium.Map):
         """Take the story and its layers, bottom first.
 
         `credits` has `title, url, licence, attribution` of each data source; `labels` the columns `name, latitude,
-        longitude, rank` (the least is shown first) and `kind` (town, country or province); `language` is a BCP 47 tag of a
-        language that has a catalogue (see geomap.page.languages); PageError is raised for another. `ground` is what is wanted of the basemap (see geomap.page.basemap.read_ground).
+        longitude, rank` (the least is shown first) and `kind` (town, country or province); `language` is a BCP 47 tag
+        of a language that has a catalogue (see geomap.page.languages), PageError is raised for another; `ground` is
+        what is wanted of the basemap (see geomap.page.basemap.read_ground).
         """
         lats, lons = (story.placed[axis].dropna() for axis in ("latitude", "longitude"))
         middle = [float((axis.min() + axis.max()) / 2) for axis in (lats, lons)] if len(lats) else [20.0, 0.0]

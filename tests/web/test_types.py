@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from node import MODULES, node, package_file
+from node import node, package_file
 
 HERE = Path(__file__).parent
 
 
-def test_the_modules_keep_to_their_types(tmp_path: Path) -> None:
+def test_the_modules_keep_to_their_types() -> None:
     """TypeScript, strict, finds nothing; every module asks for the check."""
     node(package_file("typescript/bin/tsc"), "--project", HERE / "tsconfig.json")
     modules = sorted((HERE.parents[1] / "geomap" / "page" / "web").glob("*.js"))

@@ -32,7 +32,9 @@ function countsOn(story, store, filtering, words) {
   };
   tell();
   store.watch((state, before) => {
-    if (state.filter !== before.filter) tell();
+    if (state.filter === before.filter) return;
+    tell();
+    byId("geomap-status").textContent = byId("geomap-counts").textContent;
   });
 }
 

@@ -57,6 +57,15 @@ function controlsOn(map, story, store, words) {
   for (const control of controls) {
     control.addTo(map);
     control.getContainer().dir = words.direction;
+    control.getContainer().addEventListener("keydown", pressBySpace);
     store.life.addEventListener("abort", () => control.remove());
   }
+}
+
+/** Leaflet's buttons are links, which the space bar does not press. @param {KeyboardEvent} event */
+function pressBySpace(event) {
+  const { target } = event;
+  if (event.key !== " " || !(target instanceof HTMLElement) || target.getAttribute("role") !== "button") return;
+  event.preventDefault();
+  target.click();
 }

@@ -27,7 +27,7 @@ export function listOn(home, story, store, filtering, words, about) {
   const rowOf = (/** @type {number} */ at) => buttonOf(story.incident(at), story, store, words);
   const rows = rowsIn({ height: ROW_PX, rowOf, label: words.list, hint: words.rowsHint });
   const empty = make("p", { class: "geomap-empty" });
-  home.replaceChildren(sortingOf(store, words), empty, rows.element, about);
+  home.replaceChildren(make("h2", { class: "geomap-hidden" }, words.list), sortingOf(store, words), empty, rows.element, about);
 
   function fill() {
     const { filter, sorting, isDown, tab } = store.get();
