@@ -43,6 +43,7 @@ function frame(id, options) {
   const still = isStill() ? { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false } : {};
   const usual = { zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 120, minZoom: 1.5, maxZoom: 16 };
   const map = L.map(id, { ...usual, ...still, ...options, zoomControl: false, hasZoom: options.zoomControl !== false });
+  if (isStill()) map.panBy = (/** @type {any} */ by, /** @type {any} */ how) => L.Map.prototype.panBy.call(map, by, { ...how, animate: false });
   map.attributionControl?.setPrefix(false);
   const hasTiles = () => Object.values(map._layers).some((layer) => layer instanceof L.TileLayer);
   startWith("geomap-data", (story) => appOn(map, story, !hasTiles()));
