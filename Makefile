@@ -1,11 +1,15 @@
 # make map: the map of the seeds in outputs/.   make test: every test.   make check: tests, lint and types.
+# make figures: the pictures of docs/figures.md.
 # make benchmark DATA=FOLDER: how good and how fast the resolver is, to docs/resolver-benchmark.md.
+# make screenshots: the pictures in docs/, from the seeds.
+# make page-benchmark: how fast the page is beside its peers, to docs/page-benchmark.md; SIZES=1000,10000 for a short run.
 PYTHON ?= python3
 BIN := .venv/bin
 PYTEST_ARGS ?=
 DATA ?= ../shared/data
+SIZES ?= 1,1000,10000,100000,1000000
 
-.PHONY: map test lint types check browser docs benchmark clean
+.PHONY: map test lint types check browser docs figures benchmark page-benchmark screenshots clean
 
 map: .make/run
 	$(BIN)/geomap build
@@ -25,8 +29,19 @@ check: lint types test
 docs: .make/dev
 	$(BIN)/python docs/reference.py
 
+figures: .make/dev
+	$(BIN)/geomap build --timeline --print-map --output .make/figures
+	cp .make/figures/timeline.png docs/timeline.png
+	cp .make/figures/map.png docs/print-map.png
+
+screenshots: .make/dev browser
+	$(BIN)/python -m docs.screenshots
+
 benchmark: .make/dev
 	$(BIN)/python -m benchmarks.resolver $(DATA) -o docs/resolver-benchmark.md
+
+page-benchmark: .make/peers browser
+	$(BIN)/python -m benchmarks.page --sizes $(SIZES) -o docs/page-benchmark.md
 
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
@@ -57,5 +72,10 @@ NPM_CI = $(NPM) ci --ignore-scripts --no-audit --no-fund --silent --prefix
 	$(NPM_CI) tests
 	@touch $@
 
+.make/peers: .make/dev benchmarks/page/requirements.txt benchmarks/page/package-lock.json
+	$(BIN)/pip install --quiet --disable-pip-version-check -r benchmarks/page/requirements.txt
+	$(NPM_CI) benchmarks/page
+	@touch $@
+
 clean:
-	rm -rf .venv .make tests/node_modules build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .make tests/node_modules benchmarks/page/node_modules build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

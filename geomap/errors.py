@@ -7,6 +7,7 @@
     ├── TableError             a table that breaks its own declaration
     ├── GazetteerError         place data that cannot be read or built
     ├── PageError              a page that would not be whole
+    ├── MissingPackage         an optional package that is not installed
     └── OutputError            a file that could not be written
 
 Each class takes the facts and writes its own sentence: what, where, the value, what was wanted.
@@ -126,6 +127,15 @@ class PageError(GeomapError):
         """Take what is wrong and what was wanted."""
         self.problem, self.wanted = problem, wanted
         super().__init__(f"page: {problem}; wanted {wanted}.")
+
+
+class MissingPackage(GeomapError):  # noqa: N818 - says what is the matter, as above
+    """An optional package that is not installed."""
+
+    def __init__(self, package: str, purpose: str, command: str) -> None:
+        """Take the package, what it is needed for and the command that installs it."""
+        self.package, self.purpose, self.command = package, purpose, command
+        super().__init__(f"{purpose}: the package {package} is not installed; wanted: {command}.")
 
 
 class OutputError(GeomapError):

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geomap import files, incidents, layers, record, resolve
+from geomap import figures, files, incidents, layers, record, resolve
 from geomap.exports import EXPORTS
+from geomap.figures import Subject
 from geomap.gazetteer import library, open_default
 from geomap.gazetteer.credits import Credit, credits_of
 from geomap.page import Page
@@ -46,6 +47,8 @@ class Build:
     """The map: a folium.Map that shows itself in a notebook."""
     credits: list[Credit]
     """Whom to thank."""
+    subject: Subject
+    """What figures are drawn from."""
     overrides: Sequence[dict[str, str]] = ()
     """Name and sha256 of each file of corrections by hand that was in use."""
     basemap: Sequence[dict[str, str]] = ()
@@ -53,19 +56,22 @@ class Build:
 
     @property
     def incidents(self) -> gpd.GeoDataFrame:
-        """The placed incidents, table PLACED, EPSG:4326."""
-        return self.story.placed
+        """The placed incidents, table PLACED with a point of each as geometry, EPSG:4326."""
+        return resolve.with_points(self.story.placed)
 
-    def write(self, folder: Path | str = "outputs") -> list[Path]:
-        """Write map.html, one file for each export and run.json; return their paths.
+    def write(self, folder: Path | str = "outputs", *, drawn: Sequence[str] = (), paper: str = "a4") -> list[Path]:
+        """Write map.html, one file for each export, the figures of these names and run.json; return their paths.
 
-        If anything fails, the old files stay as they were.
+        If anything fails, the old files stay as they were. Raises MissingPackage where figures cannot be drawn.
         """
-        names = ["map.html", *(f"incidents.{name}" for name in EXPORTS)]
+        pictures = [f"{name}.{suffix}" for name in drawn for suffix in figures.SUFFIXES]
+        names = ["map.html", *(f"incidents.{name}" for name in EXPORTS), *pictures]
         with files.replacing_all(Path(folder)) as temporary:
             (temporary / names[0]).write_bytes(self.page.html().encode())
             for name, write in EXPORTS.items():
                 write(self.story, temporary / f"incidents.{name}", self.credits)
+            for name in drawn:
+                figures.write(name, self.subject, temporary, paper=paper)
             written = [temporary / name for name in names]
             run = record.of(
                 self.reading, self.story, self.doubtful, self.credits, written, self.overrides, self.basemap
@@ -99,7 +105,8 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
         labels = labels_for(placed, places)
         corrections = places.settled.overrides.files
     say("drawing the page")
-    thanks = credits_of({*placed.matches["gazetteer_source"].dropna(), "natural-earth", "geonames"}, library.terms())
+    used = placed.matches["gazetteer_source"].dropna().unique()
+    thanks = credits_of({*used, "natural-earth", "geonames"}, library.terms())
     page = Page(
         placed,
         layers.build_all(placed),
@@ -109,7 +116,8 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
         ground=ground,
         language=language,
     )
-    return Build(reading, placed, doubtful, page, thanks, corrections, ground.files if ground else ())
+    subject = Subject(placed, title or TITLE, thanks, labels, ground)
+    return Build(reading, placed, doubtful, page, thanks, subject, corrections, ground.files if ground else ())
 
 
 def place(

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from geomap import files, resolve
-from geomap.schema import records
+from geomap.schema import among, records
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def of(  # noqa: PLR0913, PLR0917 - all that a run is made of
 def rows(reading: Reading, story: PlacedStory) -> dict[str, int]:
     """Return how many rows of reports came in and what became of them: read = placed + unplaced + refused."""
     placed = story.placed.loc[story.placed["latitude"].notna(), "incident_id"]
-    is_placed = story.reports["incident_id"].isin(placed)
+    is_placed = among(story.reports["incident_id"], placed)
     return {
         "read": reading.rows,
         "placed": int(is_placed.sum()),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from geomap.readers import Raw
     from geomap.schema import Story
 
 _NUMBERS = count(1)
@@ -74,6 +75,11 @@ def report(**values: object) -> dict[str, object]:
         "row": number,
     }
     return defaults | values
+
+
+def rows_of(raw: Raw) -> list[dict[str, str]]:
+    """The rows that a reader has read, as they stand in the file."""
+    return [dict(zip(raw.cells, row, strict=True)) for row in zip(*raw.cells.values(), strict=True)]
 
 
 def reports(*rows: dict[str, object]) -> pd.DataFrame:

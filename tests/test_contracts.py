@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from geomap.exports import EXPORTS
-from geomap.gazetteer import open_default
+from geomap.figures import FIGURES, PAPERS
 from geomap.gazetteer.importers import IMPORTERS
 from geomap.gazetteer.many import COLUMNS
 from geomap.gazetteer.sources import SOURCES
@@ -22,7 +22,7 @@ from geomap.schema.words import PLACE_TYPES, RUNGS
 ROOT = Path(__file__).parent.parent
 STORY = (
     "errors", "steps", "files", "sheets", "schema", "names", "geo", "gazetteer", "readers", "extract", "incidents",
-    "resolve", "review", "layers", "exports", "page", "record", "pipeline", "cli",
+    "resolve", "review", "layers", "exports", "page", "figures", "record", "pipeline", "cli",
 )  # fmt: skip
 """The rooms in the order of the story; a module imports only from its own room and those before it."""
 MODULES = sorted(path for path in (ROOT / "geomap").rglob("*.py") if path.parent.name != "web")
@@ -74,6 +74,13 @@ def test_only_the_page_knows_folium(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=named)
+def test_only_figures_know_matplotlib(path: Path) -> None:
+    """And of these only the sheet and the letters; all others draw on the sheet."""
+    used = {name.split(".")[0] for name in imports_of(path, runs=False)} & {"matplotlib", "PIL"}
+    assert not used or (room_of(path) == "figures" and path.name in {"sheet.py", "letters.py"})
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
 def test_only_the_command_line_knows_click_and_prints(path: Path) -> None:
     """A library does not speak or exit on its own."""
     if room_of(path) == "cli":
@@ -102,7 +109,7 @@ def test_help_imports_nothing_heavy(argument: str) -> None:
         "geopandas",
         "shapely",
         "folium",
-        "pandera",
+        "matplotlib",
         "geopy",
         "sqlite3",
         "yaml",
@@ -118,12 +125,17 @@ def test_help_imports_nothing_heavy(argument: str) -> None:
     assert not heavy & set(printed.rsplit("loaded", 1)[1].split())
 
 
+def test_a_build_does_not_load_geopandas() -> None:
+    """Only who asks for `Build.incidents` waits for it and for its projections."""
+    code = "import sys, geomap.pipeline; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert not {"geopandas", "pyproj"} & set(loaded.split())
+
+
 @pytest.mark.parametrize("name", ["Camp Taji", "Hit", "Kirkook", "near Hit"])
 @pytest.mark.usefixtures("world")
 def test_a_cold_answer_imports_nothing_heavy(name: str) -> None:
-    """A name as it stands, in another spelling or in a phrase needs no tables and no shapes, once the index is there."""
-    with open_default() as gazetteer:
-        gazetteer.resolve(name, country="IQ")
+    """A name as it stands, in another spelling or in a phrase needs no tables and no shapes, with the index there."""
     code = (
         "import sys, geomap.cli, contextlib\n"
         f"sys.argv = ['geomap', 'resolve', {name!r}, '--country', 'IQ']\n"
@@ -133,7 +145,7 @@ def test_a_cold_answer_imports_nothing_heavy(name: str) -> None:
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     answer, loaded = printed.rsplit("loaded", 1)
     assert "± " in answer
-    assert not {"numpy", "pandas", "geopandas", "shapely", "folium", "pandera", "requests"} & set(loaded.split())
+    assert not {"numpy", "pandas", "geopandas", "shapely", "folium", "requests"} & set(loaded.split())
 
 
 @pytest.mark.parametrize(
@@ -141,6 +153,8 @@ def test_a_cold_answer_imports_nothing_heavy(name: str) -> None:
     [
         ("layers.md", LAYERS),
         ("exports.md", EXPORTS),
+        ("figures.md", FIGURES),
+        ("figures.md", PAPERS),
         ("readers.md", READERS),
         ("gazetteer-sources.md", SOURCES),
         ("gazetteer-importers.md", IMPORTERS),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import report, story
 
-from geomap.resolve import place, summary
+from geomap.resolve import place, summary, with_points
 
 
 def placed(gazetteer, *rows):
@@ -52,7 +52,7 @@ def test_given_coordinates_are_kept(small) -> None:
 
 def test_an_unknown_place_stays_with_its_reason(small) -> None:
     """It has no point and an empty geometry."""
-    found = placed(small, report(location_as_reported="Xyzzyville"))
+    found = with_points(place(story(report(location_as_reported="Xyzzyville")), small)[0].placed).iloc[0]
     assert (found["status"], found.geometry, found["reasons"]) == ("unknown", None, "no place of that name is known")
 
 
@@ -102,9 +102,42 @@ def test_a_launch_point_is_placed_by_itself(small) -> None:
     assert told.placed.loc[0, "label"] == "Taji"
 
 
+def test_many_questions_are_answered_each_once_and_in_their_order(small, monkeypatch) -> None:
+    """Given coordinates, names and launches stand where their reports stand."""
+    asked: list[str] = []
+    resolve_one = small.resolve
+    monkeypatch.setattr(small, "resolve", lambda words, **hints: asked.append(words) or resolve_one(words, **hints))
+    rows = [
+        report(incident_id="a", launch_location="Erbil"),
+        report(incident_id="b", latitude=33.1, longitude=44.2),
+        report(incident_id="c"),
+    ]
+    found = place(story(*rows), small)[0].matches
+    names = found[["incident_id", "purpose", "query"]].to_numpy().tolist()
+    assert names == [
+        ["a", "location", "Taji"],
+        ["a", "launch", "Erbil"],
+        ["b", "location", "Taji"],
+        ["c", "location", "Taji"],
+    ]
+    assert asked == ["Taji", "Erbil"]
+
+
+def test_coordinates_outside_the_country_they_claim_are_doubtful(small) -> None:
+    """Of several countries one is enough, and one that nobody knows says nothing."""
+    rows = [
+        report(incident_id=name, latitude=35.0, longitude=lon, country=country, row=number)
+        for number, (name, lon, country) in enumerate(
+            [("a", 20.0, "Iraq"), ("b", 38.0, "Gambia; Syria"), ("c", 20.0, "Atlantis"), ("d", 44.0, "Iraq")], 2
+        )
+    ]
+    found = place(story(*rows), small)[1]
+    assert [(finding.row, finding.wanted) for finding in found] == [(2, "coordinates in Iraq")]
+
+
 def test_geometry_is_longitude_first_in_wgs_84(small) -> None:
     """GeoPandas' x is the longitude."""
-    told = place(story(report()), small)[0].placed
+    told = with_points(place(story(report()), small)[0].placed)
     assert (told.crs.to_epsg(), told.geometry[0].x, told.geometry[0].y) == (4326, 44.28, 33.53)
 
 

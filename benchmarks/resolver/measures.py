@@ -6,8 +6,9 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from benchmarks.table import Line, at_least, down, percent
+
 from . import scores
-from .table import Line, at_least, down, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

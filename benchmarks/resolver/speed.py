@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pandas as pd
+
+from benchmarks.processes import timed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from benchmarks.processes import Run
     from geomap.gazetteer import Gazetteer
 
 EXACT, MIXED = 50_000, 10_000
@@ -21,20 +22,6 @@ SIMPLY = 40
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SHORT = 5
 RUNS = 5
-COLD = """
-import resource, subprocess, sys, time
-start = time.perf_counter()
-subprocess.run([sys.executable, "-m", "geomap", "resolve", *sys.argv[1:]], stdout=subprocess.DEVNULL)
-print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
-"""
-"""Run in a small process between: Linux counts the memory of the one that forks as its child's."""
-
-
-class Cold(NamedTuple):
-    """A process from its start to its end, with one answer."""
-
-    seconds: float
-    megabytes: float
 
 
 def names(gazetteer: Gazetteer, number: int) -> pd.DataFrame:
@@ -76,10 +63,6 @@ def per_second(look_up: Callable[[pd.DataFrame], object], table: pd.DataFrame, r
     return len(table) / min(taken)
 
 
-def cold(*words: str) -> Cold:
+def cold(*words: str) -> Run:
     """Return the time and peak memory of a new process `geomap resolve`, the median of several."""
-    found = []
-    for _ in range(RUNS):
-        printed = subprocess.run([sys.executable, "-c", COLD, *words], capture_output=True, text=True, check=True)
-        found.append(Cold(*map(float, printed.stdout.split())))
-    return sorted(found)[RUNS // 2]
+    return sorted(timed("-m", "geomap", "resolve", *words) for _ in range(RUNS))[RUNS // 2]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from geomap.cli.options import FILE, FOLDER, looking_up
+from geomap.cli.options import FILE, FOLDER, drawing, looking_up
 from geomap.cli.progress import progress
 from geomap.cli.words import MOST_SHOWN, say_findings, tell
 from geomap.errors import printable, shown
@@ -14,7 +14,7 @@ from geomap.errors import printable, shown
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from geomap.cli.options import Sought
+    from geomap.cli.options import Drawn, Sought
 
 
 @click.command()
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 )
 @click.option("--basemap", type=FILE, help="Lines of your own on the map: GeoJSON or TopoJSON.")
 @click.option("--borders", type=FILE, help="How disputed borders are drawn: CSV of id and dashed, solid or none.")
+@drawing
 @looking_up
 def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     inputs: tuple[Path, ...],
@@ -34,6 +35,7 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     language: str,
     basemap: Path | None,
     borders: Path | None,
+    drawn: Drawn,
     sought: Sought,
 ) -> None:
     """Read reports and sources, place the incidents, write map.html, incidents.geojson and run.json.
@@ -43,10 +45,12 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     Example: geomap build reports.csv sources.csv -o outputs
     """
     online = sought.geocoder()
-    from geomap import pipeline, record
+    from geomap import figures, pipeline, record
     from geomap.page.basemap import read_ground
     from geomap.resolve import summary
 
+    if drawn.names:
+        figures.needed()
     ground = read_ground(borders, basemap)
 
     with progress() as say:
@@ -60,7 +64,7 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
             say=say,
         )
         say("writing")
-        written = made.write(output)
+        written = made.write(output, drawn=drawn.names, paper=drawn.paper)
     say_findings("refused", made.reading.refused, rest=", all of them in run.json")
     say_findings("doubtful", made.doubtful, rest=", all of them in run.json")
     for row in record.unplaced(made.story)[:MOST_SHOWN]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.words import tell
+from geomap.figures import FIGURES, PAPERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +56,35 @@ class Sought:
         agent = self.user_agent or f"geomap {version('geomap')}"
         url = self.online_url or SERVERS[self.online]
         return Online(url, user_agent=agent, memory=cache_folder() / MEMORY, say=tell)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Which figures are drawn: the options that `drawing` adds."""
+
+    names: list[str]
+    """Names of FIGURES."""
+    paper: str
+    """A name of PAPERS."""
+
+
+def drawing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add an option for each figure to a command, which gets them as `drawn`."""
+
+    def with_drawn(*, paper: Any, **others: Any) -> Any:  # noqa: ANN401 - click's
+        names = [name for name in FIGURES if others.pop(f"figure_{name}")]
+        return command(drawn=Drawn(names, paper), **others)
+
+    with_drawn.__doc__, with_drawn.__name__ = command.__doc__, command.__name__
+    vars(with_drawn).update(vars(command))
+    papers = click.Choice(list(PAPERS))
+    click.option("--paper", type=papers, default="a4", show_default=True, help="Paper of these figures, landscape.")(
+        with_drawn
+    )
+    for name, figure in reversed(FIGURES.items()):
+        words = f"Write {name}.svg and {name}.png too: {figure.purpose}."
+        click.option(f"--{figure.option}", f"figure_{name}", is_flag=True, help=words)(with_drawn)
+    return with_drawn
 
 
 def looking_up(command: Callable[..., Any]) -> Callable[..., Any]:

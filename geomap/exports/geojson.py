@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from geomap import geo
-from geomap.schema import PLACED, listed, records
+from geomap.schema import PLACED, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from geomap.gazetteer.credits import Credit
     from geomap.schema import PlacedStory
 
 LISTS = ("sources",)
+TOGETHER = 10_000
+"""So many features are made at once, so that a large file never stands in memory as a whole."""
+GAP = "%s"
+"""Stands in a form where a value goes."""
+_dumped = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
+
+def _form(value: object) -> str:
+    """Return JSON with gaps, which take values that are JSON already."""
+    return _dumped(value).replace(f'"{GAP}"', GAP)
+
+
+POINT = _form({"type": "Point", "coordinates": [GAP, GAP]})
 
 
 def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
@@ -26,39 +40,68 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     Properties are the columns of table PLACED, null where a value is missing; `sources` is a list, and
     `retaliation_for` lists the incidents that it answers. The licences to name stand in `attribution`.
     """
-    features = ",\n".join(_dumped(feature) for feature in _features(story))
     attribution = _dumped([credit.attribution for credit in credits_])
-    text = f'{{"type": "FeatureCollection",\n"attribution": {attribution},\n"features": [\n{features}\n]}}\n'
-    path.write_bytes(text.encode())
+    with path.open("wb") as file:
+        file.write(f'{{"type": "FeatureCollection",\n"attribution": {attribution},\n"features": [\n'.encode())
+        for number, features in enumerate(_features(story)):
+            file.write((",\n" * bool(number) + ",\n".join(features)).encode())
+        file.write(b"\n]}\n")
 
 
-def _dumped(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+def _features(story: PlacedStory) -> Iterator[Iterator[str]]:
+    """Give the features as text, many at a time.
+
+    What is alike in all of them is made once, with a gap for each value; the values come as columns of JSON.
+    """
+    placed, answers = story.placed[PLACED.names], _answers(story.relations)
+    gaps = dict.fromkeys([*PLACED.names, "retaliation_for"], GAP)
+    form = _form({"type": "Feature", "id": GAP, "geometry": GAP, "properties": gaps})
+    for start in range(0, len(placed), TOGETHER):
+        part = placed.iloc[start : start + TOGETHER]
+        properties = {name: _values(part[name]) for name in part}
+        ids = properties["incident_id"]
+        geometries = list(map(_geometry, part["latitude"].tolist(), part["longitude"].tolist()))
+        answered = [answers.get(incident, "[]") for incident in part["incident_id"].tolist()]
+        yield _filled(form, [ids, geometries, *properties.values(), answered])
 
 
-def _features(story: PlacedStory) -> list[dict[str, object]]:
-    answered = _answered(story.relations)
-    return [_feature(row, answered) for row in records(story.placed, PLACED.names)]
+def _filled(form: str, columns: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Return the form once for each row, its gaps filled: but for the first column, what all rows share beforehand."""
+    alike = [GAP, *(column[0].replace("%", "%%") if _is_alike(column) else GAP for column in columns[1:])]
+    varied = [column for column, value in zip(columns, alike, strict=True) if value is GAP]
+    return map((form % tuple(alike)).__mod__, zip(*varied, strict=True))
 
 
-def _feature(row: dict[str, object], answered: dict[str, list[str]]) -> dict[str, object]:
-    lat, lon = row["latitude"], row["longitude"]
-    is_placed = isinstance(lat, float) and isinstance(lon, float)
-    properties = {name: _plain(value) for name, value in row.items()}
-    properties |= {name: listed(row[name]) for name in LISTS}
-    return {
-        "type": "Feature",
-        "id": row["incident_id"],
-        "geometry": {"type": "Point", "coordinates": geo.position(lat, lon)} if is_placed else None,  # type: ignore[arg-type]  # floats, as just seen
-        "properties": properties | {"retaliation_for": answered.get(str(row["incident_id"]), [])},
-    }
+def _is_alike(column: Sequence[str]) -> bool:
+    return column.count(column[0]) == len(column)
+
+
+def _values(column: pd.Series) -> list[str]:
+    """Return the values of a column as JSON, each different one made once; numbers apart, for 0 equals -0."""
+    if pd.api.types.is_float_dtype(column.dtype):
+        return list(map(_number, column.tolist()))
+    numbers, different = pd.factorize(column)
+    plain = listed if column.name in LISTS else _plain
+    texts = [*(_dumped(plain(value)) for value in different.tolist()), "[]" if column.name in LISTS else "null"]
+    return list(map(texts.__getitem__, numbers.tolist()))
+
+
+def _number(value: float) -> str:
+    return "null" if math.isnan(value) else float.__repr__(value) if math.isfinite(value) else _dumped(value)
 
 
 def _plain(value: object) -> object:
     return value.date().isoformat() if isinstance(value, pd.Timestamp) else value
 
 
-def _answered(relations: pd.DataFrame) -> dict[str, list[str]]:
+def _geometry(lat: float, lon: float) -> str:
+    return "null" if math.isnan(lat) else POINT % tuple(map(_number, geo.position(lat, lon)))
+
+
+def _answers(relations: pd.DataFrame) -> dict[str, str]:
+    """Return as JSON what each incident answers that answers any."""
     stated = relations[relations["relation"] == "retaliation_for"]
-    by_incident = stated.groupby("incident_id")["other_id"]
-    return {str(incident): sorted(set(others)) for incident, others in by_incident}
+    others: dict[str, set[str]] = {}
+    for incident, other in zip(stated["incident_id"], stated["other_id"], strict=True):
+        others.setdefault(incident, set()).add(other)
+    return {incident: _dumped(sorted(each)) for incident, each in others.items()}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from geomap.gazetteer.asked import Asked
-from geomap.gazetteer.ladder import by_hand
+from geomap.gazetteer.ladder import by_hand, exact, inside
 from geomap.gazetteer.opened import of_type
 from geomap.gazetteer.place import Answer
 from geomap.gazetteer.ranking import answer
@@ -46,9 +46,13 @@ class ByHand:
         asked = Asked(words, countries, near)
         if verdict := by_hand(self.core, asked):
             return answer(asked, verdict)
-        if not whole:
+        if not whole or self._is_listed(asked):
             self.missed.append(words)
         return Answer(words, "unknown", reasons=("not kept by hand",))
+
+    def _is_listed(self, asked: Asked) -> bool:
+        """Say whether some place of the small index bears the name, though no place kept by hand does."""
+        return any(inside(hit.country, asked.countries) for hit in exact([self.core], asked))
 
     def of_type(self, types: frozenset[str], anchor: Place, within_m: float) -> list[Place]:
         """Return the places kept by hand of these types round an anchor in its country."""

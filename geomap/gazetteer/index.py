@@ -38,9 +38,10 @@ def writing(path: Path, say: Callable[[str, float], None], *, workers: int | Non
     `say` is told what is sorted at the end, and how much was, from 0 to 1. `workers` is how many processes work on
     names beside this one; by default one for each core if there are several.
     """
-    from geomap.gazetteer.writer import Writer  # noqa: PLC0415 - only a build needs it
+    from geomap.gazetteer.stopping import stopping  # noqa: PLC0415 - only a build needs it
+    from geomap.gazetteer.writer import Writer  # noqa: PLC0415 - as above
 
-    with files.replacing(path) as temporary, closing(sqlite3.connect(temporary)) as database:
+    with files.replacing(path) as temporary, closing(sqlite3.connect(temporary)) as database, stopping(database):
         try:
             with Writer(database, workers=workers) as writer:
                 yield writer

@@ -20,7 +20,6 @@ from geomap.gazetteer import index
 from geomap.gazetteer.credits import Credit, manifest
 from geomap.gazetteer.opened import Index
 from geomap.gazetteer.room import Room, sorted_in
-from geomap.gazetteer.stopping import stopping
 from geomap.steps import NOTHING, Step
 
 if TYPE_CHECKING:
@@ -138,8 +137,7 @@ def _write(
         room.look()
         say(Step(f"{task}: sorting {what}", share=share, task=f"{task}: sorting"))
 
-    with room.told(), stopping() as interrupted, index.writing(target, sorting) as writer:
-        interrupted.append(writer._database)  # noqa: SLF001 - what is sorted after this block is interrupted too
+    with room.told(), index.writing(target, sorting) as writer:
         for chunk in chunks():
             check(chunk, PLACES)
             for _ in writer.add(chunk, TRUST):

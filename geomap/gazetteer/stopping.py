@@ -22,22 +22,21 @@ NOBODY = -1
 
 
 @contextmanager
-def stopping() -> Iterator[list[sqlite3.Connection]]:
-    """Give a list; what a database that is put there does is interrupted by Ctrl-C until the block ends.
+def stopping(database: sqlite3.Connection) -> Iterator[None]:
+    """Let Ctrl-C interrupt what a database does until the block ends.
 
     Where another thread, or a program with ways of its own, answers to Ctrl-C nothing is done.
     """
-    databases: list[sqlite3.Connection] = []
     if not _is_ours():
-        yield databases
+        yield
         return
     reading, writing = socket.socketpair()
     os.set_blocking(writing.fileno(), False)
     before = signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
-    watching = threading.Thread(target=_watch, args=(reading, databases), daemon=True)
+    watching = threading.Thread(target=_watch, args=(reading, database), daemon=True)
     watching.start()
     try:
-        yield databases
+        yield
     finally:
         signal.set_wakeup_fd(before)
         writing.close()
@@ -54,9 +53,8 @@ def _is_ours() -> bool:
     return before == NOBODY and signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
-def _watch(notes: socket.socket, databases: list[sqlite3.Connection]) -> None:
+def _watch(notes: socket.socket, database: sqlite3.Connection) -> None:
     while note := notes.recv(16):
         if signal.SIGINT in note:
-            for database in databases:
-                with suppress(sqlite3.ProgrammingError):  # it is closed already
-                    database.interrupt()
+            with suppress(sqlite3.ProgrammingError):  # it is closed already
+                database.interrupt()

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
-from geomap.schema import ATTRIBUTIONS, frame, listed, ranks, records
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from geomap.schema import ATTRIBUTIONS, framed, parts, ranks
 
 STRENGTH = ("denied", "disputed", "claimed", "attributed", "suspected", "unknown")
 """Which word stands for an incident: the first of these that any report has; a denial makes it 'disputed'."""
@@ -17,23 +12,31 @@ STRENGTH = ("denied", "disputed", "claimed", "attributed", "suspected", "unknown
 
 def attributions(reports: pd.DataFrame) -> pd.DataFrame:
     """Return table ATTRIBUTIONS: a row for each who says something, and one for each who denies."""
-    columns = ["incident_id", "source_id", "perpetrator", "attribution_status", "attributed_by", "denied_by"]
-    return frame(ATTRIBUTIONS, (said for report in records(reports, columns) for said in _said(report)))
+    reports = reports.reset_index(drop=True)
+    said = _with_status(_speakers(reports), reports["attribution_status"])
+    denying = parts(reports["denied_by"])
+    denied = _with_status(denying, pd.Series("denied", index=denying.index.unique(), dtype="str"))
+    rows = pd.concat([said, denied]).sort_index(kind="stable")
+    about = reports[["incident_id", "source_id", "perpetrator"]].loc[rows.index]
+    return framed(ATTRIBUTIONS, about.assign(status=rows["status"].array, said_by=rows["said_by"].array), len(rows))
 
 
-def _said(report: dict[str, str | None]) -> Iterator[dict[str, str | None]]:
-    about = {name: report[name] for name in ("incident_id", "source_id", "perpetrator")}
-    status = report["attribution_status"]
-    speakers: list[str | None] = [*listed(report["attributed_by"])]
-    if status == "claimed" and not speakers:
-        speakers = [report["perpetrator"]]
-    if status:
-        yield from ({**about, "status": status, "said_by": speaker} for speaker in speakers or [None])
-    yield from ({**about, "status": "denied", "said_by": speaker} for speaker in listed(report["denied_by"]))
+def _speakers(reports: pd.DataFrame) -> pd.Series:
+    """Return who says each attribution, by its report's number; a claim that nobody voices is the perpetrator's."""
+    status = reports["attribution_status"]
+    named = parts(reports["attributed_by"][status.notna()])
+    silent = status.notna() & ~reports.index.isin(named.index)
+    unvoiced: pd.Series = reports["perpetrator"].where(status == "claimed")[silent]
+    speakers: pd.Series = pd.concat([named, unvoiced])
+    return speakers
+
+
+def _with_status(said_by: pd.Series, status: pd.Series) -> pd.DataFrame:
+    return pd.DataFrame({"status": status.loc[said_by.index], "said_by": said_by.array}, index=said_by.index)
 
 
 def statuses(said: pd.DataFrame) -> pd.Series:
     """Return the attribution_status of each incident, indexed by incident_id."""
-    rank = pd.Series(said["status"].map(ranks(STRENGTH)).to_numpy(dtype=int), index=said["incident_id"])
-    strongest = rank.groupby(level=0).min().map(dict(enumerate(STRENGTH)))
-    return strongest.replace("denied", "disputed").rename("attribution_status").rename_axis("incident_id")
+    rank = said["status"].map(ranks(STRENGTH)).astype(int)
+    strongest = rank.groupby(said["incident_id"], sort=False).min().map(dict(enumerate(STRENGTH)))
+    return strongest.replace("denied", "disputed").rename("attribution_status")

@@ -27,13 +27,14 @@ def spans(reports: pd.DataFrame) -> pd.DataFrame:
     )
     finest = dated[dated["rank"] == dated.groupby("incident_id")["rank"].transform("min")]
     by_incident = finest.groupby("incident_id", sort=False)
+    least, most = by_incident.min(), by_incident[["start", "end"]].max()
+    precision = least["rank"].astype(int).map(dict(enumerate(DATE_PRECISIONS)))
+    several = (least[["start", "end"]] != most).any(axis=1)
     found = pd.DataFrame(
         {
-            "date_start": by_incident["start"].min(),
-            "date_end": by_incident["end"].max(),
-            "date_precision": by_incident["rank"].min().astype(int).map(dict(enumerate(DATE_PRECISIONS))),
+            "date_start": least["start"],
+            "date_end": most["end"],
+            "date_precision": precision.mask(several, "days"),
         }
     )
-    several = by_incident[["start", "end"]].nunique().gt(1).any(axis=1)
-    found["date_precision"] = found["date_precision"].mask(several, "days")
     return found.reindex(pd.Index(reports["incident_id"].unique(), name="incident_id"))

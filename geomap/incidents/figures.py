@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from geomap.schema import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+NONE_LOW, NONE_HIGH = np.iinfo(np.int64).max, np.iinfo(np.int64).min
+"""What stands for no figure where the least, and where the greatest is looked for: above and below every figure."""
 
 
 def ranges(reports: pd.DataFrame) -> pd.DataFrame:
@@ -18,18 +24,22 @@ def ranges(reports: pd.DataFrame) -> pd.DataFrame:
     Low and high span every number that any report gives. Best is there only where all numbers are one and the
     same. Open is true where the highest of them is an 'at least': a report's low without best and high.
     """
-    incident = reports["incident_id"]
-    return pd.DataFrame({name: column for figure in FIGURES for name, column in _range(reports, figure, incident)})
+    numbers, incidents = pd.factorize(reports["incident_id"])
+    found = {name: column for figure in FIGURES for name, column in _range(reports, figure, numbers)}
+    return pd.DataFrame(found).set_axis(pd.Index(incidents, name="incident_id"))
 
 
-def _range(reports: pd.DataFrame, figure: str, incident: pd.Series) -> Iterator[tuple[str, pd.Series]]:
-    given = reports[[f"{figure}_low", f"{figure}_best", f"{figure}_high"]]
-    low = given.min(axis=1).groupby(incident, sort=False).min().astype("Int64")
-    greatest = given.max(axis=1)
-    high = greatest.groupby(incident, sort=False).max().astype("Int64")
-    at_least = given.iloc[:, 1:].isna().all(axis=1) & given.iloc[:, 0].notna()
-    is_highest = (greatest == incident.map(high)).fillna(value=False)
-    is_open = (at_least & is_highest).groupby(incident, sort=False).any()
+def _range(reports: pd.DataFrame, figure: str, incident: NDArray[np.intp]) -> Iterator[tuple[str, pd.Series]]:
+    given = [reports[f"{figure}_{part}"] for part in ("low", "best", "high")]
+    least = np.minimum.reduce([part.fillna(NONE_LOW).to_numpy(np.int64) for part in given])
+    greatest = np.maximum.reduce([part.fillna(NONE_HIGH).to_numpy(np.int64) for part in given])
+    lowest = pd.Series(least).groupby(incident).min()
+    highest = pd.Series(greatest).groupby(incident).max()
+    at_least = (given[0].notna() & given[1].isna() & given[2].isna()).to_numpy()
+    is_highest = greatest == highest.to_numpy()[incident]
+    is_open = pd.Series(at_least & is_highest).groupby(incident).any()
+    is_given = highest != NONE_HIGH
+    low, high = (figures.astype("Int64").where(is_given) for figures in (lowest, highest))
     yield f"{figure}_low", low
     yield f"{figure}_best", low.where((low == high) & ~is_open)
     yield f"{figure}_high", high

@@ -5,13 +5,13 @@ from __future__ import annotations
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
+
 from geomap.errors import Finding
-from geomap.schema import LINKS, RELATIONS, frame, listed, records
+from geomap.schema import LINKS, RELATIONS, among, framed, parts, records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    import pandas as pd
+    from collections.abc import Sequence
 
 ORDERED = ("retaliation_for", "follows")
 """Relations in which the other incident is the earlier one."""
@@ -24,29 +24,22 @@ def resolved(reports: pd.DataFrame) -> tuple[pd.DataFrame, list[Finding]]:
     A relation that leads nowhere or to itself is left out; one in a circle is kept, since nothing tells which
     of its links is wrong.
     """
-    known = set(reports["incident_id"])
-    rows, doubtful = [], []
-    for report, column, link in _stated(reports):
-        if link["other_id"] in known and link["other_id"] != link["incident_id"]:
-            rows.append(link)
-        else:
-            doubtful.append(Finding.at(report, column, link["other_id"], "another incident_id that a report has"))
-    links = frame(LINKS, rows).drop_duplicates(ignore_index=True)
-    return links, doubtful + _circles(links, reports)
+    stated = pd.concat([_stated(reports, relation) for relation in RELATIONS], ignore_index=True)
+    is_known = among(stated["other_id"], reports["incident_id"]) & (stated["other_id"] != stated["incident_id"])
+    wanted = "another incident_id that a report has"
+    lost = [Finding.at(row, row["relation"], row["other_id"], wanted) for row in records(stated[~is_known])]
+    links = stated[is_known].drop_duplicates(LINKS.names)
+    links = framed(LINKS, links, len(links))
+    return links, lost + _circles(links, reports)
 
 
-def _stated(reports: pd.DataFrame) -> Iterator[tuple[dict[str, Any], str, dict[str, str]]]:
-    for relation in RELATIONS:
-        for report in records(reports[reports[relation].notna()]):
-            for other in listed(report[relation]):
-                link = {
-                    "incident_id": report["incident_id"],
-                    "relation": relation,
-                    "other_id": other,
-                    "asserted_by": report["source_id"],
-                    "confidence": report["relation_confidence"] or "stated",
-                }
-                yield report, relation, link
+def _stated(reports: pd.DataFrame, relation: str) -> pd.DataFrame:
+    """Return every link of one relation, with the `file` and `row` of the report that states it."""
+    others = parts(reports[relation])
+    said_in = reports[["incident_id", "source_id", "relation_confidence", "file", "row"]].loc[others.index]
+    said_in = said_in.rename(columns={"source_id": "asserted_by", "relation_confidence": "confidence"})
+    confidence = said_in["confidence"].fillna("stated")
+    return said_in.assign(relation=relation, other_id=others.array, confidence=confidence)
 
 
 def _circles(links: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
@@ -58,7 +51,7 @@ def _circles(links: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
 
     later = nx.DiGraph(list(zip(ordered["incident_id"], ordered["other_id"], strict=True)))
     knots = sorted(min(knot) for knot in nx.strongly_connected_components(later) if len(knot) > 1)
-    where = _first_rows(reports)
+    where = _first_rows(reports, knots)
     paths = [[start, *(end for _, end in nx.find_cycle(later, start))] for start in knots]
     return [Finding.at(where[path[0]], "retaliation_for, follows", " → ".join(path), WITHOUT_CIRCLE) for path in paths]
 
@@ -76,18 +69,21 @@ def _has_circle(ordered: pd.DataFrame) -> bool:
 
 def out_of_order(links: pd.DataFrame, incidents: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
     """Return a finding for each incident that answers or follows one of a later day."""
+    if links.empty:
+        return []
     dates = incidents.set_index("incident_id")
     ordered = links[links["relation"].isin(ORDERED)]
     last, first = ordered["incident_id"].map(dates["date_end"]), ordered["other_id"].map(dates["date_start"])
     wrong = ordered[(last < first).to_numpy()].drop_duplicates(["incident_id", "relation", "other_id"])
-    where = _first_rows(reports) if len(wrong) else {}
+    where = _first_rows(reports, wrong["incident_id"])
     return [
         Finding.at(where[link["incident_id"]], link["relation"], link["other_id"], "an earlier incident")
         for link in records(wrong)
     ]
 
 
-def _first_rows(reports: pd.DataFrame) -> dict[str, dict[str, Any]]:
-    """Return where the first report of each incident stands: its `file` and `row`."""
-    first = records(reports.drop_duplicates("incident_id"), ["incident_id", "file", "row"])
+def _first_rows(reports: pd.DataFrame, incidents: pd.Series | Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Return where the first report of each of these incidents stands: its `file` and `row`."""
+    about = reports[among(reports["incident_id"], incidents)].drop_duplicates("incident_id")
+    first = records(about, ["incident_id", "file", "row"])
     return {row["incident_id"]: row for row in first}

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pandas as pd
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from geomap.schema import among
 
 ATTACKS = ("Explosions/Remote violence", "Violence against civilians", "Riots")
 """Event types that are an attack by one side; a battle has two sides, the rest is no violence."""
@@ -18,10 +15,10 @@ STRIKES = ("Explosions/Remote violence",)
 
 def roles(incidents: pd.DataFrame, relations: pd.DataFrame) -> pd.Series:
     """Return the role of each incident: a strike that some source sets as an answer is retaliatory."""
-    answers: Iterable[str] = relations.loc[relations["relation"] == "retaliation_for", "incident_id"]
+    answers = relations.loc[relations["relation"] == "retaliation_for", "incident_id"]
     kind = incidents["event_type"]
     found = np.select(
-        [kind.isin(STRIKES) & incidents["incident_id"].isin(answers), kind.isin(ATTACKS)],
+        [kind.isin(STRIKES) & among(incidents["incident_id"], answers), kind.isin(ATTACKS)],
         ["retaliatory strike", "attack"],
         default="other",
     )

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from geomap.geo import distances_m
+from geomap.incidents.words import told
 from geomap.layers.layer import Layer
+from geomap.schema import among
 
 if TYPE_CHECKING:
     from geomap.schema import PlacedStory
 
+ENDS = ["incident_id", "other_id"]
 CERTAINTY = ("disputed", "stated", "implied", "inferred")
 """Which word stands for a link that several sources know differently: the first of these that any of them uses."""
 
@@ -22,11 +25,11 @@ def build(story: PlacedStory) -> Layer:
     Columns: `incident_id` (the answer), `other_id` (what it answers), `confidence`, `asserted_by` (sources
     joined by '; '), `delay_days` (start to start, missing if a date is), `distance_m` (geodesic), `order` (from 1).
     """
-    ends = story.placed.set_index("incident_id")[["latitude", "longitude", "date_start"]]
+    ends = story.placed[["incident_id", "latitude", "longitude", "date_start"]]
     ends = ends[ends["latitude"].notna()]
     links = _merged(story.relations)
-    links = links[links["incident_id"].isin(ends.index) & links["other_id"].isin(ends.index)]
-    answer, cause = ends.loc[links["incident_id"]], ends.loc[links["other_id"]]
+    links = links[among(links["incident_id"], ends["incident_id"]) & among(links["other_id"], ends["incident_id"])]
+    answer, cause = (ends.set_index("incident_id").loc[links[end]] for end in ENDS)
     links = links.assign(
         delay_days=(answer["date_start"].to_numpy() - cause["date_start"].to_numpy()) / pd.Timedelta(days=1),
         distance_m=distances_m(*(end[c].to_numpy() for end in (cause, answer) for c in ("latitude", "longitude"))),
@@ -39,9 +42,7 @@ def _merged(relations: pd.DataFrame) -> pd.DataFrame:
     """Return one row per link, with the word that stands for all who assert it."""
     stated = relations[relations["relation"] == "retaliation_for"]
     rank = pd.Categorical(stated["confidence"], CERTAINTY, ordered=True)
-    return (
-        stated.assign(rank=rank)
-        .sort_values(["incident_id", "other_id", "rank", "asserted_by"])
-        .groupby(["incident_id", "other_id"], as_index=False, sort=False)
-        .agg(confidence=("confidence", "first"), asserted_by=("asserted_by", lambda ids: "; ".join(dict.fromkeys(ids))))
-    )
+    links = stated.assign(rank=rank).sort_values([*ENDS, "rank", "asserted_by"])
+    voices = told(links.assign(incident_id=links.groupby(ENDS, sort=False).ngroup()), "asserted_by", "; ".join)
+    merged = links.drop_duplicates(ENDS)[[*ENDS, "confidence"]]
+    return merged.assign(asserted_by=voices.array).reset_index(drop=True)

@@ -17,6 +17,8 @@ STYLES = (
     "map.css",
     "narrow.css",
     "list.css",
+    "filters.css",
+    "time.css",
     "languages.css",
     "wishes.css",
 )

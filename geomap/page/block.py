@@ -54,13 +54,22 @@ class Sections:
 
 
 def block(content: Mapping[str, object], tables: Mapping[str, pd.DataFrame]) -> str:
-    """Return content and tables as one text of letters that mean nothing to HTML; equal data give equal text.
+    """Return content and tables as one text of letters that mean nothing to HTML; equal data give equal text."""
+    return deflated(plain(content, tables))
 
-    The bytes are the header's length (32 bits, little-endian), the header, and the columns, each from a multiple of 8.
+
+def plain(content: Mapping[str, object], tables: Mapping[str, pd.DataFrame]) -> bytes:
+    """Return the bytes of a block: the header's length (32 bits, little-endian), the header, and the columns.
+
+    Every column begins at a multiple of 8 from the end of the header.
     """
     sections = Sections()
     described = {name: sections.table(table) for name, table in tables.items()}
     header = json.dumps({**content, "tables": described}, separators=(",", ":"), allow_nan=False).encode("ascii")
     header += b" " * (-(len(header) + 4) % ALIGNED)
-    plain = len(header).to_bytes(4, "little") + header + sections.joined()
-    return base64.b64encode(zlib.compress(plain, LEVEL)).decode("ascii")
+    return len(header).to_bytes(4, "little") + header + sections.joined()
+
+
+def deflated(content: bytes) -> str:
+    """Return bytes deflated, in base64."""
+    return base64.b64encode(zlib.compress(content, LEVEL)).decode("ascii")

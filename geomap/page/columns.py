@@ -98,7 +98,8 @@ def _arrow(column: pd.Series) -> pa.LargeStringArray:
     """Return text as Arrow has it; half a surrogate pair, which UTF-8 cannot write, becomes a question mark."""
     if column.dtype == object:
         column = column.map(lambda text: str(text).encode("utf-8", "replace").decode("utf-8"), na_action="ignore")
-    return pa.array(column, type=pa.large_string(), from_pandas=True)
+    found = pa.array(column, type=pa.large_string(), from_pandas=True)
+    return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
 
 
 def _unsigned(values: NDArray[np.signedinteger]) -> NDArray[np.unsignedinteger]:

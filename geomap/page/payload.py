@@ -6,13 +6,15 @@ A block of details has all that the page tells of some thousands of incidents, a
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
+from os import cpu_count
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from geomap.page.block import block
+from geomap.page.block import deflated, plain
 from geomap.page.labels import COLUMNS as LABEL_COLUMNS
 from geomap.schema.frames import listed
 
@@ -73,7 +75,9 @@ def payload(  # noqa: PLR0913 - all that a page shows, each by name
         "labels": labels[LABEL_COLUMNS],
         **{f"layer {layer.name}": _layer(layer, rows) for layer in layers},
     }
-    return Payload(block(content, tables), tuple(_details(story, rows)))
+    with ThreadPoolExecutor(cpu_count()) as pool:  # zlib lets the next block be laid out while it deflates one
+        details = [pool.submit(deflated, each) for each in _details(story, rows)]
+        return Payload(deflated(plain(content, tables)), tuple(each.result() for each in details))
 
 
 def _shown(story: PlacedStory) -> pd.DataFrame:
@@ -128,14 +132,30 @@ def _layer(layer: Layer, rows: pd.Index) -> pd.DataFrame:
     return table[incident >= 0].reset_index(drop=True)
 
 
-def _details(story: PlacedStory, rows: pd.Index) -> Iterator[str]:
+def _details(story: PlacedStory, rows: pd.Index) -> Iterator[bytes]:
     """Give a block for each EACH incidents: what else is known of them, their reports and the sources of these."""
     rest = story.placed.drop(columns=[*SHOWN, "geometry"], errors="ignore").reset_index(drop=True)
     parts = {name: _in_order(getattr(story, name), rows) for name in BY_INCIDENT}
     for start in range(0, len(rows), EACH):
         own = {name: _slice(part, start, start + EACH) for name, part in parts.items()}
         sources = story.sources[story.sources["source_id"].isin(own["reports"]["source_id"].unique())]
-        yield block({}, {"incidents": rest.iloc[start : start + EACH], **own, "sources": sources})
+        incidents = story.placed.iloc[start : start + EACH]
+        as_incident = {name: _shared(table, incidents) for name, table in own.items()}
+        own = {name: table.drop(columns=as_incident[name]) for name, table in own.items()}
+        tables = {"incidents": rest.iloc[start : start + EACH], **own, "sources": sources}
+        yield plain({"shared": as_incident}, tables)
+
+
+def _shared(table: pd.DataFrame, incidents: pd.DataFrame) -> list[str]:
+    """Return the columns of a table that say the same as the incidents do, where each incident has one row."""
+    if len(table) != len(incidents) or not np.array_equal(table["incident"], np.arange(len(table))):
+        return []
+    both = [name for name in table.columns if name in incidents.columns]
+    return [name for name in both if _same(table[name], incidents[name])]
+
+
+def _same(one: pd.Series, other: pd.Series) -> bool:
+    return one.dtype == other.dtype and bool(one.array.equals(other.array))
 
 
 def _in_order(table: pd.DataFrame, rows: pd.Index) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from geomap.files import name_of
 from geomap.readers import csv_file, yaml_file
 from geomap.readers.cells import WHERE, typed
 from geomap.readers.raw import Raw
-from geomap.schema import REPORTS, SOURCES, check, frame
+from geomap.schema import REPORTS, SOURCES, check, framed, records, stacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,7 +67,7 @@ class Reading:
 def read_all(inputs: Sequence[Path]) -> Reading:
     """Return what files and folders hold. Raises InputError if a file cannot be trusted or no report is left."""
     files = [found for path in inputs for found in _files(path)]
-    rows: dict[str, list[dict[str, object]]] = {SOURCES.name: [], REPORTS.name: []}
+    tables: dict[str, list[pd.DataFrame]] = {SOURCES.name: [], REPORTS.name: []}
     refused: list[Finding] = []
     doubtful: list[Finding] = []
     counted = 0
@@ -75,20 +75,19 @@ def read_all(inputs: Sequence[Path]) -> Reading:
         for raw in _tables(file, doubtful, is_named=is_named):
             table = raw.table or REPORTS
             good, bad = typed(raw, table)
-            rows[table.name] += good
+            tables[table.name].append(good)
             refused += bad
             doubtful += _unknown_columns(raw, table)
-            counted += len(raw.rows) + len(raw.refused) if table is REPORTS else 0
-    reports, repeated = _first_of_each(rows[REPORTS.name], REPORTS)
-    sources, repeated_sources = _first_of_each(rows[SOURCES.name], SOURCES)
+            counted += len(raw.numbers) + len(raw.refused) if table is REPORTS else 0
+    reports, repeated = _first_of_each(tables[REPORTS.name], REPORTS)
+    sources, repeated_sources = _first_of_each(tables[SOURCES.name], SOURCES)
     refused += repeated + repeated_sources
-    if not reports:
+    if reports.empty:
         raise RowsRefused(", ".join(map(str, inputs)), refused)
-    missing = _unlisted_sources(reports, sources)
-    tables = frame(SOURCES, sources + missing), frame(REPORTS, reports)
-    check(tables[0], SOURCES)
-    check(tables[1], REPORTS)
-    return Reading(*tables, refused, doubtful, [file for file, _ in files], counted)
+    sources = stacked([sources[SOURCES.names], _unlisted_sources(reports, sources)], SOURCES)
+    check(sources, SOURCES)
+    check(reports, REPORTS)
+    return Reading(sources, reports, refused, doubtful, [file for file, _ in files], counted)
 
 
 def _files(path: Path) -> list[tuple[Path, bool]]:
@@ -127,7 +126,7 @@ def _tables(path: Path, doubtful: list[Finding], *, is_named: bool) -> list[Raw]
     In a folder it is passed over and said in `doubtful`.
     """
     try:
-        raws = [raw for raw in _read(path) if raw.rows or raw.refused]
+        raws = [raw for raw in _read(path) if raw.numbers or raw.refused]
         _check_ours(path, raws)
     except InputError as error:
         if is_named:
@@ -139,7 +138,7 @@ def _tables(path: Path, doubtful: list[Finding], *, is_named: bool) -> list[Raw]
 
 def _check_ours(path: Path, raws: list[Raw]) -> None:
     for raw in raws:
-        if raw.rows and raw.table is None:
+        if raw.numbers and raw.table is None:
             raise InputError(path, f"columns are {_named(raw)}", NEEDED)
 
 
@@ -152,22 +151,20 @@ def _unknown_columns(raw: Raw, table: Table) -> list[Finding]:
     return [Finding(raw.file, 1, name, name, "a column of docs/data.md; it is not used") for name in unknown]
 
 
-def _first_of_each(rows: list[dict[str, object]], table: Table) -> tuple[list[dict[str, object]], list[Finding]]:
-    """Return the rows with the first of each key, and a finding for every later one."""
-    seen: set[object] = set()
-    kept, repeated = [], []
-    for row in rows:
-        key = row[table.key]
-        if key in seen:
-            repeated.append(Finding.at(row, table.key, key, f"each {table.key} once"))
-        else:
-            kept.append(row)
-            seen.add(key)
-    return kept, repeated
+def _first_of_each(tables: Sequence[pd.DataFrame], table: Table) -> tuple[pd.DataFrame, list[Finding]]:
+    """Return the rows of all tables with the first of each key, and a finding for every later one."""
+    rows = stacked(tables, table)
+    is_later = rows[table.key].duplicated()
+    if not is_later.any():
+        return rows, []
+    repeated = records(rows[is_later], [table.key, *WHERE])
+    wanted = f"each {table.key} once"
+    findings = [Finding.at(row, table.key, row[table.key], wanted) for row in repeated]
+    return rows[~is_later].reset_index(drop=True), findings
 
 
-def _unlisted_sources(reports: list[dict[str, object]], sources: list[dict[str, object]]) -> list[dict[str, object]]:
+def _unlisted_sources(reports: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """Return a source for each source_id that reports use and no table of sources lists; its id is its publisher."""
-    listed = {source["source_id"] for source in sources}
-    used = dict.fromkeys(report["source_id"] for report in reports)
-    return [{"source_id": name, "publisher": name} for name in used if name not in listed]
+    used = reports["source_id"].drop_duplicates()
+    unlisted = used[~used.isin(sources["source_id"])]
+    return framed(SOURCES, {"source_id": unlisted, "publisher": unlisted}, len(unlisted))

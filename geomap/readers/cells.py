@@ -1,4 +1,7 @@
-"""Text cells → typed values, by the declaration of their column; what does not parse is a finding."""
+"""Text cells → typed values, by the declaration of their column; what does not parse is a finding.
+
+Each different text of a column is looked at once.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,20 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+import numpy as np
+import pandas as pd
+
 from geomap.errors import Finding
-from geomap.schema import FIGURES
+from geomap.schema import DTYPES, FIGURES, framed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from geomap.readers.raw import Raw
+    from geomap.readers.raw import Cells, Raw
     from geomap.schema import Column, Kind, Table
+
+    Problem = tuple[str, str, str]
+    """The column of a value, the value as it stands, and what was wanted."""
 
 WHERE = ("file", "row")
 """Columns that geomap fills in itself."""
@@ -23,44 +32,63 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-def typed(raw: Raw, table: Table) -> tuple[list[dict[str, object]], list[Finding]]:
-    """Return the good rows with values typed, and a finding for each value that was refused with its row."""
-    good: list[dict[str, object]] = []
-    refused = list(raw.refused)
-    columns = [column for column in table.columns if column.name in raw.columns and column.name not in WHERE]
-    for number, cells in zip(raw.numbers, raw.rows, strict=True):
-        row, problems = _row(cells, columns, table)
-        refused += [Finding(raw.file, number, name, value, wanted) for name, value, wanted in problems]
-        if not problems:
-            good.append({**row, "file": raw.file, "row": number})
-    return good, refused
-
-
-def _row(
-    cells: dict[str, str], columns: list[Column], table: Table
-) -> tuple[dict[str, object], list[tuple[str, str, str]]]:
-    row: dict[str, object] = {}
-    problems: list[tuple[str, str, str]] = []
+def typed(raw: Raw, table: Table) -> tuple[pd.DataFrame, list[Finding]]:
+    """Return the good rows as the table, with `file` and `row`, and a finding for each value that was refused."""
+    columns = [column for column in table.columns if column.name in raw.cells and column.name not in WHERE]
+    values: dict[str, pd.Series] = {}
+    problems: dict[int, list[Problem]] = {}
     for column in columns:
-        text = cells.get(column.name, "").strip()
-        wish = _wish(text, column)
-        if not wish and text:
-            try:
-                row[column.name] = parse(text, column)
-            except ValueError:
-                wish = column.wanted
-        if wish:
-            problems.append((column.name, text, wish))
-    return row, problems or _contradictions(row, table)
+        values[column.name], refused = _column(raw.cells[column.name], column)
+        for place, problem in refused:
+            problems.setdefault(place, []).append(problem)
+    data = framed(table, values, len(raw.numbers)).assign(**_where(raw))
+    for place in _suspects(data, table):
+        if place not in problems:
+            problems[place] = _contradictions(_row(raw, place, columns))
+    found = [Finding(raw.file, raw.numbers[place], *each) for place in sorted(problems) for each in problems[place]]
+    good = data.drop(index=list(problems)).reset_index(drop=True) if problems else data
+    return good, [*raw.refused, *found]
+
+
+def _where(raw: Raw) -> dict[str, pd.Series]:
+    rows = pd.Series(raw.numbers, dtype="Int64")
+    return {"file": pd.Series(raw.file, index=rows.index, dtype="str"), "row": rows}
+
+
+def _column(cells: Cells, column: Column) -> tuple[pd.Series, Iterable[tuple[int, Problem]]]:
+    """Return the values of a column, missing where a cell is empty or refused, and what is wrong with each refused."""
+    texts = list(map(str.strip, cells.texts))
+    values, wishes = _values(texts, column)
+    found = pd.Series(values, dtype=DTYPES[column.kind])
+    if len(texts) < len(cells.which):
+        found = found.take(cells.which)
+    places = np.flatnonzero(np.isin(cells.which, list(wishes))).tolist() if wishes else ()
+    return found, ((place, (column.name, cells[place].strip(), wishes[cells.which[place]])) for place in places)
+
+
+def _values(texts: Sequence[str], column: Column) -> tuple[list[object], dict[int, str]]:
+    """Return the value of each text, None where there is none, and by its number what is wanted for a refused one."""
+    wishes = {number: wish for number, text in enumerate(texts) if (wish := _wish(text, column))}
+    values: list[object] = [text or None for text in texts]
+    for number in wishes:
+        values[number] = None
+    if column.kind == "text" and not column.allowed:
+        return values, wishes
+    for number, text in enumerate(values):
+        try:
+            values[number] = parse(str(text), column) if text else None
+        except ValueError:
+            values[number], wishes[number] = None, column.wanted
+    return values, wishes
 
 
 def _wish(text: str, column: Column) -> str:
     """Return what is wanted in place of a cell that fits no column of its sort, whatever its kind; empty if it may."""
     if not text:
         return f"a value: {column.meaning.rstrip('.')}" if column.required else ""
-    if _SURROGATE.search(text):
+    if not text.isascii() and _SURROGATE.search(text):
         return "characters that UTF-8 can write"
-    if column.name in IDS and ";" in text:
+    if ";" in text and column.name in IDS:
         return "a name without ';', which joins several"
     return ""
 
@@ -115,10 +143,26 @@ _PARSERS: dict[Kind, Callable[[str], object]] = {
 """How each kind of column that a file may have is parsed; flags are geomap's own."""
 
 
-def _contradictions(row: dict[str, object], table: Table) -> list[tuple[str, str, str]]:
-    """Return what is wrong between the values of one row of reports."""
+def _suspects(data: pd.DataFrame, table: Table) -> Iterable[int]:
+    """Return the rows of reports in which some values may contradict each other."""
     if table.name != "reports":
-        return []
+        return ()
+    wrong = data["date_end"].notna() & ~(data["date_end"] >= data["date_start"])
+    wrong |= data["latitude"].isna() != data["longitude"].isna()
+    for name in FIGURES:
+        low, best, high = (data[f"{name}_{part}"] for part in ("low", "best", "high"))
+        for least, most in ((low, best), (best, high), (low, high)):
+            wrong |= (least > most).fillna(value=False)
+    return np.flatnonzero(wrong.to_numpy(dtype=bool)).tolist()
+
+
+def _row(raw: Raw, place: int, columns: Iterable[Column]) -> dict[str, object]:
+    texts = ((column, raw.cells[column.name][place].strip()) for column in columns)
+    return {column.name: parse(text, column) for column, text in texts if text}
+
+
+def _contradictions(row: dict[str, object]) -> list[Problem]:
+    """Return what is wrong between the values of one row of reports."""
     found = []
     start, end = row.get("date_start"), row.get("date_end")
     if isinstance(end, date) and (not isinstance(start, date) or end < start):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geomap import sheets
 from geomap.errors import Finding, InputError
 from geomap.files import name_of
-from geomap.readers.raw import Raw
+from geomap.readers.raw import Columns, Raw
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,18 +24,17 @@ def read(path: Path) -> list[Raw]:
     _, header = next(lines, (0, []))
     columns = [name.strip() for name in header]
     sheets.check_header(path, columns, "a header row and a row for each report or source")
-    raw = Raw(name_of(path), [name for name in columns if name], [], [])
+    nameless = [position for position, name in enumerate(columns) if not name]
+    kept, numbers, refused = Columns(columns), [], []
     for number, cells in lines:
         if not any(map(str.strip, cells)):
             continue
         if len(cells) != len(columns):
             wanted = f"{len(columns)} cells as in the header, not {len(cells)}"
-            raw.refused.append(Finding(name_of(path), number, "", ",".join(cells), wanted))
-        else:
-            if any(cell.strip() for name, cell in zip(columns, cells, strict=True) if not name):
-                raise InputError(
-                    path, f"line {number} has a value under a column without a name", "a name in the header"
-                )
-            raw.rows.append({name: cell for name, cell in zip(columns, cells, strict=True) if name})
-            raw.numbers.append(number)
-    return [raw]
+            refused.append(Finding(name_of(path), number, "", ",".join(cells), wanted))
+            continue
+        if nameless and any(cells[position].strip() for position in nameless):
+            raise InputError(path, f"line {number} has a value under a column without a name", "a name in the header")
+        kept.add(cells)
+        numbers.append(number)
+    return [Raw(name_of(path), kept.ended(), numbers, refused)]

@@ -1,14 +1,52 @@
-"""What a reader returns: the cells of one table as text, with the place in the file where each row stood."""
+"""What a reader returns: the cells of one table as text, column by column, with the place where each row stood."""
 
 from __future__ import annotations
 
+from array import array
+from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
 
 from geomap.schema import REPORTS, SOURCES, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
+
     from geomap.errors import Finding
+
+TOGETHER = 1000
+"""So many rows are turned into columns at once: few enough to stay in the processor's cache."""
+MANY = 50_000
+"""From so many different texts on a column may be one of which no text comes twice."""
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The cells of one column. Most columns repeat a few texts; these are kept once."""
+
+    texts: list[str]
+    """The texts; of a column of which hardly any repeats, some may stand here twice."""
+    which: NDArray[np.intc]
+    """For each cell the number of its text, from 0."""
+
+    @classmethod
+    def of(cls, cells: Iterable[str]) -> Self:
+        """Return these cells."""
+        column = _Column()
+        column.extend(cells)
+        return cls(*column.ended())
+
+    def __getitem__(self, place: int) -> str:
+        """Return one cell."""
+        return self.texts[int(self.which[place])]
+
+    def __iter__(self) -> Iterator[str]:
+        """Give one cell after the other."""
+        return map(self.texts.__getitem__, self.which)
 
 
 @dataclass(frozen=True)
@@ -17,19 +55,79 @@ class Raw:
 
     file: str
     """Name of the file."""
-    columns: list[str]
+    cells: Mapping[str, Cells]
     """The columns that the file has, in its order."""
-    rows: list[dict[str, str]]
-    """Each row's cells as text, by column."""
-    numbers: list[int]
+    numbers: Sequence[int]
     """Where each row stands in the file, as an editor counts lines."""
     refused: list[Finding] = field(default_factory=list)
     """Rows that could not be split into cells."""
 
     @property
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+        return list(self.cells)
+
+    @property
     def table(self) -> Table | None:
         """The table of ours that it is by its columns, None if it is neither reports nor sources."""
         for table in (REPORTS, SOURCES):
-            if all(column.name in self.columns for column in table.columns if column.required):
+            if all(column.name in self.cells for column in table.columns if column.required):
                 return table
         return None
+
+
+def by_column(rows: Iterable[Mapping[str, str]]) -> dict[str, Cells]:
+    """Return rows that have each some of the columns as columns; what a row lacks is empty."""
+    rows = list(rows)
+    names = dict.fromkeys(name for row in rows for name in row)
+    return {name: Cells.of(row.get(name, "") for row in rows) for name in names}
+
+
+class Columns:
+    """Takes rows of cells one by one and gives them as columns."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        """Take the name of each cell of a row; a cell without a name is left out."""
+        self._names = names
+        self._rows: list[Sequence[str]] = []
+        self._columns = [_Column() for _ in names]
+
+    def add(self, row: Sequence[str]) -> None:
+        """Take a row, which has a cell for each name."""
+        self._rows.append(row)
+        if len(self._rows) == TOGETHER:
+            self._turn()
+
+    def ended(self) -> dict[str, Cells]:
+        """Return the cells of all rows by column."""
+        self._turn()
+        return {name: Cells(*column.ended()) for name, column in zip(self._names, self._columns, strict=True) if name}
+
+    def _turn(self) -> None:
+        for column, cells in zip(self._columns, zip(*self._rows, strict=True), strict=False):
+            column.extend(cells)
+        self._rows.clear()
+
+
+class _Column:
+    """Numbers the texts of a column as they come; where most are new it stops looking for those that are not."""
+
+    def __init__(self) -> None:
+        self._numbers: defaultdict[str, int] = defaultdict()
+        self._numbers.default_factory = self._numbers.__len__
+        self._which = array("i")
+        self._rest: list[str] = []
+
+    def extend(self, cells: Iterable[str]) -> None:
+        known = len(self._numbers)
+        if known > MANY and 2 * known > len(self._which):
+            self._rest.extend(cells)
+        else:
+            self._which.extend(map(self._numbers.__getitem__, cells))
+
+    def ended(self) -> tuple[list[str], NDArray[np.intc]]:
+        self._numbers.default_factory = None  # it holds what it belongs to, and neither would ever go
+        known = len(self._numbers)
+        rest = np.arange(known, known + len(self._rest), dtype=np.intc)
+        which = np.concatenate([np.frombuffer(self._which, dtype=np.intc), rest])
+        return [*self._numbers, *self._rest], which

@@ -12,7 +12,7 @@ import yaml
 
 from geomap.errors import Finding, InputError, shown
 from geomap.files import name_of
-from geomap.readers.raw import Raw
+from geomap.readers.raw import Raw, by_column
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,19 +59,17 @@ def _composed(path: Path) -> yaml.Node | None:
 
 
 def _table(path: Path, items: yaml.SequenceNode) -> Raw:
-    raw = Raw(name_of(path), [], [], [])
+    rows, numbers, refused = [], [], []
     for item in items.value:
         number = item.start_mark.line + 1
         record, problem = _record(item)
         if problem:
-            raw.refused.append(
-                Finding(name_of(path), number, "", problem, "a flat record of names and values, each once")
-            )
-            continue
-        raw.rows.append(record)
-        raw.numbers.append(number)
-        raw.columns.extend(name for name in record if name not in raw.columns)
-    return raw
+            wanted = "a flat record of names and values, each once"
+            refused.append(Finding(name_of(path), number, "", problem, wanted))
+        else:
+            rows.append(record)
+            numbers.append(number)
+    return Raw(name_of(path), by_column(rows), numbers, refused)
 
 
 def _record(item: yaml.Node) -> tuple[dict[str, str], str]:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import geopandas as gpd
 import pandas as pd
 
 from geomap.gazetteer.phrases import NEAR_M, Near, parse
 from geomap.resolve.doubts import far_apart, outside_country
 from geomap.resolve.matches import look_up
-from geomap.schema import GEO_PRECISIONS, MATCHES, PLACED, PlacedStory, check, listed, ranks, records
+from geomap.resolve.points import with_points
+from geomap.schema import GEO_PRECISIONS, MATCHES, PLACED, PlacedStory, check, listed, ranks
 
 if TYPE_CHECKING:
     from geomap.errors import Finding
     from geomap.gazetteer import Gazetteer
     from geomap.schema import Story
 
-__all__ = ["place", "summary"]
+__all__ = ["place", "summary", "with_points"]
 
 LONGEST_LABEL = 48
 _ORDER = {"placed": 0, "given": 0, "ambiguous": 1, "unknown": 2}
@@ -35,7 +35,7 @@ def place(story: Story, gazetteer: Gazetteer) -> tuple[PlacedStory, list[Finding
     located = matches[matches["purpose"] == "location"]
     incidents = story.incidents.assign(country=_codes(story.incidents["country"], gazetteer))
     placed = _placed(incidents, _best(located))
-    check(pd.DataFrame(placed.drop(columns="geometry")), PLACED)
+    check(placed, PLACED)
     doubtful = far_apart(located, placed, story.reports) + outside_country(story.reports, gazetteer)
     return PlacedStory(**vars(story), placed=placed, matches=matches), doubtful
 
@@ -52,32 +52,38 @@ def _codes(countries: pd.Series, gazetteer: Gazetteer) -> pd.Series:
 
 def _best(located: pd.DataFrame) -> pd.DataFrame:
     """Return one match for each incident: placed before ambiguous before unknown, then the more precise."""
-    ranked = located.assign(
-        order=located["status"].map(_ORDER),
-        vague=located["geo_precision"].map(ranks(GEO_PRECISIONS)),
-        often=-located.groupby(["incident_id", "latitude", "longitude"])["report_id"].transform("size"),
+    several = located["incident_id"].duplicated(keep=False)
+    compared = located[several]
+    ranked = compared.assign(
+        order=compared["status"].map(_ORDER),
+        vague=compared["geo_precision"].map(ranks(GEO_PRECISIONS)),
+        often=-compared.groupby(["incident_id", "latitude", "longitude"])["report_id"].transform("size"),
     )
     ranked = ranked.sort_values(
         ["order", "vague", "uncertainty_m", "often", "score"], ascending=[True, True, True, True, False], kind="stable"
     )
-    return ranked.drop_duplicates("incident_id").set_index("incident_id")[["query", *_ANSWER]]
+    best = pd.concat([located[~several], ranked.drop_duplicates("incident_id")[located.columns]])
+    return best.set_index("incident_id")[["query", *_ANSWER]]
 
 
-def _placed(incidents: pd.DataFrame, best: pd.DataFrame) -> gpd.GeoDataFrame:
+def _placed(incidents: pd.DataFrame, best: pd.DataFrame) -> pd.DataFrame:
     placed = incidents.join(best, on="incident_id")
-    placed["label"] = [_label(row) for row in records(placed, ["geo_precision", "place_name", "query", "incident_id"])]
-    points = gpd.GeoSeries(gpd.points_from_xy(placed["longitude"], placed["latitude"]), crs="EPSG:4326")
-    points[placed["latitude"].isna()] = None
-    return gpd.GeoDataFrame(placed[PLACED.names], geometry=points, crs="EPSG:4326")
+    return placed.assign(label=_labels(placed))[PLACED.names]
 
 
-def _label(row: dict[str, str | None]) -> str:
-    """Return the short name of an incident: the place itself if it is exact, else the words about it."""
-    query = row["query"] or ""
-    near = parse(query)
-    words = f"near {near.anchor}" if isinstance(near, Near) and near.reach_m == NEAR_M else query
-    label = (row["place_name"] if row["geo_precision"] == "exact" else words) or query or str(row["incident_id"])
-    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
+def _labels(placed: pd.DataFrame) -> pd.Series:
+    """Return the short name of each incident: the place itself if it is exact, else the words about it."""
+    query = placed["query"]
+    vague = query[placed["geo_precision"] != "exact"].dropna().unique()
+    about = query.map({words: _about(words) for words in vague}).astype("str")
+    named = placed["place_name"].where(placed["geo_precision"] == "exact", about)
+    labels = named.fillna(query).fillna(placed["incident_id"])
+    return labels.where(labels.str.len() <= LONGEST_LABEL, labels.str[: LONGEST_LABEL - 1] + "…")
+
+
+def _about(words: str) -> str:
+    near = parse(words)
+    return f"near {near.anchor}" if isinstance(near, Near) and near.reach_m == NEAR_M else words
 
 
 def summary(story: PlacedStory) -> dict[str, int]:

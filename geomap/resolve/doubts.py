@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pandas as pd
 
 from geomap import geo
 from geomap.errors import Finding
-from geomap.schema import listed, records
+from geomap.schema import among, listed, records
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from collections.abc import Sequence
 
-    from geomap.gazetteer import Gazetteer
+    from numpy.typing import NDArray
+
+    from geomap.gazetteer import Gazetteer, Place
 
 LEAST_APART_M = 5000.0
 """Two accounts of one place closer than this are never in doubt."""
@@ -32,8 +35,10 @@ def far_apart(located: pd.DataFrame, placed: pd.DataFrame, reports: pd.DataFrame
 
 def strays(located: pd.DataFrame, placed: pd.DataFrame) -> pd.DataFrame:
     """Return the matches that lie where their incident's chosen place cannot be, with `apart`, `reach` and `label`."""
-    found = located[located["latitude"].notna()]
-    chosen = placed.set_index("incident_id").loc[found["incident_id"]]
+    compared = located["incident_id"].duplicated(keep=False)  # a match that stands alone is the chosen place
+    found = located[compared & located["latitude"].notna()]
+    where = placed[["incident_id", "latitude", "longitude", "uncertainty_m", "label"]]
+    chosen = where[among(where["incident_id"], found["incident_id"])].set_index("incident_id").loc[found["incident_id"]]
     apart_m = geo.distances_m(
         *(table[name].to_numpy(dtype=float) for table in (found, chosen) for name in ("latitude", "longitude"))
     )
@@ -49,20 +54,24 @@ def _away(row: dict[str, Any]) -> str:
 
 def outside_country(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding]:
     """Return a finding for each report whose own coordinates lie far outside the countries that it names."""
-    given = reports[reports["latitude"].notna() & reports["country"].notna()]
+    columns = ["file", "row", "location", "latitude", "longitude", "country"]
+    given = reports.loc[reports["latitude"].notna() & reports["country"].notna(), columns]
+    is_held = pd.Series(data=True, index=given.index)
+    for names, rows in given.groupby("country", sort=False):
+        is_held[rows.index] = _held(rows, [found for hint in listed(names) if (found := gazetteer.country(hint))])
     return [
         _finding(row, f"{row['latitude']:g}, {row['longitude']:g}", f"coordinates in {row['country']}")
-        for row in records(given)
-        if not _held(row, gazetteer)
+        for row in records(given[~is_held])
     ]
 
 
-def _held(row: dict[str, float], gazetteer: Gazetteer) -> bool:
-    countries = [found for hint in listed(row["country"]) if (found := gazetteer.country(hint))]
-    return not countries or any(
-        geo.distances_m(row["latitude"], row["longitude"], found.lat, found.lon) <= found.radius_m + BORDER_SLACK_M
-        for found in countries
-    )
+def _held(points: pd.DataFrame, countries: Sequence[Place]) -> NDArray[np.bool_]:
+    """Return which points lie in one of these countries or near it; all of them if no country is known."""
+    is_held = np.full(len(points), not countries)
+    for country in countries:
+        apart_m = geo.distances_m(points["latitude"], points["longitude"], country.lat, country.lon)
+        is_held |= apart_m <= country.radius_m + BORDER_SLACK_M
+    return is_held
 
 
 def _finding(row: dict[str, Any], value: object, wanted: str) -> Finding:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
 
 from geomap.gazetteer import Answer
-from geomap.schema import MATCHES, frame, listed, records
+from geomap.schema import MATCHES, frame, framed, listed, stacked
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from collections.abc import Callable
 
     from geomap.gazetteer import Gazetteer
     from geomap.schema.words import Precision
+
+    Ask = Callable[[str, str, str], Answer]
+    """Takes words, countries and a province, each empty where nothing is known of it."""
 
 GIVEN_RADIUS_M: dict[Precision, float] = {
     "exact": 1000.0, "near": 10_000.0, "relative": 20_000.0, "district": 30_000.0, "province": 100_000.0,
@@ -32,15 +38,26 @@ def look_up(reports: pd.DataFrame, gazetteer: Gazetteer) -> pd.DataFrame:
     def asked(words: str, country: str, admin1: str) -> Answer:
         return _asked(gazetteer, words, country, admin1)
 
-    rows = []
-    for report in records(reports):
-        hints = report["country"] or "", report["admin1"] or ""
-        words = report["location"] or report["location_as_reported"] or ""
-        rows.append(_row(report, "location", _given(report, words) or asked(words, *hints)))
-        if launch := report["launch_location"]:
-            near = asked(launch, *hints)
-            rows.append(_row(report, "launch", near if near.place else asked(launch, "", "")))
-    return frame(MATCHES, rows)
+    def launched(words: str, country: str, admin1: str) -> Answer:
+        near = asked(words, country, admin1)
+        return near if near.place else asked(words, "", "")
+
+    reports = reports.reset_index(drop=True)
+    words = reports["location"].fillna(reports["location_as_reported"]).fillna("")
+    questions = pd.DataFrame({"words": words, **{hint: reports[hint].fillna("") for hint in ("country", "admin1")}})
+    is_given, is_launched = reports["latitude"].notna(), reports["launch_location"].notna()
+    launches = questions.assign(words=reports["launch_location"])[is_launched]
+    located = {
+        "given": _given(reports[["latitude", "longitude", "geo_precision"]][is_given], words[is_given]),
+        "asked": _answered(questions[~is_given], asked),
+        "launched": _answered(launches, launched),
+    }
+    numbers = np.concatenate([np.flatnonzero(which) for which in (is_given, ~is_given, is_launched)])
+    order = np.argsort(numbers, kind="stable")
+    matches = stacked(list(located.values()), MATCHES).take(order).reset_index(drop=True)
+    is_launch = pd.Series(order >= len(reports))
+    named = reports[["report_id", "incident_id"]].take(numbers[order]).reset_index(drop=True)
+    return matches.assign(**named, purpose=is_launch.map({True: "launch", False: "location"}).astype("str"))
 
 
 def _asked(gazetteer: Gazetteer, words: str, country: str, admin1: str) -> Answer:
@@ -49,31 +66,38 @@ def _asked(gazetteer: Gazetteer, words: str, country: str, admin1: str) -> Answe
     return gazetteer.resolve(words, country=listed(country), admin1=admin1)
 
 
-def _given(report: dict[str, Any], words: str) -> Answer | None:
-    """Return the coordinates that the report itself carries, None if it has none; no more exact than it says."""
-    if report["latitude"] is None:
-        return None
-    precision: Precision = report["geo_precision"] or "near"
-    reason = "the source gives coordinates" + ("" if report["geo_precision"] else " and not how precise they are")
-    return Answer(
-        words,
-        "given",
-        report["latitude"],
-        report["longitude"],
-        GIVEN_RADIUS_M[precision],
-        precision,
-        rung="given",
-        score=1.0,
-        reasons=(reason,),
-    )
+def _answered(questions: pd.DataFrame, ask: Ask) -> pd.DataFrame:
+    """Return the answer to each question as a row of table MATCHES, which does not say yet whose it is."""
+    different = questions.drop_duplicates()
+    answers = frame(MATCHES, [_row(ask(*question)) for question in different.itertuples(index=False)])
+    if len(different) == len(questions):
+        return answers
+    which = questions.groupby(list(questions), sort=False).ngroup()
+    return answers.take(which.to_numpy()).reset_index(drop=True)
 
 
-def _row(report: dict[str, object], purpose: str, answer: Answer) -> dict[str, object]:
+def _given(reports: pd.DataFrame, words: pd.Series) -> pd.DataFrame:
+    """Return the coordinates that reports carry themselves as rows of table MATCHES; no more exact than they say."""
+    precision = reports["geo_precision"].fillna("near")
+    is_stated = reports["geo_precision"].notna()
+    reasons = {True: "the source gives coordinates", False: "the source gives coordinates and not how precise they are"}
+    answers = {
+        "query": words,
+        "latitude": reports["latitude"],
+        "longitude": reports["longitude"],
+        "uncertainty_m": precision.map(GIVEN_RADIUS_M),
+        "geo_precision": precision,
+        "status": pd.Series("given", index=reports.index),
+        "rung": pd.Series("given", index=reports.index),
+        "score": pd.Series(1.0, index=reports.index),
+        "reasons": is_stated.map(reasons),
+    }
+    return framed(MATCHES, answers, len(reports))
+
+
+def _row(answer: Answer) -> dict[str, object]:
     place = answer.place
     return {
-        "report_id": report["report_id"],
-        "incident_id": report["incident_id"],
-        "purpose": purpose,
         "query": answer.query,
         "latitude": answer.lat,
         "longitude": answer.lon,

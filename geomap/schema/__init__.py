@@ -2,12 +2,13 @@
 
     places; sources, reports → incidents, relations, attributions → matches, placed
 
-A table is a pandas DataFrame (`placed` a GeoDataFrame, EPSG:4326). `check` holds a table against its
-declaration when it is read, joined and before it is written.
+A table is a pandas DataFrame. `check` holds a table against its declaration when it is read, joined and before it is
+written.
 """
 
+from geomap.schema.checks import check
 from geomap.schema.column import Column, Kind, Table
-from geomap.schema.frames import check, frame, listed, ranks, records
+from geomap.schema.frames import DTYPES, among, frame, framed, listed, parts, ranks, records, stacked
 from geomap.schema.story import PlacedStory, Story
 from geomap.schema.tables import ATTRIBUTIONS, INCIDENTS, LINKS, MATCHES, PLACED, PLACES, REPORTS, SOURCES, TABLES
 from geomap.schema.words import (
@@ -30,6 +31,7 @@ __all__ = [
     "ATTRIBUTION_STATUSES",
     "CONFIDENCES",
     "DATE_PRECISIONS",
+    "DTYPES",
     "EVENT_TYPES",
     "FIGURES",
     "GEO_PRECISIONS",
@@ -52,9 +54,13 @@ __all__ = [
     "PlacedStory",
     "Story",
     "Table",
+    "among",
     "check",
     "frame",
+    "framed",
     "listed",
+    "parts",
     "ranks",
     "records",
+    "stacked",
 ]

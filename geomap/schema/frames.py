@@ -1,12 +1,10 @@
-"""Tables made, checked and taken apart by their declaration."""
+"""Tables made and taken apart by their declaration."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
 import pandas as pd
-
-from geomap.errors import TableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -42,51 +40,61 @@ def _series(column: Column, values: list[object]) -> pd.Series:
 
 
 def _missing(value: object) -> bool:
-    return value is None or value == "" or bool(pd.isna(value))  # type: ignore[call-overload]  # any scalar may come
+    return value is None or value == "" or value != value  # noqa: PLR0124 - what is no number is unlike itself
 
 
-def check(data: pd.DataFrame, table: Table) -> None:
-    """Hold a table against its declaration; raises TableError that names every breach."""
-    import pandera.errors  # noqa: PLC0415 - heavy, and a command that only prints help needs none of it
+def framed(table: Table, columns: Mapping[str, pd.Series] | pd.DataFrame, length: int) -> pd.DataFrame:
+    """Return columns as the table that `frame` makes of the same values as rows, in a fraction of the time.
 
-    try:
-        _validator(table).validate(data, lazy=True)
-    except pandera.errors.SchemaErrors as error:
-        raise TableError(table.name, _problems(error.failure_cases)) from error
+    The columns have `length` values each; their index is not looked at. Those that the table does not declare are left
+    out, and those that are not given are missing.
 
-
-def _validator(table: Table):  # type: ignore[no-untyped-def]  # noqa: ANN202 - pandera is imported inside
-    import pandera.pandas as pa  # noqa: PLC0415 - as above
-
-    def checks(column: Column) -> list[pa.Check]:
-        found = [pa.Check.isin(column.allowed, name=column.wanted)] if column.allowed else []
-        if column.low is not None:
-            found.append(pa.Check.ge(column.low, name=column.wanted))
-        if column.high is not None:
-            found.append(pa.Check.le(column.high, name=column.wanted))
-        return found
-
-    return pa.DataFrameSchema(
-        {
-            column.name: pa.Column(DTYPES[column.kind], checks(column), nullable=not column.required)
-            for column in table.columns
-        },
-        unique=[table.key] if table.key else None,
-        name=table.name,
-    )
+    >>> from geomap.schema import SOURCES
+    >>> framed(SOURCES, {"publisher": pd.Series(["A", ""], index=[7, 8])}, 2)["publisher"].tolist()
+    ['A', nan]
+    """
+    kinds = {column.kind for column in table.columns if column.name not in columns}
+    nothing = {kind: _nothing(kind, length) for kind in kinds}  # one for all columns: pandas copies it when written to
+    kept = {
+        column.name: _kept(columns[column.name], column.kind) if column.name in columns else nothing[column.kind]
+        for column in table.columns
+    }
+    return pd.DataFrame(kept, copy=False)
 
 
-def _problems(failures: pd.DataFrame) -> list[str]:
-    return [
-        f"row {case.index}, column {case.column}: {case.failure_case!r} fails '{case.check}'"
-        for case in failures.itertuples(index=False)
-    ]
+def _kept(values: pd.Series, kind: Kind) -> pd.Series:
+    values = values.set_axis(pd.RangeIndex(len(values)))
+    if kind == "flag":
+        return values.fillna(value=False).astype("bool")
+    values = values.astype(pd.api.types.pandas_dtype(DTYPES[kind]))
+    return values.mask(values == "") if kind == "text" and (values == "").any() else values
+
+
+def _nothing(kind: Kind, length: int) -> pd.Series:
+    return pd.Series(False if kind == "flag" else None, index=pd.RangeIndex(length), dtype=DTYPES[kind])
+
+
+def stacked(tables: Sequence[pd.DataFrame], table: Table) -> pd.DataFrame:
+    """Return the rows of all tables as one; a table of nothing is left out, and a single one is not copied."""
+    filled = [each for each in tables if len(each)]
+    if len(filled) <= 1:
+        return filled[0] if filled else frame(table)
+    return pd.concat(filled, ignore_index=True)
 
 
 def records(data: pd.DataFrame, columns: Sequence[str] | None = None) -> list[dict[str, Any]]:
     """Return rows as plain dicts by column, None where a value is missing."""
     rows = (data if columns is None else data[list(columns)]).astype(object)
     return cast("list[dict[str, Any]]", rows.where(rows.notna(), None).to_dict("records"))
+
+
+def among(values: pd.Series, known: pd.Series | Sequence[str]) -> pd.Series:
+    """Say of each text whether it is one of those that are known, as `isin` does: Arrow's is slow where these are many.
+
+    >>> among(pd.Series(["a", None, "b"]), ["b", "c"]).tolist()
+    [False, False, True]
+    """
+    return values.astype(object).isin(pd.Series(known, dtype="str").dropna().astype(object))
 
 
 def ranks(words: Iterable[str]) -> dict[str, int]:
@@ -105,3 +113,14 @@ def listed(text: object) -> list[str]:
     ['Iraq', 'Syria']
     """
     return [] if _missing(text) else [part.strip() for part in str(text).split(";") if part.strip()]
+
+
+def parts(cells: pd.Series) -> pd.Series:
+    """Return the parts of all cells one after the other, as `listed` gives them, each with the index of its cell.
+
+    >>> parts(pd.Series(["Iraq; Syria", None, "Iran"])).to_dict(), parts(pd.Series(["a;b"])).tolist()
+    ({0: 'Syria', 2: 'Iran'}, ['a', 'b'])
+    """
+    given = cells.dropna()
+    lists = given.map({text: listed(text) for text in given.unique()}).astype(object)
+    return lists.explode().dropna().astype("str")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import geopandas as gpd
     import pandas as pd
 
 
@@ -30,7 +29,7 @@ class Story:
 class PlacedStory(Story):
     """A story whose incidents were looked up."""
 
-    placed: gpd.GeoDataFrame
-    """Table PLACED with a geometry column, in the order of `incidents`."""
+    placed: pd.DataFrame
+    """Table PLACED, in the order of `incidents`."""
     matches: pd.DataFrame
     """Table MATCHES: every place of every report."""

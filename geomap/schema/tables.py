@@ -223,7 +223,7 @@ MATCHES = Table(
 
 PLACED = Table(
     "placed",
-    "An incident with the best of its matches; geometry is a point in EPSG:4326, empty if unplaced.",
+    "An incident with the best of its matches; `Build.incidents` adds a point in EPSG:4326, empty if unplaced.",
     (
         *_INCIDENT_COLUMNS,
         Column("label", "text", "Short name for lists and the map: the place.", required=True),

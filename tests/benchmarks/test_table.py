@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.resolver.table import Line, at_least, down, markdown
+from benchmarks.table import Line, at_least, down, markdown
 
 
 def test_a_line_is_a_row() -> None:

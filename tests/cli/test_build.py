@@ -104,3 +104,25 @@ def test_lines_and_choices_for_the_basemap_are_in_the_run_record(here, invoke) -
 
     assert (code, [file["name"] for file in run["basemap"]]) == (0, ["borders.csv", "roads.json"])
     assert (refused[0], refused[2].count("\n"), "borders.csv: not JSON" in refused[2]) == (1, 1, True)
+
+
+def test_figures_are_drawn_if_asked_for(here, invoke) -> None:
+    """Each by its option, on the paper that is chosen, with its hash in the run record."""
+    code, _, err = invoke("build", "--timeline", "--print-map", "--paper", "letter")
+    names = ["timeline.svg", "timeline.png", "map.svg", "map.png"]
+    assert code == 0
+    assert all(f"wrote outputs/{name}" in err for name in names)
+    run = json.loads((here / "outputs" / "run.json").read_text(encoding="utf-8"))
+    assert {name: sha256_of(here / "outputs" / name) for name in names}.items() <= {
+        output["name"]: output["sha256"] for output in run["outputs"]
+    }.items()
+    assert 'width="792pt"' in (here / "outputs" / "map.svg").read_text(encoding="utf-8")
+
+
+def test_without_matplotlib_the_way_to_install_it_is_one_line(here, invoke, monkeypatch) -> None:
+    """Said before anything is built."""
+    monkeypatch.setattr("geomap.figures.find_spec", lambda _: None)
+    code, out, err = invoke("build", "--timeline")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "pip install 'geomap[figures]'" in err
+    assert list(here.iterdir()) == []

@@ -70,3 +70,24 @@ def test_answers_name_what_they_answer(collection) -> None:
 def test_the_attribution_travels_with_the_file(collection) -> None:
     """The licence asks for it in every output."""
     assert collection["attribution"] == ["© Places"]
+
+
+def test_what_all_incidents_share_is_in_each_of_them(small, tmp_path, monkeypatch) -> None:
+    """Also where it looks like a gap to be filled, and in every part of a long file."""
+    monkeypatch.setattr(geojson, "TOGETHER", 2)
+    rows = [report(incident_id=f"i{number}", weapon="100 %s %% %") for number in range(5)]
+    path = tmp_path / "incidents.geojson"
+    geojson.write(place(story(*rows), small)[0], path, [])
+    features = json.loads(path.read_bytes())["features"]
+    assert [(each["id"], each["properties"]["weapon"]) for each in features] == [
+        (f"i{number}", "100 %s %% %") for number in range(5)
+    ]
+
+
+def test_zero_below_zero_keeps_its_sign(small, tmp_path) -> None:
+    """A number is written as it stands in the table, beside one that is equal to it."""
+    rows = [report(incident_id=f"{lat}", latitude=lat, longitude=0.0) for lat in (0.0, -0.0)]
+    path = tmp_path / "incidents.geojson"
+    geojson.write(place(story(*rows), small)[0], path, [])
+    features = json.loads(path.read_bytes())["features"]
+    assert [str(each["properties"]["latitude"]) for each in features] == ["0.0", "-0.0"]

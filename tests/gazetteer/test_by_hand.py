@@ -37,6 +37,15 @@ def test_any_other_name_does(opened, words: str) -> None:
     assert asked == [1]
 
 
+def test_a_province_that_is_called_like_a_phrase_is_itself(tmp_path) -> None:
+    """Central Finland is a province, and not the middle of Finland."""
+    core = tmp_path / "core.sqlite"
+    province = place(gazetteer_id="whole", name="Central Iraq", type="province", radius_m=90_000.0)
+    index.build(core, {"ours": lambda: frame(PLACES, COUNTRIES), "provinces": lambda: frame(PLACES, [province])})
+    with Gazetteer(core) as gazetteer:
+        assert gazetteer.resolve("Central Iraq", country="IQ").place.gazetteer_id == "whole"
+
+
 def test_without_a_country_it_does_too(opened) -> None:
     """Some other place in the world may be called so."""
     gazetteer, asked = opened

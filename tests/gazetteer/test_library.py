@@ -46,7 +46,7 @@ def table(folder: Path, text: str = TABLE) -> Path:
 def inside(page: str) -> str:
     """The data block of a page."""
     block = page.split('id="geomap-data">')[1].split("<", maxsplit=1)[0]
-    return zlib.decompress(base64.b64decode(block)).decode()
+    return zlib.decompress(base64.b64decode(block)).decode("latin-1")
 
 
 def found(folder: Path, name: str, paths: list[Path]):

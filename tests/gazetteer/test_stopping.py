@@ -19,8 +19,7 @@ from geomap.gazetteer.stopping import stopping
 database = sqlite3.connect(":memory:")
 threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
 try:
-    with stopping() as databases:
-        databases.append(database)
+    with stopping(database):
         database.execute({LONG!r}).fetchone()
         print("it was not interrupted")
 except KeyboardInterrupt as error:
@@ -37,7 +36,7 @@ def test_a_long_statement_is_interrupted() -> None:
 def test_what_was_there_before_is_there_again() -> None:
     """No thread and no note is left."""
     threads = threading.active_count()
-    with stopping(), closing(sqlite3.connect(":memory:")) as database:
+    with closing(sqlite3.connect(":memory:")) as database, stopping(database):
         assert database.execute("SELECT 1").fetchone() == (1,)
     assert (signal.set_wakeup_fd(-1), threading.active_count()) == (-1, threads)
 
@@ -47,7 +46,7 @@ def test_a_program_that_answers_signals_itself_is_left_alone() -> None:
     reading, writing = os.pipe()
     os.set_blocking(writing, False)
     signal.set_wakeup_fd(writing)
-    with stopping():
+    with closing(sqlite3.connect(":memory:")) as database, stopping(database):
         kept = signal.set_wakeup_fd(-1)
     os.close(reading)
     os.close(writing)
@@ -59,10 +58,11 @@ def test_another_thread_is_not_asked() -> None:
     entered = []
 
     def enter() -> None:
-        with stopping() as databases:
-            entered.append(databases)
+        with closing(sqlite3.connect(":memory:")) as database, stopping(database):
+            entered.append(threading.active_count())
 
+    before = threading.active_count()
     thread = threading.Thread(target=enter)
     thread.start()
     thread.join()
-    assert entered == [[]]
+    assert entered == [before + 1]

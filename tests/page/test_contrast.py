@@ -10,7 +10,11 @@ import pytest
 from geomap.page.assets import own_text
 
 PAPERS = ("paper", "chosen-paper", "hover-paper")
-TEXT = [*product(("ink", "muted", "link"), PAPERS), *product(("ink", "town", "country", "muted"), ("land",))]
+TEXT = [
+    *product(("ink", "muted", "link"), PAPERS),
+    *product(("ink", "town", "country", "muted"), ("land",)),
+    ("ink", "mark"),
+]
 SIGNS = [*product(("attack", "retaliatory", "other", "chosen"), ("land", "paper")), ("chosen", "chosen-paper")]
 BLOCK = re.compile(r"(:root[^{,]*)(?:, [^{]*)?\{([^{}]*)\}")
 COLOUR = re.compile(r"--geomap-([\w-]+): (#[0-9a-f]{6});")

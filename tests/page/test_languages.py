@@ -109,7 +109,7 @@ def test_there_and_back_leaves_the_page_as_it_was(opened):
     page.drawn()
 
     assert (page.tab.inner_text("#geomap-body"), page.hash_of_map()) == before
-    for one in (".geomap-legend", ".leaflet-control-zoom", ".leaflet-control-scale", ".geomap-tip"):
+    for one in (".geomap-legend", ".leaflet-control-zoom", ".leaflet-control-scale", "#geomap-stage > .geomap-tip"):
         assert page.tab.locator(one).count() == 1
     page.tab.keyboard.press("Escape")
     assert page.tab.is_hidden("#geomap-details")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.readers.cells import parse, typed
-from geomap.readers.raw import Raw
+from geomap.readers.raw import Raw, by_column
 from geomap.schema import REPORTS
 
 GOOD = {"report_id": "r", "source_id": "s"}
@@ -18,7 +18,7 @@ GOOD = {"report_id": "r", "source_id": "s"}
 def typed_row(**cells: str):
     """The good rows and the findings of one row of reports."""
     row = GOOD | cells
-    return typed(Raw("reports.csv", list(row), [row], [2]), REPORTS)
+    return typed(Raw("reports.csv", by_column([row]), [2]), REPORTS)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_good_value_is_parsed(column: str, text: str, value: object) -> None:
 def test_a_bad_value_refuses_its_row_and_says_what_was_wanted(column: str, text: str) -> None:
     """File, row, column, value and wish stand in the finding."""
     good, refused = typed_row(**{column: text})
-    assert good == []
+    assert len(good) == 0
     assert (refused[0].file, refused[0].row, refused[0].column, refused[0].value) == ("reports.csv", 2, column, text)
     assert refused[0].wanted == REPORTS[column].wanted
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from builders import rows_of
 
 from geomap.errors import InputError
 from geomap.readers import csv_file
@@ -18,13 +19,13 @@ def write(folder, content: str | bytes):
 def test_rows_keep_their_line_numbers(tmp_path) -> None:
     """A cell over two lines and an empty line do not shift what follows."""
     raw = csv_file.read(write(tmp_path, 'a,b\n1,"x\ny"\n\n2,z\n'))[0]
-    assert (raw.numbers, raw.rows[0]) == ([2, 5], {"a": "1", "b": "x\ny"})
+    assert (raw.numbers, rows_of(raw)[0]) == ([2, 5], {"a": "1", "b": "x\ny"})
 
 
 def test_a_ragged_row_is_refused_alone(tmp_path) -> None:
     """The rows round it are kept."""
     raw = csv_file.read(write(tmp_path, "a,b\n1,2\n3\n4,5\n"))[0]
-    assert ([row["a"] for row in raw.rows], [str(finding) for finding in raw.refused]) == (
+    assert (list(raw.cells["a"]), [str(finding) for finding in raw.refused]) == (
         ["1", "4"],
         ["reports.csv:3: '3'; wanted 2 cells as in the header, not 1."],
     )
@@ -48,7 +49,7 @@ def test_a_file_that_cannot_be_trusted_is_refused_whole(tmp_path, content: bytes
 def test_what_a_spreadsheet_leaves_behind_is_passed_over(tmp_path) -> None:
     """Columns without a name and rows without a value hold nothing."""
     raw = csv_file.read(write(tmp_path, "a,b,,\n1,2,,\n,,,\n"))[0]
-    assert (raw.rows, raw.refused) == ([{"a": "1", "b": "2"}], [])
+    assert (rows_of(raw), raw.refused) == ([{"a": "1", "b": "2"}], [])
 
 
 def test_a_value_under_no_name_is_not_lost_in_silence(tmp_path) -> None:

@@ -7,6 +7,7 @@ import shutil
 
 import pytest
 import yaml
+from builders import rows_of
 
 from geomap.errors import InputError, RowsRefused, UnknownFormat
 from geomap.files import own_folder
@@ -124,8 +125,8 @@ def test_the_same_reports_read_the_same_from_csv_and_yaml(tmp_path) -> None:
     """A format does not change a value."""
     seeds = own_folder("seeds") / "reports.csv"
     shutil.copy(seeds, tmp_path / "reports.csv")
-    raw = csv_file.read(seeds)[0]
-    (tmp_path / "reports.yaml").write_text(yaml.safe_dump(raw.rows, allow_unicode=True), encoding="utf-8")
+    rows = rows_of(csv_file.read(seeds)[0])
+    (tmp_path / "reports.yaml").write_text(yaml.safe_dump(rows, allow_unicode=True), encoding="utf-8")
     one, other = (read_all([tmp_path / f"reports.{suffix}"]).reports for suffix in ("csv", "yaml"))
     where = ["file", "row"]
     assert one.drop(columns=where).equals(other.drop(columns=where))

@@ -1,6 +1,6 @@
 """Overture Maps divisions and division areas: GeoParquet files or a folder of them (ODbL, mostly OpenStreetMap).
 
-Needs pyarrow: pip install 'geomap[parquet]'. Divisions are points with names, areas are outlines on land; import
+Divisions are points with names, areas are outlines on land; import
 both if radii matter. Option `refuse`: told of each row that could not be used.
 """
 
@@ -67,12 +67,8 @@ def _is_parquet(path: Path) -> bool:
         return file.read(4) == MAGIC
 
 
-def _opened(path: Path) -> Any:  # noqa: ANN401 - pyarrow, which has no types of its own, may not be there
-    try:
-        from pyarrow import parquet  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise GazetteerError(path, "pyarrow is not installed", "pip install 'geomap[parquet]'") from error
-    from pyarrow import ArrowException  # noqa: PLC0415 - as above
+def _opened(path: Path) -> Any:  # noqa: ANN401 - pyarrow has no types of its own
+    from pyarrow import ArrowException, parquet  # noqa: PLC0415 - only this importer needs it
 
     try:
         return parquet.ParquetFile(path)

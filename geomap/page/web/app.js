@@ -59,6 +59,7 @@ function speak(map, story, store, filtering, scene, home) {
   let views = begin();
   store.watch((state, before) => {
     if (state.language === before.language) return;
+    store.set({ isPlaying: false });
     const goBack = placeIn(root);
     life.abort();
     life = new AbortController();

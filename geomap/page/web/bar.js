@@ -32,9 +32,7 @@ function countsOn(story, store, filtering, words) {
   };
   tell();
   store.watch((state, before) => {
-    if (state.filter === before.filter) return;
-    tell();
-    byId("geomap-status").textContent = byId("geomap-counts").textContent;
+    if (state.filter !== before.filter) tell();
   });
 }
 

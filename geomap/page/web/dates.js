@@ -10,11 +10,22 @@ function dateOf(day) {
   return new Date(`${day}T00:00:00Z`);
 }
 
+/** The formats that were asked for: making one takes longer than using it a hundred times. @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
 /**
  * @param {string} language
  * @param {Intl.DateTimeFormatOptions} options
  */
-function format(language, options) {
+export function dateFormat(language, options) {
+  const key = [language, ...Object.entries(options).flat()].join();
+  const format = formats.get(key) ?? newFormat(language, options);
+  formats.set(key, format);
+  return format;
+}
+
+/** @param {string} language @param {Intl.DateTimeFormatOptions} options */
+function newFormat(language, options) {
   try {
     return new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options });
   } catch {
@@ -40,13 +51,13 @@ export function whenText(start, end, precision, language, words, length = "short
   if (!start) return words.unknown;
   const tongue = dateLanguage(language);
   const month = length === "long" ? "long" : "short";
-  const day = format(tongue, { day: "numeric", month, year: "numeric" });
-  if (precision === "year") return format(tongue, { year: "numeric" }).format(dateOf(start));
-  if (precision === "month") return format(tongue, { month: "long", year: "numeric" }).format(dateOf(start));
+  const day = dateFormat(tongue, { day: "numeric", month, year: "numeric" });
+  if (precision === "year") return dateFormat(tongue, { year: "numeric" }).format(dateOf(start));
+  if (precision === "month") return dateFormat(tongue, { month: "long", year: "numeric" }).format(dateOf(start));
   if (precision === "week") return words.weekOf(day.format(dateOf(start)));
   if (end && end !== start) return day.formatRange(dateOf(start), dateOf(end)).replace(/\u2009/g, "");
   if (length === "short") return day.format(dateOf(start));
-  const long = format(tongue, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const long = dateFormat(tongue, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
   return long.format(dateOf(start)).replace(/^(\p{L}+),/u, "$1");
 }
 

@@ -3,7 +3,7 @@
 
 import { facetsOf } from "./facets.js";
 import { folded } from "./fold.js";
-import { searchIn } from "./search.js";
+import { askedIn, searchIn } from "./search.js";
 
 /**
  * What the reader asks for; all of it must hold.
@@ -19,7 +19,7 @@ import { searchIn } from "./search.js";
  * @property {Uint8Array} passes 1 for each incident that passes.
  * @property {number} count How many pass.
  * @property {Uint16Array} fails For each incident the tests that it fails, a bit each (DAYS, TEXT and the facets').
- * @property {Record<string, Uint32Array>} counts For each facet how many pass with each of its values alone.
+ * @property {Record<string, Uint32Array>} counts For each facet how many pass with each of its values alone; counted when first looked at.
  */
 
 /** @type {Filter} */
@@ -43,23 +43,32 @@ export function isEmpty(filter) {
 export function filterOn(story) {
   const { incidents } = story;
   const facets = facetsOf(incidents);
-  const search = searchIn(incidents);
+  const search = searchIn(incidents, story.language);
   const fails = new Uint16Array(story.count);
   const passes = new Uint8Array(story.count).fill(1);
   /** @type {Filter} */
   let last = NO_FILTER;
   /** @type {Found | null} */
   let found = null;
+  /** @type {Uint32Array | null} */
+  let hits = null;
 
   /** @param {number} bit @param {(at: number) => boolean | number} holds */
   function mark(bit, holds) {
     for (let at = 0; at < fails.length; at++) fails[at] = holds(at) ? fails[at] & ~bit : fails[at] | bit;
   }
 
+  /** @param {string} text */
+  function markText(text) {
+    const { all } = askedIn(text);
+    hits = all ? search.hits(text) : null;
+    for (let at = 0; at < fails.length; at++) fails[at] = !hits || hits[at] === all ? fails[at] & ~TEXT : fails[at] | TEXT;
+  }
+
   /** @param {Filter} filter */
   function test(filter) {
-    if (filter.days !== last.days) mark(DAYS, daysHold(incidents, filter.days));
-    if (filter.text !== last.text) mark(TEXT, search(filter.text));
+    if (filter.days !== last.days) mark(DAYS, daysHold(story.days, filter.days));
+    if (filter.text !== last.text) markText(filter.text);
     facets.forEach((facet, number) => {
       const values = filter.facets[facet.name] ?? NONE;
       if (values !== (last.facets[facet.name] ?? NONE)) mark(FIRST_FACET << number, facetHolds(facet, values));
@@ -73,27 +82,41 @@ export function filterOn(story) {
     last = filter;
     let count = 0;
     for (let at = 0; at < fails.length; at++) count += passes[at] = fails[at] ? 0 : 1;
-    const counts = facets.map((facet, number) => [facet.name, countsOf(facet, fails, FIRST_FACET << number)]);
-    found = { passes, count, fails, counts: Object.fromEntries(counts) };
+    found = { passes, count, fails, counts: countsOnDemand(facets, fails) };
     return found;
   }
-  return { facets, apply };
+
+  /**
+   * Take in what was found elsewhere, in the details of incidents; the next `apply` counts it, of the same filter too.
+   * @param {string} text What was looked for; it is too late if that is no longer the filter's.
+   * @param {number} from The first of the incidents.
+   * @param {Uint32Array} more For each of them the bits of the words that stand there.
+   * @returns {number} How many are found by this.
+   */
+  function takeIn(text, from, more) {
+    const { all } = askedIn(text);
+    if (text !== last.text || !hits) return 0;
+    let count = 0;
+    for (let at = 0; at < more.length; at++) {
+      if (!more[at] || hits[from + at] === all) continue;
+      hits[from + at] |= more[at];
+      if (hits[from + at] !== all) continue;
+      fails[from + at] &= ~TEXT;
+      count++;
+    }
+    if (count) found = null;
+    return count;
+  }
+  return { facets, apply, takeIn, steps: search.steps };
 }
 
 /** @typedef {ReturnType<typeof filterOn>} Filtering */
 
-/** An incident holds if it may have happened within the days. @param {import("./table.js").Table} incidents @param {Filter["days"]} days */
-function daysHold(incidents, days) {
+/** An incident holds if it may have happened within the days. @param {import("./spans.js").Spans} spans @param {Filter["days"]} days */
+function daysHold({ first, last }, days) {
   if (days === null) return () => true;
-  const { date_start: start, date_end: end } = incidents.columns;
-  if (!start) return () => false;
   const [from, to] = days;
-  return (/** @type {number} */ at) => {
-    const first = start.raw[at];
-    if (first === start.missing) return false;
-    const last = end && end.raw[at] !== end.missing ? end.raw[at] : first;
-    return first <= to && last >= from;
-  };
+  return (/** @type {number} */ at) => first[at] <= to && last[at] >= from;
 }
 
 /** @param {import("./facets.js").Facet} facet @param {readonly string[]} values */
@@ -104,11 +127,24 @@ function facetHolds(facet, values) {
   return (/** @type {number} */ at) => holds[facet.cells[at]];
 }
 
+/** The counts of each facet, made when somebody first looks at them. @param {import("./facets.js").Facet[]} facets @param {Uint16Array} fails */
+function countsOnDemand(facets, fails) {
+  /** @type {Record<string, Uint32Array>} */
+  const counts = {};
+  facets.forEach((facet, number) => {
+    /** @type {Uint32Array | null} */
+    let known = null;
+    Object.defineProperty(counts, facet.name, { enumerable: true, get: () => (known ??= countsOf(facet, fails, FIRST_FACET << number)) });
+  });
+  return counts;
+}
+
 /** @param {import("./facets.js").Facet} facet @param {Uint16Array} fails @param {number} own The facet's own bit, which does not count. */
 function countsOf(facet, fails, own) {
   const { cells, held } = facet;
   const byCell = new Uint32Array(held.length);
-  for (let at = 0; at < fails.length; at++) if ((fails[at] & ~own) === 0) byCell[cells[at]]++;
+  const others = 0xffff ^ own;
+  for (let at = 0; at < fails.length; at++) if ((fails[at] & others) === 0) byCell[cells[at]]++;
   const counts = new Uint32Array(facet.values.length);
   byCell.forEach((count, cell) => held[cell].forEach((value) => (counts[value] += count)));
   return counts;

@@ -10,12 +10,14 @@ import { detailsOn } from "./aside.js";
 import { barOn } from "./bar.js";
 import { controlWith } from "./control.js";
 import { byId } from "./dom.js";
+import { findOn } from "./find.js";
 import { languagesOn } from "./languages.js";
 import { legendOf } from "./legend.js";
 import { listOn } from "./list.js";
 import { sheetOn } from "./sheet.js";
 import { skipsOn } from "./skips.js";
 import { tabsOn } from "./tabs.js";
+import { timelineOn } from "./timeline.js";
 import { tipOn } from "./tip.js";
 import { wordsOf } from "./words.js";
 
@@ -37,7 +39,9 @@ export function interfaceOn(map, story, store, filtering, scene) {
   const tip = tipOn(stage, story, store, words, scene);
   barOn(story, store, filtering, words);
   languagesOn(byId("geomap-languages"), story, store, words);
+  timelineOn(byId("geomap-time"), story, store, filtering, words);
   detailsOn(story, store, words, (at) => list.reveal(at, true));
+  findOn(story, store, filtering, words);
   sheetOn(byId("geomap-sheet"), byId("geomap-handle"), store);
   skipsOn(map, store, words, list);
   map.getContainer().setAttribute("aria-label", words.map(story.count));

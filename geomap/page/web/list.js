@@ -1,7 +1,9 @@
 // @ts-check
 /** The list of the incidents that are found: what is on the map, and the way to it by keyboard. */
 
+import { clearIn } from "./asked.js";
 import { joined, make, said } from "./dom.js";
+import { isEmpty } from "./filter.js";
 import { orderingOf, SORTINGS } from "./order.js";
 import { rowsIn } from "./rows.js";
 import { signPicture } from "./signs.js";
@@ -35,8 +37,16 @@ export function listOn(home, story, store, filtering, words, about) {
     const { whole, rest } = ordered(found.passes, sorting, isDown);
     const items = tab === "unplaced" ? rest : whole;
     empty.hidden = items.length > 0;
-    empty.textContent = story.count ? (tab === "unplaced" ? words.allPlaced : words.noMatch) : words.listEmpty;
+    empty.replaceChildren(...(items.length ? [] : emptyWords(tab === "unplaced", whole.length, rest.length)));
     rows.show(items);
+  }
+  /** Why the list is empty, and the way out. @param {boolean} isRest @param {number} wholes @param {number} rests */
+  function emptyWords(isRest, wholes, rests) {
+    const button = (/** @type {string} */ name, /** @type {() => void} */ click) => make("button", { type: "button", class: "geomap-link", click }, name);
+    if (!story.count) return [words.listEmpty];
+    if (isRest && wholes) return [words.allPlaced];
+    if (rests) return [words.find.unplacedOnly(rests), " ", button(words.find.showUnplaced, () => store.set({ tab: "unplaced" }))];
+    return [words.noMatch, ...(isEmpty(store.get().filter) ? [] : [" ", button(words.find.clear, () => clearIn(store))])];
   }
   fill();
   const { chosen } = store.get();

@@ -9,10 +9,10 @@ export const SORTINGS = /** @type {const} */ (["date", "name", "killed", "vague"
  * @param {import("./story.js").Story} story
  */
 export function orderingOf(story) {
-  const { incidents, points } = story;
+  const { incidents } = story;
   /** @type {Map<string, Uint32Array>} */
   const orders = new Map();
-  const isWhole = (/** @type {number} */ at) => !Number.isNaN(points.x[at]) && incidents.at("date_start", at) !== null;
+  const isWhole = wholeIn(story);
 
   /** @param {Sorting} sorting @param {boolean} isDown */
   function orderOfAll(sorting, isDown) {
@@ -39,13 +39,22 @@ export function orderingOf(story) {
     const order = orderOfAll(sorting, isDown);
     const [whole, rest] = [new Uint32Array(order.length), new Uint32Array(order.length)];
     let [wholes, rests] = [0, 0];
-    for (const at of order) {
+    for (let place = 0; place < order.length; place++) {
+      const at = order[place];
       if (!passes[at]) continue;
-      if (isWhole(at)) whole[wholes++] = at;
+      if (isWhole[at]) whole[wholes++] = at;
       else rest[rests++] = at;
     }
     return { whole: whole.subarray(0, wholes), rest: rest.subarray(0, rests) };
   };
+}
+
+/** For each incident 1 if it has a place and a date. @param {import("./story.js").Story} story */
+function wholeIn({ incidents, points, count }) {
+  const whole = new Uint8Array(count);
+  const start = incidents.columns.date_start;
+  if (start) for (let at = 0; at < count; at++) whole[at] = Number(!Number.isNaN(points.x[at]) && start.raw[at] !== start.missing);
+  return whole;
 }
 
 /** @param {import("./table.js").Table} incidents @returns {(a: number, b: number) => number} */

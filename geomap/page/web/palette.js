@@ -3,6 +3,7 @@
 
 const NAMES = [
   "attack", "retaliatory", "other", "chosen", "land", "water", "river", "province", "border", "own", "coast", "ink", "paper", "town", "country", "halo",
+  "muted", "rule",
 ];
 
 /**

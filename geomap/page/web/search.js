@@ -1,73 +1,78 @@
 // @ts-check
 /** Words looked for in everything that the list shows of an incident. */
 
-import { folded } from "./fold.js";
+import { countryNames } from "./countries.js";
+import { wordsIn } from "./fold.js";
+import { eachLineWith, linesIn, linesOf } from "./lines.js";
+import { listed } from "./story.js";
 
 /** @typedef {import("./table.js").Column} Column */
+/**
+ * What finds words in a column. Its texts are folded when it is first needed, or before by `prepare`.
+ * @typedef {{prepare: () => number, find: (word: string, bit: number, hits: Uint32Array) => void}} Finder
+ */
 
 const SEARCHED = [
   "label", "perpetrator", "target", "weapon", "event_type", "sub_event_type", "country", "publishers", "why", "incident_id",
 ];
-/** Stands between the folded texts of a column; folding leaves no such letter in a text. */
-const BETWEEN = "\n";
+/** Each word has a bit; so many are looked for, and of a longer text the first ones. */
+const MOST_WORDS = 31;
+
+/** What is looked for in a text: its words, and the bits of all of them. @param {string} text */
+export function askedIn(text) {
+  const words = wordsIn(text).slice(0, MOST_WORDS);
+  return { words, all: 2 ** words.length - 1 };
+}
 
 /**
- * Return a function that takes a text and returns a test of incidents: whether every word of it stands in one of them.
+ * Return what searches a story.
  * @param {import("./table.js").Table} incidents
+ * @param {string} language In which a country's name is looked for.
  */
-export function searchIn(incidents) {
-  const columns = SEARCHED.map((name) => incidents.columns[name]).filter(Boolean).map(finderOf(incidents.length));
-  return (/** @type {string} */ text) => {
-    const words = folded(text).split(" ").filter(Boolean);
-    const found = words.map((word) => {
-      const has = new Uint8Array(incidents.length);
-      for (const find of columns) find(word, has);
-      return has;
-    });
-    return (/** @type {number} */ at) => found.every((has) => has[at] === 1);
+export function searchIn(incidents, language) {
+  const country = countryNames(language);
+  const columns = SEARCHED.map((name) => {
+    const column = incidents.columns[name];
+    return column ? finderOf(column, incidents.length, name === "country" ? (word) => listed(word).map(country).join(" ") : undefined) : null;
+  }).filter((finder) => finder !== null);
+  const hits = new Uint32Array(incidents.length);
+  return {
+    /** What is to be done before the first search, each step by itself. */
+    steps: columns.map((finder) => finder.prepare),
+    /** Return for each incident the bits of the words of a text that stand in it. @param {string} text */
+    hits(text) {
+      hits.fill(0);
+      askedIn(text).words.forEach((word, number) => {
+        for (const { find } of columns) find(word, 1 << number, hits);
+      });
+      return hits;
+    },
   };
 }
 
-/** Return a function that marks the rows in which a word stands. @param {number} length */
-function finderOf(length) {
-  /** @param {Column} column @returns {(word: string, has: Uint8Array) => void} */
-  return (column) => (column.kind === "words" ? inWords(column, length) : inLetters(column, length));
-}
-
-/** @param {Column} column @param {number} length @returns {(word: string, has: Uint8Array) => void} */
-function inWords(column, length) {
-  /** @type {string[] | null} */
-  let words = null;
-  return (word, has) => {
-    words ??= ["", ...column.words.map(folded)];
-    const hits = Uint8Array.from(words, (text) => Number(text.includes(word)));
-    for (let at = 0; at < length; at++) has[at] |= hits[column.raw[at]];
+/**
+ * @param {Column} column
+ * @param {number} length
+ * @param {(word: string) => string} [spoken] What else is looked for where a word of the column stands.
+ * @returns {Finder}
+ */
+export function finderOf(column, length, spoken) {
+  /** @type {import("./lines.js").Lines | null} */
+  let lines = null;
+  const isListed = column.kind === "words";
+  const known = () => (lines ??= isListed ? linesOf(spoken ? column.words.map((one) => `${one} ${spoken(one)}`) : column.words) : linesIn(column, length));
+  return {
+    /** @returns {number} How many letters there are to look through. */
+    prepare: () => known().whole.length,
+    find(word, bit, hits) {
+      if (!isListed) return eachLineWith(known(), word, (row) => (hits[row] |= bit));
+      const bits = new Uint32Array(column.words.length + 1);
+      let isAny = false;
+      eachLineWith(known(), word, (line) => {
+        bits[line + 1] = bit;
+        isAny = true;
+      });
+      if (isAny) for (let row = 0; row < length; row++) hits[row] |= bits[column.raw[row]];
+    },
   };
-}
-
-/** All texts of the column are joined once and then looked through in one go. @param {Column} column @param {number} length @returns {(word: string, has: Uint8Array) => void} */
-function inLetters(column, length) {
-  /** @type {{whole: string, ends: Uint32Array} | null} */
-  let text = null;
-  return (word, has) => {
-    text ??= joinedLetters(column, length);
-    const { whole, ends } = text;
-    let at = 0;
-    for (let from = whole.indexOf(word); from >= 0; from = whole.indexOf(word, ends[at])) {
-      while (ends[at] <= from) at++;
-      has[at] = 1;
-    }
-  };
-}
-
-/** @param {Column} column @param {number} length */
-function joinedLetters(column, length) {
-  const parts = new Array(length);
-  const ends = new Uint32Array(length);
-  let end = 0;
-  for (let at = 0; at < length; at++) {
-    parts[at] = folded(column.at(at));
-    ends[at] = end += parts[at].length + BETWEEN.length;
-  }
-  return { whole: parts.join(BETWEEN) + BETWEEN, ends };
 }

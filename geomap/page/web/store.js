@@ -18,6 +18,9 @@ import { NO_FILTER } from "./filter.js";
  * @property {boolean} isDown Whether the greatest comes first.
  * @property {boolean} legend Whether the legend is open.
  * @property {"peek" | "half" | "full"} stop How far the sheet of a narrow page is drawn up.
+ * @property {import("./calendar.js").Unit | null} step By what the window of time moves; null is what suits the story.
+ * @property {boolean} isGrowing Whether only the end of the window moves on in a play, not the window.
+ * @property {boolean} isPlaying
  */
 
 /** What a page begins with, but for its looks and its language. @param {import("./story.js").Story} story @returns {Omit<State, "theme" | "layout" | "legend" | "language">} */
@@ -25,6 +28,7 @@ export function startOf(story) {
   return {
     chosen: null, hovered: null, opened: null, filter: NO_FILTER, shown: new Set(story.layers.map((layer) => layer.name)),
     tab: isAnyWhole(story) ? "list" : "unplaced", sorting: "date", isDown: false, stop: "peek",
+    step: null, isGrowing: false, isPlaying: false,
   };
 }
 

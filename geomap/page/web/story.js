@@ -2,6 +2,7 @@
 /** What the page tells: its incidents by row, the layers they stand in, their relations, and the way to their details. */
 
 import { worldX, worldY } from "./mercator.js";
+import { spansOf } from "./spans.js";
 import { rowsOf } from "./table.js";
 
 /** @typedef {import("./table.js").Row} Row */
@@ -87,6 +88,7 @@ export function storyOf(core, read) {
     count: incidents.length,
     incidents,
     points,
+    days: spansOf(incidents),
     relations,
     /** The relations that an incident has to others. */
     answers: groupedBy(relations, "incident"),
@@ -99,6 +101,8 @@ export function storyOf(core, read) {
       if (!ids.size) for (let at = 0; at < incidents.length; at++) ids.set(incidents.at("incident_id", at), at);
       return ids.get(id) ?? null;
     },
+    /** The blocks that the details come in: how many incidents each has, how many there are, and the way to one, which is not kept. */
+    blocks: { each: Number(core.each), count: Math.ceil(incidents.length / core.each), read },
     details: detailsBy(core.each, read, (/** @type {number} */ at) => ({ ...incidents.row(at), ...points.signs(at), at })),
   };
 }
@@ -156,16 +160,14 @@ function detailsBy(each, read, incidentAt) {
   return async (/** @type {number} */ at) => {
     const number = Math.floor(at / each);
     if (!blocks.has(number)) blocks.set(number, read(number));
-    const { tables } = await blocks.get(number);
-    const own = (/** @type {Table} */ table) => table.columns.incident ? rowsWhere(table, at % each) : [];
-    /** @type {Detail} */
-    const detail = {
-      incident: { ...tables.incidents.row(at % each), ...incidentAt(at) },
-      reports: own(tables.reports),
-      attributions: own(tables.attributions),
-      matches: own(tables.matches),
-      sources: new Map(),
+    const { tables, shared } = await blocks.get(number);
+    const incident = { ...tables.incidents.row(at % each), ...incidentAt(at) };
+    const own = (/** @type {string} */ name) => {
+      const same = Object.fromEntries((shared[name] ?? []).map((/** @type {string} */ column) => [column, incident[column]]));
+      return rowsWhere(tables[name], at % each).map((row) => ({ ...row, ...same }));
     };
+    /** @type {Detail} */
+    const detail = { incident, reports: own("reports"), attributions: own("attributions"), matches: own("matches"), sources: new Map() };
     const named = new Set(detail.reports.map((row) => row.source_id));
     for (let row = 0; row < tables.sources.length; row++) {
       if (named.has(tables.sources.at("source_id", row))) detail.sources.set(tables.sources.at("source_id", row), tables.sources.row(row));
@@ -176,7 +178,7 @@ function detailsBy(each, read, incidentAt) {
 
 /** The rows of one incident. @param {Table} table @param {number} at */
 function rowsWhere(table, at) {
-  const { raw } = table.columns.incident;
+  const raw = table.columns.incident?.raw ?? [];
   const rows = [];
   for (let row = 0; row < table.length; row++) if (raw[row] === at) rows.push(table.row(row));
   return rows;

@@ -9,6 +9,8 @@
  * @property {(row: number) => any} at What a row has; null where it is missing, false for a flag.
  * @property {ArrayLike<number>} raw Of words the number of each row's word, 0 for none; of days the days since 1970.
  * @property {string[]} words The words, the first one for number 1; empty unless the kind is words.
+ * @property {Uint8Array} [letters] Of text all letters in UTF-8, one row after the other; of other kinds none.
+ * @property {number} [scale] Of numbers by what the raw one is greater.
  * @property {number} missing The raw number that stands for nothing; NaN where that is what stands there.
  */
 
@@ -58,9 +60,12 @@ function columnOf(spec, length, bytes, start) {
   const isMissing = (/** @type {number} */ row) => raw[row] === missing || Number.isNaN(raw[row]);
   if (spec.kind === "flag") return { ...base, at: (row) => raw[row] === 1 };
   if (spec.kind === "words") return { ...base, words: spec.words, at: (row) => (raw[row] ? spec.words[raw[row] - 1] : null) };
-  if (spec.kind === "text") return { ...base, at: lettersOf(raw, new Uint8Array(bytes, start + spec.letters, spec.size)) };
+  if (spec.kind === "text") {
+    const letters = new Uint8Array(bytes, start + spec.letters, spec.size);
+    return { ...base, letters, at: lettersOf(raw, letters) };
+  }
   if (spec.kind === "day") return { ...base, at: (row) => (isMissing(row) ? null : dayText(raw[row])) };
-  return { ...base, at: (row) => (isMissing(row) ? null : raw[row] / spec.scale) };
+  return { ...base, scale: spec.scale, at: (row) => (isMissing(row) ? null : raw[row] / spec.scale) };
 }
 
 /** Put together numbers that stand byte by byte. @param {string} type @param {number} length @param {ArrayBuffer} bytes @param {number} at */

@@ -1,6 +1,7 @@
 // @ts-check
 /** The tabs of the panel beside the map: list, filters, chains, and what has no place. */
 
+import { countOf } from "./asked.js";
 import { byId, make } from "./dom.js";
 
 /** @typedef {import("./store.js").State["tab"]} Tab */
@@ -28,7 +29,7 @@ export function tabsOn(home, story, store, filtering, words) {
     const rest = restOf(story, filtering.apply(filter).passes);
     TABS.forEach(([name, panel], at) => {
       const isChosen = name === tab;
-      buttons[at].textContent = name === "unplaced" ? words.tabs.unplaced(rest) : words.tabs[name];
+      buttons[at].textContent = name === "unplaced" ? words.tabs.unplaced(rest) : name === "filters" ? words.find.tab(countOf(filter)) : words.tabs[name];
       buttons[at].setAttribute("aria-selected", String(isChosen));
       buttons[at].tabIndex = isChosen ? 0 : -1;
       if (isChosen) byId(panel).setAttribute("aria-labelledby", buttons[at].id);

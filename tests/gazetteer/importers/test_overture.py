@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pandas as pd
 import pytest
 from gazetteer_samples import SAMPLES
@@ -46,18 +43,3 @@ def test_a_cut_file_is_refused(tmp_path) -> None:
     path.write_bytes(path.read_bytes()[:-100])
     with pytest.raises(GazetteerError, match="no whole Parquet file"):
         read(path)
-
-
-def test_without_pyarrow_the_message_says_what_to_install(tmp_path) -> None:
-    """It is an extra."""
-    code = (
-        "import sys, pathlib; sys.modules['pyarrow'] = None\n"
-        "from geomap.gazetteer.importers import recognise, IMPORTERS\n"
-        "path = pathlib.Path(sys.argv[1])\n"
-        "try: list(IMPORTERS[recognise(path)].read(path))\n"
-        "except Exception as error: print(type(error).__name__, error)"
-    )
-    command = [sys.executable, "-c", code, SAMPLES["overture"](tmp_path)]
-    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    assert "GazetteerError" in printed
-    assert "pip install 'geomap[parquet]'" in printed

@@ -35,5 +35,7 @@ def test_a_larger_town_reaches_further() -> None:
 def test_a_map_names_the_larger_towns_only() -> None:
     """By name, point and people, and all capitals."""
     labels = towns.labels()
+    assert {"Mosul", "Raqqa"} < set(labels["name"])
+    assert "Al Mawşil al Jadīdah" not in set(labels["name"])
     assert list(labels.columns) == ["name", "latitude", "longitude", "population"]
     assert (labels["population"] >= towns.LABELLED).mean() > 0.95

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 HEAD = ("measure", "cases", "floor", "required", "reached", "")
 MARKS = {True: "yes", False: "**no**", None: ""}
@@ -25,18 +25,31 @@ class Line:
     floor: str = ""
     """The figure of the simple look-up in the same run; empty where it has none."""
     required: str = ""
-    """What issue 3 asks for; empty for a line that says more about another."""
+    """What is asked for; empty for a line that says more about another."""
     holds: bool | None = None
     """Whether that was reached; None where nothing is required."""
 
 
 def markdown(lines: Iterable[Line]) -> str:
     """Return lines as a table in Markdown."""
-    rows = [HEAD, ("---",) * len(HEAD)]
-    rows += [
-        (line.measure, f"{line.cases:,}", line.floor, line.required, line.reached, MARKS[line.holds]) for line in lines
-    ]
-    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    return grid(
+        HEAD,
+        (
+            (line.measure, f"{line.cases:,}", line.floor, line.required, line.reached, MARKS[line.holds])
+            for line in lines
+        ),
+    )
+
+
+def grid(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return rows of texts under a head as a table in Markdown.
+
+    >>> print(grid(("tool", "bytes"), [("ours", "5")]), end="")
+    | tool | bytes |
+    | --- | --- |
+    | ours | 5 |
+    """
+    return "".join(f"| {' | '.join(row)} |\n" for row in (head, ("---",) * len(head), *rows))
 
 
 def at_least(measure: str, cases: int, reached: float, required: float, floor: float | None = None) -> Line:

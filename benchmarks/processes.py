@@ -1,0 +1,38 @@
+"""A command as a whole process: how long it took, and how much memory the largest of its processes held."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import NamedTuple
+
+AROUND = """
+import resource, subprocess, sys, time
+limit, *command = sys.argv[1:]
+start = time.perf_counter()
+try:
+    ended = subprocess.run(command, stdout=subprocess.DEVNULL, timeout=float(limit)).returncode
+except subprocess.TimeoutExpired:
+    ended = "late"
+print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, ended)
+"""
+"""Run in a small process between: Linux counts the memory of the one that forks as its child's."""
+HOUR_S = 3600.0
+
+
+class Run(NamedTuple):
+    """A process from its start to its end."""
+
+    seconds: float
+    """How long it took."""
+    megabytes: float
+    """Peak of the memory that was resident, of the largest process among it and its children."""
+    ended: str
+    """Its exit status as a number; late: it was stopped at its limit."""
+
+
+def timed(*command: str, limit_s: float = HOUR_S) -> Run:
+    """Return what a new process `python COMMAND` took; it is stopped after `limit_s` seconds."""
+    arguments = [sys.executable, "-c", AROUND, str(limit_s), sys.executable, *command]
+    seconds, megabytes, ended = subprocess.run(arguments, stdout=subprocess.PIPE, text=True, check=True).stdout.split()
+    return Run(float(seconds), float(megabytes), ended)

@@ -1,0 +1,190 @@
+"""Escalation chains as arcs over time: from an incident to the one that answered it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from geomap.figures import signs
+from geomap.figures.letters import tamed
+from geomap.figures.linked import bundled, links_of
+from geomap.figures.palette import INK, MUTED, PAPER, SMALL, TINY
+from geomap.figures.sheet import Kind, Pen
+from geomap.figures.time_axis import heading
+from geomap.figures.words import when
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from geomap.figures.sheet import Sheet
+    from geomap.figures.time_axis import Axis, Panel
+
+    Numbers = NDArray[np.float64]
+
+RADIUS, STEP, GATHERED_STEP = 4.2, 12.5, 2.2
+MOST_MARKS = 60
+"""Up to so many incidents have a mark of their own; more are gathered by their period."""
+MOST_NAMED = 36
+MOST_ARCS = 300
+NAMES_HEIGHT = 98.0
+"""Room below the line for names, in points."""
+LEAST_RISE, GREATEST_RISE = 34.0, 120.0
+"""Height of the highest arc, in points."""
+TURN_DEG = 60.0
+LONGEST = 40
+STEPS = 40
+HEAD_LENGTH, HEAD_WIDTH = 5.4, 4.2
+
+
+@dataclass(frozen=True)
+class Chains:
+    """Links between dated incidents, and where on the line these stand."""
+
+    nodes: pd.DataFrame
+    """What stands on the line: `x`, `label`, `role`, `is_vague`, `count`."""
+    arcs: pd.DataFrame
+    """From `cause` to `answer`, numbers of nodes; `is_stated` and `count`, the most frequent first."""
+    undated: int
+    """How many links have an end whose date nobody knows."""
+    hidden: int
+    """How many lie within one period, or are too many to be drawn."""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether there is room for the name of each."""
+        return len(self.nodes) <= MOST_NAMED and bool((self.nodes["count"] == 1).all())
+
+    @property
+    def below(self) -> float:
+        """How much room names need below the line, in points."""
+        return NAMES_HEIGHT if self.is_named else 12.0
+
+    @property
+    def rise(self) -> float:
+        """How high the highest arc goes, in points."""
+        return float(np.clip(0.45 * self.widest + 10, LEAST_RISE, GREATEST_RISE))
+
+    @property
+    def height(self) -> float:
+        """How much room arcs and names need, in points."""
+        return self.rise + 2 * RADIUS + self.below
+
+    @property
+    def widest(self) -> float:
+        """How far the ends of the widest arc lie apart, in points."""
+        x = self.nodes["x"].to_numpy()
+        return float(np.abs(x[self.arcs["answer"]] - x[self.arcs["cause"]]).max()) if len(self.arcs) else 1.0
+
+
+def of(relations: pd.DataFrame, placed: pd.DataFrame, spans: pd.DataFrame, axis: Axis) -> Chains:
+    """Return the chains of placed incidents; `spans` are those with a date, by their numbers in `placed`."""
+    links = links_of(relations, placed)
+    dated = links[links["cause"].isin(spans.index) & links["answer"].isin(spans.index)]
+    rows = np.unique(dated[["cause", "answer"]].to_numpy())
+    nodes, node_of = _nodes(placed, spans.loc[rows], axis)
+    arcs = bundled(dated, node_of.reindex(range(len(placed)), fill_value=-1).to_numpy(), MOST_ARCS)
+    return Chains(nodes, arcs, len(links) - len(dated), len(dated) - int(arcs["count"].sum()))
+
+
+def _nodes(placed: pd.DataFrame, own: pd.DataFrame, axis: Axis) -> tuple[pd.DataFrame, pd.Series]:
+    """Return what stands on the line, from left to right, and the node of each of these incidents."""
+    ordered = own.assign(middle=(own["start"] + own["end"] + 1) / 2).sort_values(["middle", "start"], kind="stable")
+    gathered = len(own) > MOST_MARKS
+    period = axis.periods.of(np.floor(ordered["middle"].to_numpy(dtype=float)).astype(np.int64))
+    codes = pd.Series(np.unique(period, return_inverse=True)[1] if gathered else np.arange(len(own)), ordered.index)
+    nodes = ordered.groupby(codes, sort=True).agg(
+        middle=("middle", "mean"), role=("role", "first"), is_vague=("is_vague", "any"), count=("middle", "size")
+    )
+    about = placed.loc[codes.drop_duplicates().index]
+    days = [when(*row) for row in about[["date_start", "date_end", "date_precision"]].itertuples(index=False)]
+    x = np.array([axis.x(day) for day in nodes["middle"]])
+    x = pushed(x, GATHERED_STEP if gathered else STEP, axis.left + RADIUS, axis.right - RADIUS)
+    return nodes.assign(label=about["label"].to_numpy(), day=days, x=x), codes
+
+
+def pushed(wanted: Numbers, step: float, left: float, right: float) -> Numbers:
+    """Return sorted positions moved as little as may be so that neighbours are a step apart, between two ends.
+
+    >>> pushed(np.array([10.0, 10.0, 40.0]), 10.0, 0.0, 100.0).tolist()
+    [5.0, 15.0, 40.0]
+    """
+    if not len(wanted):
+        return wanted
+    step = min(step, (right - left) / max(len(wanted) - 1, 1))
+    shift = np.arange(len(wanted)) * step
+    blocks: list[list[float]] = []  # sum and number of neighbours that stand together
+    for value in wanted - shift:
+        blocks.append([value, 1.0])
+        while len(blocks) > 1 and blocks[-2][0] / blocks[-2][1] > blocks[-1][0] / blocks[-1][1]:
+            total, number = blocks.pop()
+            blocks[-1][0] += total
+            blocks[-1][1] += number
+    starts = np.concatenate([np.full(int(number), total / number) for total, number in blocks])
+    return np.asarray(np.clip(starts, left, right - shift[-1]) + shift)
+
+
+def draw(panel: Panel, chains: Chains) -> None:
+    """Draw arcs over a line; the names of few incidents stand below it."""
+    sheet, axis, base = panel.sheet, panel.axis, panel.box.bottom - chains.below
+    heading(panel, "Who answered what", _said(chains, axis.periods.name))
+    sheet.line((axis.left, base), (axis.right, base), pen=Pen(line=MUTED, width=0.7))
+    x = chains.nodes["x"].to_numpy()
+    opacity = 0.9 if len(chains.arcs) <= MOST_MARKS else 0.35
+    for cause, answer, is_stated, count in reversed(list(chains.arcs.itertuples(index=False, name=None))):
+        height = max(14.0, chains.rise * np.sqrt(abs(x[answer] - x[cause]) / chains.widest))
+        width = 0.9 * (1 + 0.6 * float(np.log10(count)))
+        _arrow(sheet, _arc(x[cause], x[answer], base, height), is_stated=is_stated, width=width, opacity=opacity)
+    _marks(sheet, chains, base)
+
+
+def _said(chains: Chains, period: str) -> str:
+    parts = ["an arc goes from an incident to its answer; dotted: implied, disputed or inferred"]
+    parts += [f"a tick is several incidents of one {period}"] if (chains.nodes["count"] > 1).any() else []
+    parts += [f"{chains.undated:,} with an end of unknown date not drawn"] if chains.undated else []
+    parts += [f"{chains.hidden:,} within one {period}, or too many, not drawn"] if chains.hidden else []
+    return "; ".join(parts)
+
+
+def _arc(start: float, end: float, base: float, height: float) -> Numbers:
+    turns = np.linspace(np.pi, 0, STEPS)
+    middle, half = (start + end) / 2, (end - start) / 2
+    return np.column_stack([middle + half * np.cos(turns), base - RADIUS - 1.5 - height * np.sin(turns)])
+
+
+def _arrow(sheet: Sheet, line: Numbers, *, is_stated: bool, width: float, opacity: float) -> None:
+    """Draw a line with a head at its end."""
+    tip = line[-1]
+    near = int(np.flatnonzero(np.hypot(*(line - tip).T) < HEAD_LENGTH)[0])
+    kind: Kind = "solid" if is_stated else "dotted"
+    sheet.shape(line[: max(near, 2)], pen=Pen(line=INK, width=width, dash=kind, opacity=opacity), closed=False)
+    way = tip - line[max(near - 1, 0)]
+    way = way / (np.hypot(*way) or 1.0)
+    side = np.array([-way[1], way[0]]) * HEAD_WIDTH / 2
+    foot = tip - way * HEAD_LENGTH
+    sheet.shape(np.array([tip, foot + side, foot - side]), pen=Pen(fill=INK, opacity=opacity))
+
+
+def _marks(sheet: Sheet, chains: Chains, base: float) -> None:
+    columns = ["x", "label", "day", "role", "is_vague", "count"]
+    for x, label, day, role, is_vague, count in chains.nodes[columns].itertuples(index=False, name=None):
+        if chains.is_named:
+            _name(sheet, x, base, tamed(label, LONGEST), day)
+        if count > 1:
+            sheet.line((x, base - 2.5), (x, base + 2.5), pen=Pen(line=INK, width=1.2))
+        else:
+            signs.draw(sheet, x, base, role, hollow=is_vague, radius=RADIUS)
+
+
+def _name(sheet: Sheet, x: float, base: float, label: str, day: str) -> None:
+    """Write a name that ends below its mark, going up to it, and the day after it where there is room."""
+    room = min((NAMES_HEIGHT - 14) / np.sin(np.radians(TURN_DEG)), (x - 14) / np.cos(np.radians(TURN_DEG)))
+    tail = f"  {day}"
+    width = sheet.width_of(tail, size=TINY)
+    at_x, at_y = x + 2.5, base + RADIUS + 6
+    label = sheet.cut(label, room - width, size=SMALL)
+    sheet.text(at_x, at_y, tail, size=TINY, colour=MUTED, align="right", turn=TURN_DEG, halo=PAPER)
+    back = width * np.array([-np.cos(np.radians(TURN_DEG)), np.sin(np.radians(TURN_DEG))])
+    sheet.text(at_x + back[0], at_y + back[1], label, size=SMALL, align="right", turn=TURN_DEG, halo=PAPER)

@@ -1,0 +1,269 @@
+"""The names on a map: of incidents' places beside their marks, of towns and countries where there is room."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geomap.figures.boxes import Box, Taken
+from geomap.figures.letters import tamed
+from geomap.figures.palette import COUNTRY, INK, MUTED, PAPER, SMALL, TINY, TOWN
+from geomap.figures.sheet import ASCENT, Pen
+from geomap.figures.words import when
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import pandas as pd
+
+    from geomap.figures.crowds import Crowd
+    from geomap.figures.projection import View
+    from geomap.figures.sheet import Sheet
+
+LONGEST = 34
+MOST = 90
+MOST_TRIED = 500
+MOST_DATED = 40
+"""Up to so many groups of marks carry their dates."""
+MOST_DATES = 3
+EDGE = 4.0
+TAKEN = 1000
+"""The cost of a place that is not to be had."""
+GAPS = (2.5, 16.0, 30.0)
+"""How far from its mark a name stands; from the second on a line leads to it."""
+CLEAR = 6.0
+"""How far such a name keeps from all else, so that nobody takes it for that of another mark."""
+Lines = tuple[tuple[str, float, bool, str], ...]
+"""Words, size, whether bold, and colour of each line of a name."""
+TWIN_POINTS = 70.0
+"""The same name is not written twice nearer than this."""
+SIDES: tuple[tuple[float, float], ...] = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -0.8), (1, 0.8), (-1, -0.8), (-1, 0.8))
+"""Sides of a mark in order of liking: right, left, above, below, the corners."""
+FAR_SIDES = (*SIDES, (0.4, 1), (-0.4, 1), (0.4, -1), (-0.4, -1))
+"""The same for names further off: also above and below, shifted to a side."""
+MOST_TOWNS, MOST_COUNTRIES = 26, 30
+LEADING = 1.2
+HALF_OF_CLUSTER = 0.5
+MOST_JOINED = 3
+"""So many different names of one group are all written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name and where it stands."""
+
+    lines: Lines
+    """What is written."""
+    box: Box
+    """Its room."""
+    align: str = "left"
+    """Which side of its room its lines keep to."""
+    lead: tuple[tuple[float, float], tuple[float, float]] | None = None
+    """The ends of a line from its mark, where it stands further off."""
+
+
+@dataclass
+class Room:
+    """What names must keep off, and what they should."""
+
+    frame: Box
+    """Where names may stand."""
+    hard: Taken = field(default_factory=Taken)
+    """Marks, other names, the scale: nothing may stand there."""
+    soft: Taken = field(default_factory=Taken)
+    """Arrows: better not."""
+
+    def cost(self, box: Box) -> int:
+        """Return how bad a place is; TAKEN and more is not to be had."""
+        inside = self.frame.grown(-EDGE).holds(box)
+        return TAKEN * (self.hard.hits(box) + (not inside)) + 10 * self.soft.hits(box)
+
+
+def of_incidents(sheet: Sheet, placed: pd.DataFrame, crowd: Crowd, room: Room) -> list[Name]:
+    """Return the names of marks, as many as have room; each takes its room.
+
+    First all that stand beside their marks; then, where there are few, others further off with a line to the mark.
+    """
+    found: dict[int, Name] = {}
+    said: list[tuple[str, float, float]] = []
+    wanted = dict(_wanted(sheet, placed, crowd))
+    for gap in GAPS if len(crowd.counts) <= MOST_DATED else GAPS[:1]:
+        for group, lines in wanted.items():
+            x, y = crowd.middles[group]
+            has_twin = any(lines[0][0] == text and np.hypot(x - a, y - b) < TWIN_POINTS for text, a, b in said)
+            if len(found) == MOST or group in found or has_twin:
+                continue
+            name = _beside(sheet, _box_of(crowd, group), lines, room, gap)
+            if name:
+                found[group] = name
+                said.append((lines[0][0], x, y))
+                room.hard.add(name.box)
+    return list(found.values())
+
+
+def _wanted(sheet: Sheet, placed: pd.DataFrame, crowd: Crowd) -> Iterator[tuple[int, Lines]]:
+    """Yield groups with the lines of their names, those first that stand for most."""
+    dated = len(crowd.counts) <= MOST_DATED
+    members: dict[int, list[int]] = {}
+    for number, group in enumerate(crowd.group.tolist()):
+        members.setdefault(group, []).append(number)
+    labels = placed["label"].tolist()
+    days = (
+        [when(*row) for row in placed[["date_start", "date_end", "date_precision"]].itertuples(index=False)]
+        if dated
+        else []
+    )
+    order = sorted(members, key=lambda group: (-int(crowd.counts[group]), members[group][0]))
+    for group in order[:MOST_TRIED]:
+        text = _name_of([labels[n] for n in members[group]])
+        if text:
+            dates = _dates([days[n] for n in members[group]]) if dated and not crowd.is_cluster[group] else ""
+            more = ((sheet.cut(dates, 130, size=TINY), TINY, False, MUTED),) if dates else ()
+            yield group, ((text, SMALL, True, INK), *more)
+
+
+def _name_of(labels: Sequence[object]) -> str:
+    """Return the name of a group: that of all its places, or of more than half of them."""
+    counts = Counter(labels)
+    best, often = counts.most_common(1)[0]
+    if len(labels) <= MOST_JOINED:
+        return ", ".join(tamed(label, LONGEST) for label in counts)
+    return tamed(best, LONGEST) if often > HALF_OF_CLUSTER * len(labels) else ""
+
+
+def _dates(days: Sequence[str]) -> str:
+    different = list(dict.fromkeys(filter(None, days)))
+    more = f" + {len(different) - MOST_DATES}" if len(different) > MOST_DATES else ""
+    return ", ".join(different[:MOST_DATES]) + more
+
+
+def _box_of(crowd: Crowd, group: int) -> Box:
+    x, y = crowd.middles[group]
+    wide = float(crowd.radii[group])
+    high = wide if crowd.is_cluster[group] else crowd.own * 1.1
+    return Box(x - wide, y - high, x + wide, y + high)
+
+
+def mark_boxes(crowd: Crowd) -> list[Box]:
+    """Return the room that marks take."""
+    return [_box_of(crowd, group) for group in range(len(crowd.counts))]
+
+
+def _beside(sheet: Sheet, mark: Box, lines: Lines, room: Room, gap: float) -> Name | None:
+    """Return a name so far from its mark, on the best side; None where it has no room."""
+    width = max(sheet.width_of(words, size=size, bold=bold) for words, size, bold, _ in lines)
+    height = sum(size * LEADING for _, size, _, _ in lines)
+    is_near = gap == GAPS[0]
+    sides = SIDES if is_near else FAR_SIDES
+    boxes = [_at_side(mark, side, gap, (width, height)) for side in sides]
+    leads = [None if is_near else _lead(mark, box) for box in boxes]
+    costs = [
+        room.cost(box.grown(0.0 if lead is None else CLEAR)) + number + (TAKEN * _hits(lead, mark, room) if lead else 0)
+        for number, (box, lead) in enumerate(zip(boxes, leads, strict=True))
+    ]
+    best = int(np.argmin(costs))
+    if costs[best] >= TAKEN:
+        return None
+    align = {1.0: "left", -1.0: "right"}.get(sides[best][0], "center")
+    return Name(lines, boxes[best], align, leads[best])
+
+
+def _hits(lead: tuple[tuple[float, float], tuple[float, float]], mark: Box, room: Room) -> int:
+    """Return how often a line from a mark to its name meets what it must not cross."""
+    spots = [Box(x, y, x, y) for x, y in np.linspace(*lead, 12)[:-1].tolist()]
+    return sum(room.hard.hits(spot) for spot in spots if not mark.grown(1).holds(spot))
+
+
+def _at_side(mark: Box, side: tuple[float, float], gap: float, size: tuple[float, float]) -> Box:
+    """Return the room of a name at a side of its mark; wholly beside it where x is 1 or -1, else above or below."""
+    (dx, dy), (width, height) = side, size
+    x, y = (mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2
+    left = mark.right + gap if dx == 1 else mark.left - gap - width if dx == -1 else x - width / 2 * (1 - dx)
+    free = mark.height / 2 + height / 2 + (gap if abs(dx) < 1 or gap > GAPS[0] else 0)
+    top = y + dy * free - height / 2
+    return Box(left, top, left + width, top + height)
+
+
+def _lead(mark: Box, box: Box) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return the ends of a line from a mark to the nearest point of its name."""
+    x, y = (mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2
+    near = np.clip(x, box.left, box.right), np.clip(y, box.top + 1, box.bottom - 1)
+    way = np.array(near) - (x, y)
+    start = np.array([x, y]) + way / (np.hypot(*way) or 1.0) * mark.height / 2
+    return (float(start[0]), float(start[1])), (float(near[0]), float(near[1]))
+
+
+def of_places(sheet: Sheet, labels: pd.DataFrame, view: View, room: Room, said: set[str]) -> list[Name]:
+    """Return the names of countries and towns, the most important first; each takes its room."""
+    found: list[Name] = []
+    left = {"town": MOST_TOWNS, "country": MOST_COUNTRIES}
+    spots = view.spots(labels["latitude"].to_numpy(dtype=float), labels["longitude"].to_numpy(dtype=float)).tolist()
+    rows = list(zip(labels["name"], labels["kind"], spots, labels["rank"].tolist(), strict=True))
+    for name, kind, (x, y), _ in sorted(rows, key=lambda row: (row[1] == "town", row[3])):
+        word = tamed(name, LONGEST)
+        sort = "town" if kind == "town" else "country"
+        if not word or not left[sort] or word.casefold() in said or not view.frame.holds(Box(x, y, x, y)):
+            continue
+        placed = _town(sheet, word, x, y, room) if sort == "town" else _country(sheet, word, x, y, room)
+        if placed:
+            left[sort] -= 1
+            found.append(placed)
+            room.hard.add(placed.box.grown(5))
+    return found
+
+
+def _town(sheet: Sheet, word: str, x: float, y: float, room: Room) -> Name | None:
+    if room.cost(Box(x - 2, y - 2, x + 2, y + 2)):
+        return None
+    width = sheet.width_of(word, size=TINY)
+    for left, align in ((x + 3.5, "left"), (x - 3.5 - width, "right")):
+        box = Box(left, y - TINY * 0.6, left + width, y + TINY * 0.6)
+        if not room.cost(box):
+            return Name(((word, TINY, False, TOWN),), box, align)
+    return None
+
+
+def _country(sheet: Sheet, word: str, x: float, y: float, room: Room) -> Name | None:
+    spaced = "\u200a".join(word.upper()) if word.isascii() else word.upper()
+    width = sheet.width_of(spaced, size=SMALL, bold=True)
+    for dx, dy in (
+        (0, 0),
+        (0, 20),
+        (0, -20),
+        (30, 0),
+        (-30, 0),
+        (0, 42),
+        (0, -42),
+        (48, 30),
+        (-48, 30),
+        (48, -30),
+        (-48, -30),
+    ):
+        box = Box(x + dx - width / 2, y + dy - SMALL * 0.7, x + dx + width / 2, y + dy + SMALL * 0.7)
+        if not room.cost(box):
+            return Name(((spaced, SMALL, True, COUNTRY),), box, "center")
+    return None
+
+
+def draw(sheet: Sheet, names: Sequence[Name]) -> None:
+    """Write names, each with a halo; the dot of a town stands on the side from which its name goes."""
+    for name in names:
+        x = {"left": name.box.left, "right": name.box.right, "center": (name.box.left + name.box.right) / 2}[name.align]
+        y = name.box.top
+        if name.lead:
+            sheet.line(*name.lead, pen=Pen(line=MUTED, width=0.5))
+        if name.lines[0][3] == TOWN:
+            _dot(sheet, x + (-3.5 if name.align == "left" else 3.5), (name.box.top + name.box.bottom) / 2)
+        for words, size, bold, colour in name.lines:
+            baseline = y + size * (LEADING + ASCENT) / 2
+            sheet.text(x, baseline, words, size=size, bold=bold, colour=colour, halo=PAPER, align=name.align)  # type: ignore[arg-type]  # one of the three
+            y += size * LEADING
+
+
+def _dot(sheet: Sheet, x: float, y: float) -> None:
+    turns = np.linspace(0, 2 * np.pi, 12, endpoint=False)
+    dot = np.column_stack([x + 1.1 * np.cos(turns), y + 1.1 * np.sin(turns)])
+    sheet.shape(dot, pen=Pen(fill=TOWN))

@@ -1,0 +1,50 @@
+"""The map for print says what it shows."""
+
+from __future__ import annotations
+
+from geomap.figures import margins, print_map
+
+
+def test_the_made_up_story_is_all_there(paper, subject, words_on) -> None:
+    """Title, dates, legend, scale, names, sources and thanks, and what has no point."""
+    print_map.draw(subject(), paper)
+    words = words_on(paper)
+    assert {"Attacks and answers", "Taji", "Erbil", "Attack: 5", "Not on the map: 1", "Ain Camp Tanji"} <= set(words)
+    assert "27 December 2019 – 5 March 2021 · 13 incidents · 1 without a point · 1 without a date" in words
+    assert "Somewhere that way: only a" in words
+    assert any(text.endswith(" km") for text in words)
+    assert {"Sources: Northern Wire; The Ledger.", margins.BORDERS} <= set(words)
+    assert "Places and borders: Natural Earth" in words
+
+
+def test_only_what_is_on_the_map_is_in_its_legend(paper, subject, told, words_on) -> None:
+    """One exact attack needs no sign for what is vague."""
+    print_map.draw(subject(told({})), paper)
+    words = " ".join(words_on(paper))
+    assert "Attack: 1" in words
+    assert "Hollow" not in words
+    assert "Answered" not in words
+
+
+def test_a_map_without_a_point_says_so(paper, subject, told, words_on) -> None:
+    """And lists what has none."""
+    print_map.draw(subject(told({"latitude": None, "longitude": None, "label": "Nowhere"})), paper)
+    assert {print_map.EMPTY, "Not on the map: 1", "Nowhere"} <= set(words_on(paper))
+
+
+def test_clusters_are_counted(paper, subject, told, words_on) -> None:
+    """Eight on one spot."""
+    print_map.draw(subject(told(*[{"label": "Taji"}] * 8)), paper)
+    assert {"8", "Taji"} <= set(words_on(paper))
+
+
+def test_no_word_leaves_the_paper(paper, subject, many) -> None:
+    """Whatever is on it."""
+    print_map.draw(subject(many(300)), paper)
+    renderer = paper.figure.canvas.get_renderer()
+    for text in paper.figure.axes[0].texts:
+        box = text.get_window_extent(renderer)
+        assert box.x0 >= 0
+        assert box.x1 <= paper.width
+        assert box.y0 >= 0
+        assert box.y1 <= paper.height

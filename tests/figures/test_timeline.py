@@ -1,0 +1,65 @@
+"""The timeline says what it shows, and in words what it cannot show."""
+
+from __future__ import annotations
+
+from geomap.figures import timeline
+
+
+def test_panels_say_their_sums_as_ranges(paper, subject, told, words_on) -> None:
+    """Never one number for what sources differ about; an 'at least' stays one."""
+    rows = [
+        {"fatalities_low": 3, "fatalities_high": 5, "injuries_low": 12, "injuries_high": 14, "injuries_open": True},
+        {"fatalities_low": 2, "fatalities_high": 2},
+    ]
+    timeline.draw(subject(told(*rows)), paper)
+    words = words_on(paper)
+    assert "5–7 in all bars" in words
+    assert "12–14 or more in all bars; no number for 1 incident" in words
+
+
+def test_what_is_known_only_to_a_longer_time_is_in_no_bar(paper, subject, told, words_on) -> None:
+    """Its casualties are said, its span is hatched and counted."""
+    rows = [{"date_start": "2020-01-01"}, {"date_start": "2020-03-01"}]
+    rows += [{"date_start": "2020-02-01", "date_precision": "month", "fatalities_low": 4, "fatalities_high": 6}] * 2
+    timeline.draw(subject(told(*rows)), paper)
+    words = words_on(paper)
+    assert "a bar is one day" in words
+    assert "2 known only to a longer time are hatched from the first to the last day possible" in words
+    assert "× 2" in words
+    assert any("in no bar: 8–12 (2 incidents known only to a longer time)" in text for text in words)
+
+
+def test_undated_incidents_are_counted_in_words(paper, subject, told, words_on) -> None:
+    """Below the figure and above it."""
+    timeline.draw(subject(told({}, {"date_start": None, "date_precision": None})), paper)
+    words = words_on(paper)
+    assert "1 incident of unknown date stands in no panel." in words
+    assert "11 March 2020 · 2 incidents · 1 without a date" in words
+
+
+def test_chains_are_named_by_place_and_day(paper, subject, told, words_on) -> None:
+    """Those of incidents with a date; the others are counted."""
+    rows = [
+        {"label": "Taji"},
+        {"label": "Erbil", "date_start": "2020-03-13"},
+        {"date_start": None, "date_precision": None},
+    ]
+    links = (("i1", "i0", "stated"), ("i2", "i0", "stated"))
+    timeline.draw(subject(told(*rows, links=links)), paper)
+    words = words_on(paper)
+    assert {"Taji", "Erbil", "  11 Mar 2020", "  13 Mar 2020"} <= set(words)
+    assert any("1 with an end of unknown date not drawn" in text for text in words)
+
+
+def test_without_links_there_is_no_panel_of_chains(paper, subject, told, words_on) -> None:
+    """Nor without figures one of bars for them."""
+    timeline.draw(subject(told({})), paper)
+    words = words_on(paper)
+    assert "Who answered what" not in words
+    assert "no number for 1 incident" in words
+
+
+def test_no_dates_are_said(paper, subject, told, words_on) -> None:
+    """Instead of an empty axis."""
+    timeline.draw(subject(told({"date_start": None, "date_precision": None})), paper)
+    assert timeline.EMPTY in words_on(paper)
