@@ -8,11 +8,11 @@ import pytest
 
 ACTIVE = """() => {
   const one = document.activeElement;
-  const { outlineStyle, outlineWidth } = getComputedStyle(one);
+  const outlines = ["", "::before"].map((part) => getComputedStyle(one, part));
   const home = one.closest("[id^=geomap-]") ?? one;
   return {
     name: one.id || one.dataset.incident || one.name || one.textContent.trim(), home: home.id, tag: one.tagName,
-    outline: outlineStyle === "none" ? 0 : parseFloat(outlineWidth),
+    outline: Math.max(...outlines.map((each) => (each.outlineStyle === "none" ? 0 : parseFloat(each.outlineWidth)))),
   };
 }"""
 SPEAK = "language => document.querySelector(`[data-language=${language}]`).click()"

@@ -209,9 +209,9 @@ export const AR = {
     clear: "عرض الزمن كله",
     more: "الخطوات وطرق التشغيل",
     mode: "ما يحرّكه التشغيل",
-    modes: { window: "نافذة متحركة", growing: "نافذة متزايدة" },
+    modes: { window: "متحرك", growing: "متراكم" },
     step: "طول الخطوة",
-    steps: { day: "يومًا بيوم", week: "أسبوعًا بأسبوع", month: "شهرًا بشهر", year: "سنة بسنة" },
+    steps: { day: "يوم", week: "أسبوع", month: "شهر", year: "سنة" },
     shown: (days, counts) => `${days}: ${counts}`,
     peak: (when, n) => `أكثرها في ${when}: ${number(n)}`,
     summary: ({ whole, dated, peak, over, undated }) => {

@@ -19,7 +19,7 @@ export const FR = {
   counts: (found, all, without) =>
     (found === all ? incidents(all) : `${number(found)} sur ${incidents(all)}`) + (without ? ` · ${number(without)} sans point sur la carte` : ""),
   tabsLabel: "Ce qui est affiché à côté de la carte",
-  tabs: { list: "Liste", filters: "Filtres", chains: "Chaînes", unplaced: (n) => `Non localisés ${number(n)}` },
+  tabs: { list: "Liste", filters: "Filtres", chains: "Chaînes", unplaced: (n) => `Sans lieu ${number(n)}` },
   sortBy: "Trier par",
   sorting: { date: "date", name: "nom", killed: "tués", vague: "imprécision du lieu" },
   ascending: "Ordre croissant",
@@ -200,9 +200,9 @@ export const FR = {
     clear: "Afficher toute la période",
     more: "Pas et modes de lecture",
     mode: "Ce que la lecture déplace",
-    modes: { window: "Glissante", growing: "Cumulée" },
+    modes: { window: "Glissant", growing: "Cumulé" },
     step: "Longueur d’un pas",
-    steps: { day: "par jour", week: "par semaine", month: "par mois", year: "par an" },
+    steps: { day: "jour", week: "semaine", month: "mois", year: "an" },
     shown: (days, counts) => `${days} : ${counts}`,
     peak: (when, n) => `le plus grand nombre en ${when} : ${number(n)}`,
     summary: ({ whole, dated, peak, over, undated }) => {
