@@ -18,6 +18,7 @@ STYLES = (
     "narrow.css",
     "list.css",
     "filters.css",
+    "chains.css",
     "time.css",
     "languages.css",
     "wishes.css",

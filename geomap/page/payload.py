@@ -16,6 +16,8 @@ import pandas as pd
 
 from geomap.page.block import deflated, plain
 from geomap.page.labels import COLUMNS as LABEL_COLUMNS
+from geomap.page.outlines import outlines_of
+from geomap.page.sectors import sectors_of
 from geomap.schema.frames import listed
 
 if TYPE_CHECKING:
@@ -61,16 +63,19 @@ def payload(  # noqa: PLR0913 - all that a page shows, each by name
 ) -> Payload:
     """Return the data of a page; the same story gives the same text."""
     rows = pd.Index(story.placed["incident_id"].astype(object))
+    outline, outlines = outlines_of(story.placed)
     content = {
         "title": title,
         "language": language,
         "each": EACH,
         "layers": [{"name": layer.name, "title": layer.title, "kind": layer.kind} for layer in layers],
         "basemap": basemap,
+        "outlines": outlines,
         "credits": [dict(credit) if isinstance(credit, Mapping) else asdict(credit) for credit in credits],
     }
     tables = {
-        "incidents": _shown(story),
+        "incidents": _shown(story).assign(outline=outline),
+        "sectors": sectors_of(story.placed),
         "relations": _relations(story, rows),
         "labels": labels[LABEL_COLUMNS],
         **{f"layer {layer.name}": _layer(layer, rows) for layer in layers},

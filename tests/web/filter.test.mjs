@@ -113,3 +113,12 @@ test("the list is sorted as asked, what has no place or date apart", () => {
 test("a great number is short", () => {
   assert.deepEqual([7, 999, 1234, 34_567, 999_600, 1_200_000].map(shortCount), ["7", "999", "1.2k", "35k", "1.0M", "1.2M"]);
 });
+
+test("what is found later changes the count under the brush, and the window of time does not", () => {
+  const filtering = filterOn(told);
+  const first = filtering.apply({ ...NO_FILTER, text: "drone" }).besides;
+  const moved = { days: [0, 40000], text: "drone", facets: NO_FILTER.facets };
+  assert.equal(filtering.apply(moved).besides, first);
+  assert.equal(filtering.takeIn("drone", 2, Uint32Array.of(1)), 1);
+  assert.notEqual(filtering.apply({ ...moved }).besides, first);
+});

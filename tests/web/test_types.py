@@ -24,4 +24,4 @@ def test_what_views_listen_to_outside_themselves_ends_with_them() -> None:
     for path in sorted(WEB.glob("*.js")):
         text = path.read_text(encoding="utf-8")
         if path.name != "app.js":
-            assert len(outside.findall(text)) == text.count("{ signal: store.life }"), path.name
+            assert len(outside.findall(text)) == text.count("signal: store.life }"), path.name

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from geomap.page.basemap.lines import packed_lines
 from geomap.page.basemap.make_borders import packed_borders
+from geomap.page.basemap.make_outlines import packed_outlines
 from geomap.page.basemap.make_provinces import province_lines
 from geomap.page.basemap.make_water import lake_rings, river_lines
 
@@ -26,6 +27,7 @@ def main(atlas: Path, sane: Path, giso: Path, *, target: Path) -> None:
     made = {
         "world": packed_borders(atlas, source="world-atlas 2.0.2, Natural Earth 4.1.0"),
         "provinces": packed_lines(province_lines(giso), unit=0.001, source=PROVINCES),
+        "outlines": packed_outlines(giso, source=PROVINCES),
         "rivers": packed_lines(river_lines(sane), unit=0.005, source=WATER),
         "lakes": packed_lines(lake_rings(sane), unit=0.005, source=WATER),
     }

@@ -36,6 +36,8 @@ class About(TypedDict, total=False):
     """The degrees that one whole number stands for; only in files of lines."""
     levels: dict[str, Level]
     """Levels by name; only in the file of borders."""
+    provinces: list[list[str]]
+    """For each province the code of its country and the names it has; only in the file of outlines."""
 
 
 def packed(about: About, parts: Mapping[str, Mapping[str, NDArray[np.generic]]]) -> bytes:

@@ -42,7 +42,7 @@ export function appOn(map, story, hasBasemap) {
   const scene = sceneOn(map, story, store, filtering, { hasBasemap });
   const home = homeView(map, story);
   const spoken = speak(map, story, store, filtering, scene, home);
-  listenTo(map, story, scene, store, (at) => spoken.tip(at));
+  listenTo(map, story, scene, store, (at, cluster) => spoken.tip(at, cluster));
   watchLayout(map, store, scene, home);
   home.show();
   scene.draw();
@@ -71,7 +71,7 @@ function speak(map, story, store, filtering, scene, home) {
     if (home.isShown()) home.show();
     scene.draw();
   });
-  return { tip: (/** @type {number | null} */ at) => views.tip(at) };
+  return { tip: (/** @type {number | null} */ at, /** @type {import("./layout.js").Cluster | null} */ cluster = null) => views.tip(at, cluster) };
 }
 
 /** Keep the map whole when its room changes. @param {any} map @param {import("./store.js").Store} store @param {import("./scene.js").Scene} scene @param {ReturnType<typeof homeView>} home */

@@ -48,9 +48,10 @@ export function detailsOn(story, store, words, goBack) {
   async function fill(chosen, isNew) {
     const detail = await story.details(chosen);
     if (store.get().chosen !== chosen || store.life.aborted) return;
-    content.replaceChildren(...detailsOf(story, detail, words, (at) => store.set({ chosen: at })));
+    const showChain = (/** @type {number} */ at) => store.set({ chain: story.chains().of(at)?.steps[0] ?? null, opened: null, tab: "chains" });
+    content.replaceChildren(...detailsOf(story, detail, words, (at) => store.set({ chosen: at }), showChain));
     if (!isNew) return;
     content.scrollTop = 0;
-    content.querySelector("h2")?.focus({ preventScroll: true });
+    if (!document.activeElement?.closest("[data-steps]")) content.querySelector("h2")?.focus({ preventScroll: true });
   }
 }

@@ -16,14 +16,17 @@ import { termOf } from "./words.js";
  * @param {number} at
  * @param {Words} words
  * @param {(at: number) => void} choose
+ * @param {((at: number) => void) | null} [showChain] Shows the whole chain; without it there is no button for that.
  */
-export function chainOf(story, at, words, choose) {
+export function chainOf(story, at, words, choose, showChain = null) {
   const items = [
     ...linksOf(story, at, story.answers.get(at) ?? [], "other", words, choose),
     ...linksOf(story, at, story.answeredBy.get(at) ?? [], "incident", words, choose),
   ];
   if (!items.length) return null;
-  return make("section", {}, make("h3", {}, words.chain.title), make("ul", { class: "geomap-plain" }, ...items));
+  const whole = showChain && story.chains().of(at);
+  const button = whole && make("button", { type: "button", class: "geomap-whole", click: () => showChain?.(at) }, words.chains.show(whole.steps.length));
+  return make("section", {}, make("h3", {}, words.chain.title), make("ul", { class: "geomap-plain" }, ...items), button);
 }
 
 /**

@@ -14,7 +14,7 @@ const [LEAST_BINS, LEAST_BIN_PX] = [40, 4];
 export function countedBy(story, reach, store, filtering) {
   let scale = scaleOf(...reach);
   let count = tallyOf(story, scale);
-  /** @type {{text: string, facets: object, tally: import("./bins.js").Tally} | null} */
+  /** @type {{besides: number, tally: import("./bins.js").Tally} | null} */
   let last = null;
   return {
     scale: () => scale,
@@ -27,10 +27,8 @@ export function countedBy(story, reach, store, filtering) {
       last = null;
     },
     tally() {
-      const { filter } = store.get();
-      const { text, facets } = filter;
-      const { fails } = filtering.apply(filter);
-      if (last?.text !== text || last.facets !== facets) last = { text, facets, tally: count(fails) };
+      const { fails, besides } = filtering.apply(store.get().filter);
+      if (last?.besides !== besides) last = { besides, tally: count(fails) };
       return last.tally;
     },
   };

@@ -7,6 +7,7 @@
 /** A short arrow bends by this much less a part of its length. */
 const SHORT_BOW = 34;
 const SHORTENING = 0.17;
+const LEAST_CLEAR = 12;
 const GREATEST_BOW = 90;
 const BOW = 0.17;
 const HEAD_LENGTH = 10;
@@ -18,22 +19,24 @@ const SAMPLE_PX = 10;
  * lie on each other, and short ones bend so much that they still read as arrows.
  * @param {Spot} from
  * @param {Spot} to
- * @param {number} clear How far from the middle of a mark it begins and ends.
+ * @param {number} clear How far from the middle of a mark it begins.
+ * @param {number} [clearTo] How far from the middle of the other it ends.
  * @returns {Curve}
  */
-export function curveBetween(from, to, clear) {
+export function curveBetween(from, to, clear, clearTo = clear) {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy) || 1;
-  const bow = Math.min(GREATEST_BOW, Math.max(BOW * length, SHORT_BOW - SHORTENING * length));
+  const wider = Math.max(clear, clearTo) - LEAST_CLEAR; // what is larger than a mark needs a wider bow
+  const bow = Math.min(GREATEST_BOW, Math.max(BOW * length, SHORT_BOW - SHORTENING * length + Math.max(0, wider)));
   const middle = {
     x: (from.x + to.x) / 2 + (dy / length) * 2 * bow,
     y: (from.y + to.y) / 2 - (dx / length) * 2 * bow,
   };
   const at = (/** @type {number} */ t) => pointAt(from, middle, to, t);
   const begin = firstFar(at, from, clear, 0, 1);
-  const tip = firstFar(at, to, clear, 1, 0);
-  const base = firstFar(at, to, clear + HEAD_LENGTH * 0.8, 1, 0);
+  const tip = firstFar(at, to, clearTo, 1, 0);
+  const base = firstFar(at, to, clearTo + HEAD_LENGTH * 0.8, 1, 0);
   const last = Math.max(begin, base);
   return { ...part(from, middle, to, begin, last), head: headOf(at(tip), at(Math.min(base, tip - 0.01))) };
 }

@@ -24,8 +24,9 @@ const FIGURES = /** @type {const} */ (["fatalities", "injuries", "munitions"]);
  * @param {Detail} detail
  * @param {Words} words
  * @param {(at: number) => void} choose
+ * @param {((at: number) => void) | null} [showChain] Shows the whole chain of an incident.
  */
-export function detailsOf(story, detail, words, choose) {
+export function detailsOf(story, detail, words, choose, showChain = null) {
   const { incident } = detail;
   const facts = [whenOf(incident, story.language, words, "long"), roleOf(incident, words), whatOf(incident, words)].filter(Boolean);
   return [
@@ -35,7 +36,7 @@ export function detailsOf(story, detail, words, choose) {
     section(words.says.title, ...reportsOf(story, detail, words)),
     section(words.attribution.title, attributionsOf(detail, words)),
     section(words.place.title, placeOf(detail, words)),
-    chainOf(story, incident.at, words, choose),
+    chainOf(story, incident.at, words, choose, showChain),
     ...sourcesOf(story, detail, words),
   ].filter((part) => part !== null);
 }

@@ -19,6 +19,7 @@ import { askedIn, searchIn } from "./search.js";
  * @property {Uint8Array} passes 1 for each incident that passes.
  * @property {number} count How many pass.
  * @property {Uint16Array} fails For each incident the tests that it fails, a bit each (DAYS, TEXT and the facets').
+ * @property {number} besides Another number whenever anything but the window of time lets other incidents through.
  * @property {Record<string, Uint32Array>} counts For each facet how many pass with each of its values alone; counted when first looked at.
  */
 
@@ -53,14 +54,18 @@ export function filterOn(story) {
   /** @type {Uint32Array | null} */
   let hits = null;
 
+  let besides = 0;
+
   /** @param {number} bit @param {(at: number) => boolean | number} holds */
   function mark(bit, holds) {
+    if (bit !== DAYS) besides++;
     for (let at = 0; at < fails.length; at++) fails[at] = holds(at) ? fails[at] & ~bit : fails[at] | bit;
   }
 
   /** @param {string} text */
   function markText(text) {
     const { all } = askedIn(text);
+    besides++;
     hits = all ? search.hits(text) : null;
     for (let at = 0; at < fails.length; at++) fails[at] = !hits || hits[at] === all ? fails[at] & ~TEXT : fails[at] | TEXT;
   }
@@ -82,7 +87,7 @@ export function filterOn(story) {
     last = filter;
     let count = 0;
     for (let at = 0; at < fails.length; at++) count += passes[at] = fails[at] ? 0 : 1;
-    found = { passes, count, fails, counts: countsOnDemand(facets, fails) };
+    found = { passes, count, fails, besides, counts: countsOnDemand(facets, fails) };
     return found;
   }
 
@@ -104,7 +109,10 @@ export function filterOn(story) {
       fails[from + at] &= ~TEXT;
       count++;
     }
-    if (count) found = null;
+    if (count) {
+      found = null;
+      besides++;
+    }
     return count;
   }
   return { facets, apply, takeIn, steps: search.steps };

@@ -8,14 +8,17 @@
 import { aboutOf, attributionOf } from "./about.js";
 import { detailsOn } from "./aside.js";
 import { barOn } from "./bar.js";
+import { chainsOn } from "./chainpanel.js";
 import { controlWith } from "./control.js";
 import { byId } from "./dom.js";
 import { findOn } from "./find.js";
 import { languagesOn } from "./languages.js";
 import { legendOf } from "./legend.js";
 import { listOn } from "./list.js";
+import { noteOn } from "./opennote.js";
 import { sheetOn } from "./sheet.js";
 import { skipsOn } from "./skips.js";
+import { stepperOn } from "./stepper.js";
 import { tabsOn } from "./tabs.js";
 import { timelineOn } from "./timeline.js";
 import { tipOn } from "./tip.js";
@@ -42,6 +45,9 @@ export function interfaceOn(map, story, store, filtering, scene) {
   timelineOn(byId("geomap-time"), story, store, filtering, words);
   detailsOn(story, store, words, (at) => list.reveal(at, true));
   findOn(story, store, filtering, words);
+  chainsOn(byId("geomap-chains"), story, store, filtering, words);
+  stepperOn(stage, map, story, store, filtering, words);
+  noteOn(stage, store, scene, words);
   sheetOn(byId("geomap-sheet"), byId("geomap-handle"), store);
   skipsOn(map, store, words, list);
   map.getContainer().setAttribute("aria-label", words.map(story.count));

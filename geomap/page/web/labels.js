@@ -3,7 +3,7 @@
 
 /** @typedef {import("./boxes.js").Box} Box */
 /** @typedef {import("./boxes.js").Grid} Grid */
-/** @typedef {{at: number, x: number, y: number, text: string}} Mark */
+/** @typedef {{at: number, x: number, y: number, text: string, radius?: number}} Mark */
 /** @typedef {import("./mercator.js").View} View */
 /** @typedef {(text: string, font: "incident" | "town" | "country") => number} Measure */
 
@@ -113,7 +113,7 @@ export function shortened(name) {
 
 /** @param {Mark} mark @param {number} dx @param {number} dy @param {number} width @returns {Box} */
 function beside(mark, dx, dy, width) {
-  const gap = 13;
+  const gap = (mark.radius ?? 8) + 5;
   const left = dx > 0 ? mark.x + gap : dx < 0 ? mark.x - gap - width : mark.x - width / 2;
   const top = mark.y + dy * (gap + (dx ? -1 : HEIGHT / 2)) - HEIGHT / 2;
   return { left, top, right: left + width, bottom: top + HEIGHT };

@@ -3,20 +3,23 @@
 
 import { boxRound, grown } from "./boxes.js";
 import { KINDS } from "./cluster.js";
-import { curveBetween, samplesOf } from "./curve.js";
+import { arrowsOf, linksInside } from "./arrows.js";
+import { samplesOf } from "./curve.js";
 import { labelsPlaced, townsPlaced } from "./labels.js";
-import { discRim, seenAt, worldX, worldY, WORLD } from "./mercator.js";
-import { clusterRadius, middleOf, spotsOf } from "./spots.js";
+import { worldX, worldY, WORLD } from "./mercator.js";
+import { sizesOf } from "./rings.js";
+import { areasIn, shapesOf } from "./shapes.js";
+import { clusterRadius, spotsOf } from "./spots.js";
 import { ROLES } from "./story.js";
 
 export const MARK_RADIUS = 8;
-const CLEAR = MARK_RADIUS + 4;
 /** An area that its mark covers is not drawn: near a mark that was moved aside it would be a speck. */
 const LEAST_AREA = MARK_RADIUS + 2;
 /** Of so many shown incidents every area is drawn, of more only those of marks in sight. */
 const MOST_AREAS = 400;
-/** Of more arrows than this only those are drawn that begin or end at a mark in sight, or at the chosen incident. */
-const MOST_ARROWS = 300;
+/** A chain of so many steps is drawn step by step, a longer one within the clusters. */
+const MOST_PINNED = 200;
+const BADGE_PX = 7;
 /** How far outside the view things are still laid out: what is fanned there may reach into it. */
 const BEYOND_PX = 200;
 
@@ -24,8 +27,10 @@ const BEYOND_PX = 200;
 /** @typedef {import("./story.js").Row} Row */
 /** @typedef {import("./mercator.js").View} View */
 /** @typedef {import("./boxes.js").Box} Box */
-/** @typedef {{at: number, x: number, y: number, trueX: number, trueY: number, role: string, isVague: boolean}} Mark */
-/** @typedef {{group: number, x: number, y: number, count: number, radius: number, kinds: Uint32Array, members: () => number[]}} Cluster */
+/** A mark; `step` counts from 1 in the chain that is shown, 0 if it is not in it. With sizes it has the rings of its range.
+ * @typedef {{at: number, x: number, y: number, trueX: number, trueY: number, role: string, isVague: boolean, radius: number, size: import("./rings.js").Size | null, step: number, isFaint: boolean}} Mark */
+/** A cluster; `inside` are the links whose two ends are in it.
+ * @typedef {{group: number, x: number, y: number, count: number, radius: number, kinds: Uint32Array, inside: number, isFaint: boolean, members: () => number[]}} Cluster */
 
 /**
  * Return a function that lays out frames of a story.
@@ -36,6 +41,11 @@ export function layoutsOf(story) {
   const launches = launchesOf(story);
   const spotsAt = spotsOf(story, launches.map((row) => ({ x: worldX(row.longitude), y: worldY(row.latitude) })));
   const shownBy = shownOf(story);
+  const shapeOf = shapesOf(story);
+  const links = story.layers.filter((layer) => layer.kind === "arrows").flatMap((layer) => layer.rows);
+  const insideAt = linksInside(links);
+  /** @type {import("./rings.js").Sizes | null} */
+  let sizes = null;
 
   /**
    * @param {import("./store.js").State} state
@@ -45,26 +55,32 @@ export function layoutsOf(story) {
    */
   return function layout(state, found, view, { measure, panels }) {
     const shown = shownBy(state.shown, found);
-    const spots = spotsAt(view.zoom, shown, state.opened);
-    const { marks, clusters } = inSight(spots, view);
+    const chain = state.chain === null ? null : story.chains().of(state.chain);
+    const isPinned = chain !== null && chain.steps.length <= MOST_PINNED;
+    const spots = spotsAt(view.zoom, shown, state.opened, isPinned ? chain.steps : undefined);
+    const { marks, clusters } = inSight(spots, view, state.sizes ? (sizes ??= sizesOf(story.incidents)) : null, chain);
+    const isFaint = (/** @type {number} */ at) => chain !== null && !chain.place.has(at) && at !== state.chosen;
     const layers = story.layers.filter((layer) => state.shown.has(layer.name));
     const rows = (/** @type {string} */ kind) => layers.filter((layer) => layer.kind === kind).flatMap((layer) => layer.rows);
     const place = (/** @type {number} */ at) => placedAt(spots.of(at), view);
     const launched = new Set(rows("launches"));
-    const arrows = arrowsOf(rows("arrows"), place, state.chosen, new Set(marks.map((mark) => mark.at)));
+    const ends = { place, radius: radiiOf(marks, spots), marked: new Set(marks.map((mark) => mark.at)) };
+    const arrows = arrowsOf(rows("arrows"), layers.some((layer) => layer.kind === "arrows") ? chain : null, ends, state.chosen);
     const starts = launches
-      .map((row, number) => ({ row, ...spotIn(view, spots.others[number]), mark: place(row.incident), role: ROLES[points.role[row.incident]] }))
+      .map((row, number) => ({ row, ...spotIn(view, spots.others[number]), mark: place(row.incident), role: ROLES[points.role[row.incident]], isFaint: isFaint(row.incident) }))
       .filter((launch) => launch.mark && launched.has(launch.row));
-    const solid = [...marks.map((mark) => boxRound(mark, MARK_RADIUS + 2)), ...clusters.map((one) => boxRound(one, one.radius + 2))];
+    const badges = marks.filter((mark) => mark.step).map((mark) => boxRound(badgeSpot(mark), BADGE_PX));
+    const solid = [...badges, ...marks.map((mark) => boxRound(mark, mark.radius + 2)), ...clusters.map((one) => boxRound(one, one.radius + 2))];
     const obstacles = [...panels, ...solid, ...starts.map((spot) => boxRound(spot, 6))];
     const soft = arrows.flatMap((arrow) => samplesOf(arrow.curve));
-    const named = inOrder(marks, state).map((mark) => ({ ...mark, text: String(story.incidents.at("label", mark.at) ?? "") }));
+    const named = inOrder(marks, state).filter((mark) => !mark.isFaint || mark.at === state.hovered).map((mark) => ({ ...mark, text: String(story.incidents.at("label", mark.at) ?? "") }));
     const labels = labelsPlaced(named, { view, obstacles, soft, measure, urgent: [state.chosen, state.hovered] });
     const taken = [...obstacles, ...labels.map((label) => grown(label.box, 2))];
-    const areas = layers.filter((layer) => layer.kind === "areas").flatMap((layer) => areasOf(layer, shown, marks, view));
+    const areas = layers.filter((layer) => layer.kind === "areas").flatMap((layer) => areasOf(layer, shown, marks, view, isFaint));
     return {
       areas, launches: starts, arrows, marks, clusters, labels,
       towns: townsPlaced(story.labels, { view, obstacles: taken, soft, measure, names: labels.map((label) => label.text) }),
+      opened: openedIn(spots, state.opened),
       /** Where an incident is drawn: as a mark, or within a cluster. */
       place,
       /** How many incidents are shown, in sight or not. */
@@ -72,8 +88,8 @@ export function layoutsOf(story) {
     };
   };
 
-  /** The marks and clusters of a view. @param {ReturnType<typeof spotsAt>} spots @param {View} view */
-  function inSight(spots, view) {
+  /** The marks and clusters of a view. @param {ReturnType<typeof spotsAt>} spots @param {View} view @param {import("./rings.js").Sizes | null} sized @param {import("./chains.js").Chain | null} chain */
+  function inSight(spots, view, sized, chain) {
     /** @type {Mark[]} */
     const marks = [];
     /** @type {Cluster[]} */
@@ -83,40 +99,38 @@ export function layoutsOf(story) {
       const middle = turned(groups.x[one] * view.scale, groups.y[one] * view.scale, view);
       if (!isNear(middle, view)) continue;
       const count = spots.clustered(one);
-      if (count) clusters.push(clusterOf(spots, one, count, spotIn(view, middleOf(groups, one, view.scale))));
-      for (const at of spots.alone(one)) marks.push(markOf(at, spots, view));
+      const alone = spots.alone(one);
+      const isFaint = chain !== null && chain.steps.length <= MOST_PINNED;
+      if (count) clusters.push({ ...clusterOf(spots, one, count, without(alone), spotIn(view, spots.middle(one))), inside: insideAt(spots, one), isFaint });
+      for (const at of alone) marks.push(markOf(at, spots, view, sized, chain));
     }
-    return { marks, clusters };
+    return { marks: sized ? marks.sort((a, b) => b.radius - a.radius || a.at - b.at) : marks, clusters };
   }
 
-  /** @param {number} at @param {ReturnType<typeof spotsAt>} spots @param {View} view @returns {Mark} */
-  function markOf(at, spots, view) {
+  /** How many of each kind are drawn outside their cluster. @param {number[]} alone */
+  function without(alone) {
+    const kinds = new Uint32Array(KINDS);
+    for (const at of alone) kinds[points.role[at] + ROLES.length * points.vague[at]]++;
+    return kinds;
+  }
+
+  /** @param {number} at @param {ReturnType<typeof spotsAt>} spots @param {View} view @param {import("./rings.js").Sizes | null} sized @param {import("./chains.js").Chain | null} chain @returns {Mark} */
+  function markOf(at, spots, view, sized, chain) {
     const { x, y } = /** @type {{x: number, y: number}} */ (placedAt(spots.of(at), view));
     const real = turned(points.x[at] * view.scale, points.y[at] * view.scale, view);
-    return { at, x, y, trueX: real.x, trueY: real.y, role: ROLES[points.role[at]], isVague: points.vague[at] === 1 };
+    const size = sized?.of(at) ?? null;
+    const step = (chain?.place.get(at) ?? -1) + 1;
+    return {
+      at, x, y, trueX: real.x, trueY: real.y, role: ROLES[points.role[at]], isVague: points.vague[at] === 1,
+      radius: size?.radius ?? MARK_RADIUS, size, step, isFaint: chain !== null && !step,
+    };
   }
 
-  /** @param {import("./story.js").MapLayer} layer @param {Shown} shown @param {Mark[]} marks @param {View} view */
-  function areasOf(layer, shown, marks, view) {
+  /** @param {import("./story.js").MapLayer} layer @param {Shown} shown @param {Mark[]} marks @param {View} view @param {(at: number) => boolean} isFaint */
+  function areasOf(layer, shown, marks, view, isFaint) {
     const has = /** @type {ArrayLike<number>} */ (layer.has);
     const all = shown.count <= MOST_AREAS ? everyOne(shown.seen) : marks.slice(0, MOST_AREAS).map((mark) => mark.at);
-    const areas = all.filter((at) => has[at]).map((at) => areaOf(at, view)).filter((area) => area !== null);
-    return areas.sort((a, b) => b.metres - a.metres);
-  }
-
-  /** @param {number} at @param {View} view */
-  function areaOf(at, view) {
-    const metres = story.incidents.at("uncertainty_m", at);
-    if (!metres) return null;
-    const [lat, lon] = [story.incidents.at("latitude", at), story.incidents.at("longitude", at)];
-    const turn = turnTo(view, points.x[at] * view.scale);
-    const rim = discRim(lat, lon, metres).map(([rimLat, rimLon]) => {
-      const seen = seenAt(view, rimLat, rimLon);
-      return { x: seen.x + turn, y: seen.y };
-    });
-    const xs = rim.map((point) => point.x);
-    const radius = (Math.max(...xs) - Math.min(...xs)) / 2;
-    return radius > LEAST_AREA ? { at, metres, role: ROLES[points.role[at]], rim, radius } : null;
+    return areasIn(story, shapeOf, all.filter((at) => has[at]), view, (x) => turnTo(view, x), LEAST_AREA, isFaint);
   }
 }
 
@@ -149,10 +163,27 @@ function everyOne(seen) {
   return all;
 }
 
-/** @param {import("./spots.js").Spots} spots @param {number} one @param {number} count @param {{x: number, y: number}} middle @returns {Cluster} */
-function clusterOf({ groups }, one, count, { x, y }) {
-  const kinds = groups.kinds.subarray(one * KINDS, (one + 1) * KINDS);
+/** @param {import("./spots.js").Spots} spots @param {number} one @param {number} count @param {Uint32Array} less @param {{x: number, y: number}} middle */
+function clusterOf({ groups }, one, count, less, { x, y }) {
+  const kinds = groups.kinds.slice(one * KINDS, (one + 1) * KINDS).map((number, kind) => number - less[kind]);
   return { group: one, x, y, count, radius: clusterRadius(groups.counts[one]), kinds, members: () => groups.members(one) };
+}
+
+/** Where the number of a step stands: at the upper right of its mark. @param {Mark} mark */
+export function badgeSpot({ x, y, radius }) {
+  return { x: x + radius + 3, y: y - radius - 2 };
+}
+
+/** How far what stands for an incident reaches. @param {Mark[]} marks @param {import("./spots.js").Spots} spots */
+function radiiOf(marks, spots) {
+  const radii = new Map(marks.map((mark) => [mark.at, Math.max(mark.radius, mark.size?.high ?? 0)]));
+  return (/** @type {number} */ at) => radii.get(at) ?? (spots.radius(at) || MARK_RADIUS);
+}
+
+/** @param {import("./spots.js").Spots} spots @param {number | null} opened */
+function openedIn(spots, opened) {
+  const one = opened === null ? -1 : spots.groups.of(opened);
+  return one < 0 ? null : { shown: spots.alone(one).length, count: spots.groups.counts[one] };
 }
 
 /** Chosen and hovered first, then crisp before vague, then by date. @param {Mark[]} marks @param {import("./store.js").State} state */
@@ -197,17 +228,4 @@ function spotIn(view, { x, y }) {
 /** @param {{x: number, y: number}} spot @param {View} view */
 function isNear({ x, y }, view) {
   return x > -BEYOND_PX && y > -BEYOND_PX && x < view.width + BEYOND_PX && y < view.height + BEYOND_PX;
-}
-
-/** @param {Row[]} rows @param {(at: number) => {x: number, y: number} | null} place @param {number | null} chosen @param {ReadonlySet<number>} marked */
-function arrowsOf(rows, place, chosen, marked) {
-  const found = [];
-  for (const row of rows) {
-    const isLit = chosen === null ? null : row.other === chosen || row.incident === chosen;
-    if (rows.length > MOST_ARROWS && !isLit && !marked.has(row.other) && !marked.has(row.incident)) continue;
-    const [from, to] = [place(row.other), place(row.incident)];
-    if (!from || !to || (from.x === to.x && from.y === to.y)) continue;
-    found.push({ row, isLit, isStated: row.confidence === "stated", curve: curveBetween(from, to, CLEAR) });
-  }
-  return found;
 }

@@ -4,8 +4,12 @@
 import { make, said } from "./dom.js";
 import { kindPicture, signPicture } from "./signs.js";
 import { ROLES } from "./story.js";
+import { sizeRow } from "./sizerow.js";
 import { termOf } from "./words.js";
 
+const INFERRED = new Set(["implied", "inferred"]);
+/** No fewer incidents than this make a cluster. */
+const CLUSTERED = 5;
 const ROLE_OF_LAYER = /** @type {Record<string, string>} */ ({ attacks: "attack", retaliatory: "retaliatory strike", others: "other" });
 
 /**
@@ -17,7 +21,7 @@ const ROLE_OF_LAYER = /** @type {Record<string, string>} */ ({ attacks: "attack"
  */
 export function legendOf(story, store, words, isOpen) {
   const layers = [...story.layers].reverse().map((layer) => layerRow(layer, story, store, words));
-  const hints = hintsOf(story, words);
+  const hints = [sizeRow(story, store, words), ...hintsOf(story, words)];
   const content = make("div", { id: "geomap-legend-content", hidden: !isOpen }, ...layers, ...(hints.length ? [make("hr"), ...hints] : []));
   const button = make(
     "button",
@@ -65,7 +69,10 @@ function hintsOf(story, words) {
   return [
     vague < 0 ? null : hint(signPicture(ROLES[story.points.role[vague]], true), words.signs.hollow),
     arrows.some((row) => row.confidence === "stated") && hint(kindPicture("arrows"), words.signs.arrow),
-    arrows.some((row) => row.confidence !== "stated") && hint(kindPicture("dotted"), words.signs.dotted),
+    arrows.some((row) => INFERRED.has(row.confidence)) && hint(kindPicture("dashed"), words.signs.dashed),
+    arrows.some((row) => row.confidence === "disputed") && hint(kindPicture("dotted"), words.signs.dotted),
+    (story.sectors.size > 0 || story.outlines.length > 0) && hint(kindPicture(story.sectors.size ? "sector" : "outline"), words.signs.sector),
+    story.count > CLUSTERED && hint(kindPicture("cluster"), words.signs.cluster),
     story.basemap?.disputes.some((/** @type {{drawn: string}} */ one) => one.drawn === "dashed") ? hint(kindPicture("border"), words.signs.border) : null,
   ].filter((part) => part instanceof Node);
 }

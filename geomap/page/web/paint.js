@@ -2,12 +2,17 @@
 /** Draw one laid-out frame: names, areas, launches, arrows, marks, labels, from the bottom to the top. */
 
 import { FAMILY, paintCluster } from "./pie.js";
-import { MARK_RADIUS } from "./layout.js";
+import { badgeSpot, MARK_RADIUS } from "./layout.js";
+import { paintRange } from "./rings.js";
 import { drawSign, roleClass } from "./signs.js";
 
-export const FONTS = { incident: `600 12px ${FAMILY}`, town: `11px ${FAMILY}`, country: `600 11px ${FAMILY}` };
+export const FONTS = { incident: `600 12px ${FAMILY}`, town: `11px ${FAMILY}`, country: `600 11px ${FAMILY}`, step: `700 10px ${FAMILY}` };
 const COUNTRY_SPACING = "2px";
 const FAINT = 0.22;
+const AREA_FILL = 0.1;
+const LEADER = 0.4;
+/** Dashes of a line that is not stated outright. @type {Record<string, number[]>} */
+const DASHES = { solid: [], dashed: [6, 4], dotted: [0.5, 4.5] };
 
 /** @typedef {CanvasRenderingContext2D} Pen */
 /** @typedef {import("./layout.js").Frame} Frame */
@@ -33,15 +38,16 @@ export function measureWith(pen) {
 export function paintFrame(pen, frame, palette, state) {
   for (const name of frame.towns) paintName(pen, name, palette);
   for (const area of frame.areas) paintArea(pen, area, palette);
-  for (const launch of frame.launches) paintLaunch(pen, launch, palette);
-  for (const arrow of frame.arrows.filter((one) => !one.isLit)) paintArrow(pen, arrow, palette);
+  for (const launch of frame.launches) faintly(pen, launch.isFaint, () => paintLaunch(pen, launch, palette));
+  for (const arrow of frame.arrows.filter((one) => one.isLit === false)) paintArrow(pen, arrow, palette);
+  for (const arrow of frame.arrows.filter((one) => one.isLit === null)) paintArrow(pen, arrow, palette);
   for (const arrow of frame.arrows.filter((one) => one.isLit)) paintArrow(pen, arrow, palette);
-  for (const cluster of frame.clusters) paintCluster(pen, cluster, palette);
-  for (const mark of frame.marks) paintLeader(pen, mark, palette);
-  for (const mark of frame.marks) {
-    drawSign(pen, mark, mark.role, mark.isVague, MARK_RADIUS, { colour: palette[roleClass(mark.role)], paper: palette.halo });
-  }
-  paintRing(pen, state.chosen === null ? null : frame.place(state.chosen), palette);
+  for (const cluster of frame.clusters) faintly(pen, cluster.isFaint, () => paintCluster(pen, cluster, palette));
+  for (const mark of frame.marks) faintly(pen, mark.isFaint, () => paintLeader(pen, mark, palette));
+  for (const mark of frame.marks.filter((one) => one.isFaint)) paintMark(pen, mark, palette);
+  for (const mark of frame.marks.filter((one) => !one.isFaint)) paintMark(pen, mark, palette);
+  paintRing(pen, frame, state.chosen, palette);
+  for (const mark of frame.marks) if (mark.step) paintStep(pen, mark, mark.at === state.chosen, palette);
   for (const label of frame.labels) paintText(pen, label.text, label.box, "incident", palette.ink, palette);
 }
 
@@ -79,12 +85,15 @@ function paintArea(/** @type {Pen} */ pen, /** @type {Frame["areas"][number]} */
   const colour = palette[roleClass(area.role)];
   pen.save();
   pen.beginPath();
-  for (const { x, y } of area.rim) pen.lineTo(x, y);
-  pen.closePath();
+  for (const ring of area.rings) {
+    ring.forEach(({ x, y }, at) => (at ? pen.lineTo(x, y) : pen.moveTo(x, y)));
+    pen.closePath();
+  }
+  const strength = area.isFaint ? FAINT : 1;
   pen.fillStyle = colour;
-  pen.globalAlpha = Math.max(0.02, 0.1 * Math.min(1, 80 / area.radius));
-  pen.fill();
-  pen.globalAlpha = area.radius > 220 ? 0.55 : 0.9;
+  pen.globalAlpha = strength * AREA_FILL;
+  pen.fill("evenodd");
+  pen.globalAlpha = strength * (area.radius > 220 ? 0.55 : 0.9);
   pen.strokeStyle = colour;
   pen.lineWidth = 1.2;
   pen.setLineDash([4, 4]);
@@ -124,6 +133,43 @@ function paintLaunch(pen, launch, palette) {
   pen.restore();
 }
 
+/** Draw something less strongly if it is not what is looked at. @param {Pen} pen @param {boolean} isFaint @param {() => void} draw */
+function faintly(pen, isFaint, draw) {
+  pen.globalAlpha = isFaint ? FAINT : 1;
+  draw();
+  pen.globalAlpha = 1;
+}
+
+/** @param {Pen} pen @param {import("./layout.js").Mark} mark @param {Palette} palette */
+function paintMark(pen, mark, palette) {
+  const colour = palette[roleClass(mark.role)];
+  faintly(pen, mark.isFaint, () => {
+    if (mark.size) paintRange(pen, mark, mark.size, colour);
+    drawSign(pen, mark, mark.role, mark.isVague, mark.radius, { colour, paper: palette.halo });
+  });
+}
+
+/** The number of a step in its chain. @param {Pen} pen @param {import("./layout.js").Mark} mark @param {boolean} isChosen @param {Palette} palette */
+function paintStep(pen, mark, isChosen, palette) {
+  const { x, y } = badgeSpot(mark);
+  const text = String(mark.step);
+  pen.font = FONTS.step;
+  pen.letterSpacing = "0px";
+  const half = Math.max(7, pen.measureText(text).width / 2 + 4);
+  pen.beginPath();
+  pen.roundRect(x - half, y - 7, 2 * half, 14, 7);
+  pen.fillStyle = isChosen ? palette.chosen : palette.ink;
+  pen.fill();
+  pen.strokeStyle = palette.halo;
+  pen.lineWidth = 1.2;
+  pen.stroke();
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillStyle = palette.halo;
+  pen.fillText(text, x, y + 0.5);
+  pen.textAlign = "left";
+}
+
 /** @param {Pen} pen @param {Frame["arrows"][number]} arrow @param {Palette} palette */
 function paintArrow(pen, arrow, palette) {
   const { start, control, end, head } = arrow.curve;
@@ -132,20 +178,30 @@ function paintArrow(pen, arrow, palette) {
   pen.strokeStyle = palette.ink;
   pen.fillStyle = palette.ink;
   pen.lineWidth = arrow.isLit ? 2 : 1.4;
-  if (!arrow.isStated) {
+  if (arrow.style === "dotted") {
     pen.lineCap = "round";
-    pen.setLineDash([0.5, 4.5]);
     pen.lineWidth += 0.6;
   }
+  pen.setLineDash(DASHES[arrow.style]);
   pen.beginPath();
   pen.moveTo(start.x, start.y);
   pen.quadraticCurveTo(control.x, control.y, end.x, end.y);
   pen.stroke();
+  if (arrow.head !== "none") paintHead(pen, head, arrow.head === "open", palette);
+  pen.restore();
+}
+
+/** @param {Pen} pen @param {{x: number, y: number}[]} head @param {boolean} isOpen @param {Palette} palette */
+function paintHead(pen, head, isOpen, palette) {
+  pen.setLineDash([]);
   pen.beginPath();
   for (const { x, y } of head) pen.lineTo(x, y);
   pen.closePath();
+  pen.fillStyle = isOpen ? palette.halo : palette.ink;
   pen.fill();
-  pen.restore();
+  if (!isOpen) return;
+  pen.lineWidth = 1.4;
+  pen.stroke();
 }
 
 /** A mark that was moved aside is tied to where it belongs. @param {Pen} pen @param {import("./layout.js").Mark} mark @param {Palette} palette */
@@ -154,20 +210,25 @@ function paintLeader(pen, mark, palette) {
   pen.strokeStyle = palette.ink;
   pen.fillStyle = palette.ink;
   pen.lineWidth = 1;
+  const strength = pen.globalAlpha;
+  pen.globalAlpha = strength * LEADER;
   pen.beginPath();
   pen.moveTo(mark.trueX, mark.trueY);
   pen.lineTo(mark.x, mark.y);
   pen.stroke();
+  pen.globalAlpha = strength;
   pen.beginPath();
   pen.arc(mark.trueX, mark.trueY, 1.8, 0, 2 * Math.PI);
   pen.fill();
 }
 
-/** @param {Pen} pen @param {{x: number, y: number} | null} spot @param {Palette} palette */
-function paintRing(pen, spot, palette) {
+/** The ring round the chosen incident. @param {Pen} pen @param {Frame} frame @param {number | null} chosen @param {Palette} palette */
+function paintRing(pen, frame, chosen, palette) {
+  const spot = chosen === null ? null : frame.place(chosen);
   if (!spot) return;
+  const radius = frame.marks.find((mark) => mark.at === chosen)?.radius ?? MARK_RADIUS;
   pen.beginPath();
-  pen.arc(spot.x, spot.y, MARK_RADIUS + 7, 0, 2 * Math.PI);
+  pen.arc(spot.x, spot.y, radius + 7, 0, 2 * Math.PI);
   pen.strokeStyle = palette.halo;
   pen.lineWidth = 5;
   pen.stroke();

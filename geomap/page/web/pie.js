@@ -27,13 +27,28 @@ export function paintCluster(pen, { x, y, radius, count, kinds }, palette) {
       angle += share;
     }
   });
+  const text = shortCount(count);
   pen.font = `600 ${LETTER_PX}px ${FAMILY}`;
   pen.letterSpacing = "0px";
+  pen.font = `600 ${fittingPx(pen.measureText(text).width, LETTER_PX, radius - RING_PX - 0.5)}px ${FAMILY}`;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.fillStyle = palette.ink;
-  pen.fillText(shortCount(count), x, y + 0.5);
+  pen.fillText(text, x, y + 0.5);
   pen.textAlign = "left";
+}
+
+/** Height of a digit as a share of the letters' size. */
+const DIGIT = 0.73;
+
+/**
+ * Return the size of letters at which the corners of a number stay inside a circle; never more than it has.
+ * @param {number} width How wide the number is at its size.
+ * @param {number} size
+ * @param {number} radius
+ */
+export function fittingPx(width, size, radius) {
+  return Math.min(size, (size * radius) / Math.hypot(width / 2, (size * DIGIT) / 2));
 }
 
 /** @param {CanvasRenderingContext2D} pen @param {{x: number, y: number, radius: number, from: number, to: number}} part @param {string} colour @param {boolean} isHollow */

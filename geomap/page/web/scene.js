@@ -75,7 +75,7 @@ export function sceneOn(map, story, store, filtering, { hasBasemap }) {
       let best = null;
       let nearest = isTouch ? TOUCH_PX : MOUSE_PX;
       for (const mark of latest()?.marks ?? []) {
-        const away = Math.hypot(mark.x - point.x, mark.y - point.y);
+        const away = Math.hypot(mark.x - point.x, mark.y - point.y) - Math.max(0, mark.radius - MARK_RADIUS);
         if (away < nearest) [best, nearest] = [mark.at, away];
       }
       if (best !== null) return best;
@@ -85,6 +85,10 @@ export function sceneOn(map, story, store, filtering, { hasBasemap }) {
     /** Return the cluster at a point of the container. @param {{x: number, y: number}} point */
     clusterAt(point) {
       return latest()?.clusters.find((one) => Math.hypot(one.x - point.x, one.y - point.y) <= one.radius + 2) ?? null;
+    },
+    /** How many of an opened cluster are laid out, of how many; null if none is open. */
+    opened() {
+      return latest()?.opened ?? null;
     },
     /** Return where an incident is drawn, in pixels of the map's container. @param {number} at */
     pointOf(at) {

@@ -53,13 +53,19 @@ export function signPicture(role, isHollow) {
 
 /**
  * Return the picture that stands for a kind of layer in the legend.
- * @param {"arrows" | "dotted" | "areas" | "launches" | "border"} kind
+ * @param {"arrows" | "dotted" | "dashed" | "follows" | "plain" | "areas" | "sector" | "outline" | "cluster" | "range" | "launches" | "border"} kind
  */
 export function kindPicture(kind) {
   if (kind === "arrows") {
     return picture(["path", { d: "M-10,3 Q-2,-6 5,-1", class: "geomap-line" }], ["polygon", { points: "11,2 2.5,1.5 6,-5", class: "geomap-head" }]);
   }
-  if (kind === "dotted") return picture(["path", { d: "M-10,3 Q0,-7 10,3", class: "geomap-line dotted" }]);
+  if (kind === "dotted" || kind === "dashed") return picture(["path", { d: "M-10,3 Q0,-7 10,3", class: `geomap-line ${kind}` }]);
+  if (kind === "plain") return picture(["path", { d: "M-10,3 Q0,-7 10,3", class: "geomap-line" }]);
+  if (kind === "follows") return picture(["path", { d: "M-10,3 Q-2,-6 5,-1", class: "geomap-line" }], ["polygon", { points: "11,2 2.5,1.5 6,-5", class: "geomap-head open" }]);
+  if (kind === "sector") return picture(["path", { d: "M-3,4 L-9,-1 A11,11 0 0,1 9,-4 L2,3 A4,4 0 0,0 -3,4 Z", class: "geomap-area" }]);
+  if (kind === "outline") return picture(["path", { d: "M-9,-3 L-3,-8 L3,-5 L9,-6 L8,3 L2,8 L-4,5 L-8,6 Z", class: "geomap-area" }]);
+  if (kind === "cluster") return picture(["circle", { r: "7.5", class: "geomap-cluster" }]);
+  if (kind === "range") return picture(["circle", { r: "4.5", class: "geomap-range" }], ["circle", { r: "8.5", class: "geomap-range most" }]);
   if (kind === "areas") return picture(["circle", { r: "8", class: "geomap-area" }]);
   if (kind === "border") return picture(["path", { d: "M-11,2 L11,-2", class: "geomap-border" }]);
   return picture(["circle", { r: "4.5", class: "geomap-launch" }], ["circle", { r: "1.4", class: "geomap-launch-dot" }]);

@@ -10,6 +10,10 @@ const FEW = 5;
 export const MOST_OPENED = 120;
 const MOST_FANNED = 3000;
 const APART = 22;
+/** The rest of an opened cluster stands below those that are laid out. */
+const BELOW_FAN = fanRadius(MOST_OPENED) + 40;
+/** @type {readonly number[]} */
+const NONE = [];
 
 /** @typedef {{x: number, y: number}} Point Pixels of the whole world at the zoom. */
 /** @typedef {import("./cluster.js").Groups} Groups */
@@ -19,6 +23,8 @@ const APART = 22;
  * @property {Groups} groups
  * @property {(group: number) => number[]} alone The incidents of a group that are drawn each by itself.
  * @property {(group: number) => number} clustered How many of a group are drawn as one cluster.
+ * @property {(group: number) => Point} middle Where a group's cluster is drawn.
+ * @property {(at: number) => number} radius How far what an incident is drawn in reaches: its cluster's radius, 0 if it is drawn by itself.
  * @property {(at: number) => Point | null} of Where an incident is drawn, in its cluster's middle if it is in one; null if it is not shown.
  */
 
@@ -38,9 +44,41 @@ export function middleOf({ x, y, cell, counts }, one, scale) {
   return { x: within(x[one]), y: within(y[one]) };
 }
 
+/** How far an opened cluster of so many reaches. @param {number} count */
+export function fanRadius(count) {
+  return APART * 0.75 * Math.sqrt(Math.min(count, MOST_OPENED));
+}
+
 /** @param {number} count */
 export function clusterRadius(count) {
-  return Math.min(CELL_PX / 2, 11 + 2.6 * Math.log10(count));
+  return Math.min(CELL_PX / 2, 12 + 2.4 * Math.log10(count));
+}
+
+/**
+ * Return a function that gives the incidents of a group that are drawn each by itself.
+ * @param {Groups} groups
+ * @param {number} open The group that is laid out, -1 if none is.
+ * @param {readonly number[]} pinned
+ */
+function aloneIn(groups, open, pinned) {
+  /** @type {Map<number, number[]>} */
+  const pins = new Map();
+  for (const at of pinned) {
+    const one = groups.of(at);
+    if (one >= 0) pins.set(one, [...(pins.get(one) ?? []), at]);
+  }
+  const first = open >= 0 ? laidOut(groups.members(open), pins.get(open) ?? []) : [];
+  return (/** @type {number} */ one) => {
+    if (one === open) return first;
+    const own = pins.get(one)?.length ?? 0;
+    return groups.counts[one] - own <= FEW ? groups.members(one) : (pins.get(one) ?? []);
+  };
+}
+
+/** The first of an opened group, those that are pinned before all others. @param {number[]} members @param {number[]} pins */
+function laidOut(members, pins) {
+  const pinned = new Set(pins);
+  return [...pins, ...members.filter((at) => !pinned.has(at))].slice(0, Math.max(MOST_OPENED, pins.length));
 }
 
 /**
@@ -51,36 +89,44 @@ export function clusterRadius(count) {
 export function spotsOf(story, others) {
   const { points } = story;
   const group = groupsOf(points);
-  let last = { zoom: NaN, seen: /** @type {Uint8Array | null} */ (null), version: -1, opened: /** @type {number | null} */ (null), spots: /** @type {any} */ (null) };
+  let last = { zoom: NaN, version: -1, opened: /** @type {number | null} */ (null), pinned: NONE, spots: /** @type {any} */ (null) };
 
   /**
    * @param {number} zoom
    * @param {{seen: Uint8Array, version: number}} shown The version changes when what is seen does.
    * @param {number | null} opened An incident whose cluster is laid out.
+   * @param {readonly number[]} pinned Incidents that are in no cluster, wherever they are.
    * @returns {Spots & {others: Point[]}}
    */
-  return function spotsAt(zoom, { seen, version }, opened) {
-    if (last.zoom === zoom && last.version === version && last.opened === opened) return last.spots;
-    const groups = last.zoom === zoom && last.version === version ? last.spots.groups : group(zoom, seen);
-    last = { zoom, seen, version, opened, spots: spread(groups, 2 ** zoom, opened) };
+  return function spotsAt(zoom, { seen, version }, opened, pinned = NONE) {
+    const isSame = last.zoom === zoom && last.version === version;
+    if (isSame && last.opened === opened && last.pinned === pinned) return last.spots;
+    const groups = isSame ? last.spots.groups : group(zoom, seen);
+    last = { zoom, version, opened, pinned, spots: spread(groups, 2 ** zoom, opened, pinned) };
     return last.spots;
   };
 
-  /** @param {Groups} groups @param {number} scale @param {number | null} opened */
-  function spread(groups, scale, opened) {
+  /** @param {Groups} groups @param {number} scale @param {number | null} opened @param {readonly number[]} pinned */
+  function spread(groups, scale, opened, pinned) {
     const open = opened === null ? -1 : groups.of(opened);
-    const alone = (/** @type {number} */ one) =>
-      groups.counts[one] <= FEW ? groups.members(one) : one === open ? groups.members(one).slice(0, MOST_OPENED) : [];
-    const clustered = (/** @type {number} */ one) =>
-      groups.counts[one] <= FEW ? 0 : one === open ? Math.max(0, groups.counts[one] - MOST_OPENED) : groups.counts[one];
+    const alone = aloneIn(groups, open, pinned);
+    const clustered = (/** @type {number} */ one) => (groups.counts[one] <= FEW ? 0 : groups.counts[one] - alone(one).length);
     const fanned = fannedOf(groups, alone, scale);
+    const middle = (/** @type {number} */ one) => {
+      const { x, y } = middleOf(groups, one, scale);
+      return one === open && clustered(one) ? { x, y: y + BELOW_FAN } : { x, y };
+    };
     return {
-      groups, alone, clustered,
+      groups, alone, clustered, middle,
       others: fanned.others,
+      radius: (/** @type {number} */ at) => {
+        const one = groups.of(at);
+        return one < 0 || fanned.of(at, one) ? 0 : clusterRadius(groups.counts[one]);
+      },
       of: (/** @type {number} */ at) => {
         const one = groups.of(at);
         if (one < 0) return null;
-        return fanned.of(at, one) ?? middleOf(groups, one, scale);
+        return fanned.of(at, one) ?? middle(one);
       },
     };
   }

@@ -8,6 +8,8 @@ import { NO_FILTER } from "./filter.js";
  * @property {number | null} chosen The incident whose details are open, by its row.
  * @property {number | null} hovered The incident under the pointer or the focus.
  * @property {number | null} opened An incident whose cluster is laid out one by one.
+ * @property {number | null} chain The chain that is shown, by the row of any incident in it.
+ * @property {boolean} sizes Whether marks grow with the number of killed.
  * @property {import("./filter.js").Filter} filter What is asked for; everything that shows incidents follows it.
  * @property {ReadonlySet<string>} shown Names of the layers that are drawn.
  * @property {"light" | "dark"} theme
@@ -26,7 +28,7 @@ import { NO_FILTER } from "./filter.js";
 /** What a page begins with, but for its looks and its language. @param {import("./story.js").Story} story @returns {Omit<State, "theme" | "layout" | "legend" | "language">} */
 export function startOf(story) {
   return {
-    chosen: null, hovered: null, opened: null, filter: NO_FILTER, shown: new Set(story.layers.map((layer) => layer.name)),
+    chosen: null, hovered: null, opened: null, chain: null, sizes: false, filter: NO_FILTER, shown: new Set(story.layers.map((layer) => layer.name)),
     tab: isAnyWhole(story) ? "list" : "unplaced", sorting: "date", isDown: false, stop: "peek",
     step: null, isGrowing: false, isPlaying: false,
   };

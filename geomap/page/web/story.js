@@ -1,6 +1,7 @@
 // @ts-check
 /** What the page tells: its incidents by row, the layers they stand in, their relations, and the way to their details. */
 
+import { chainsOf } from "./chains.js";
 import { worldX, worldY } from "./mercator.js";
 import { spansOf } from "./spans.js";
 import { rowsOf } from "./table.js";
@@ -72,6 +73,8 @@ export function storyOf(core, read) {
   const points = pointsOf(incidents);
   const relations = rowsOf(core.tables.relations);
   const ids = new Map();
+  /** @type {import("./chains.js").Chains | null} */
+  let chains = null;
   return {
     title: String(core.title),
     /** The language that is spoken now. */
@@ -81,6 +84,12 @@ export function storyOf(core, read) {
     /** @type {MapLayer[]} */
     layers: core.layers.map((/** @type {any} */ layer) => layerOf(layer, core.tables[`layer ${layer.name}`])),
     basemap: core.basemap,
+    /** Shapes of provinces and countries; an incident's column `outline` has the number of its own. @type {any[]} */
+    outlines: core.outlines ?? [],
+    /** The sectors of incidents that lie on one side of a place. @type {Map<number, Row>} */
+    sectors: new Map((core.tables.sectors ? rowsOf(core.tables.sectors) : []).map((row) => [row.incident, row])),
+    /** The chains of escalation; they are made when they are first asked for. */
+    chains: () => (chains ??= chainsOf(incidents, relations)),
     /** @type {Row[]} */
     credits: core.credits,
     labels: rowsOf(core.tables.labels),

@@ -4,6 +4,7 @@
 /* global L */
 import { boxRound, meet } from "./boxes.js";
 import { panelsOf } from "./panels.js";
+import { fanRadius } from "./spots.js";
 
 const CLOSEST = 10;
 const MARGIN_PX = 44;
@@ -43,7 +44,7 @@ export function homeView(map, story) {
  * @param {any} map
  * @param {number[][]} points
  */
-function fit(map, points) {
+export function fit(map, points) {
   const size = map.getSize();
   const margin = Math.min(MARGIN_PX, size.x / 8, size.y / 8);
   const side = Math.max(margin, Math.min(LABEL_PX, size.x / 8));
@@ -126,7 +127,7 @@ export function isStill() {
  * @param {import("./story.js").Story} story
  * @param {import("./scene.js").Scene} scene
  * @param {import("./store.js").Store} store
- * @param {(at: number | null) => void} tip
+ * @param {(at: number | null, cluster?: import("./layout.js").Cluster | null) => void} tip
  */
 export function listenTo(map, story, scene, store, tip) {
   const isTouch = (/** @type {any} */ event) => event.originalEvent?.pointerType === "touch" || matchMedia("(pointer: coarse)").matches;
@@ -141,14 +142,25 @@ export function listenTo(map, story, scene, store, tip) {
   map.on("mousemove", (/** @type {any} */ event) => {
     if (isTouch(event)) return;
     const at = scene.hit(event.containerPoint, false);
-    map.getContainer().style.cursor = at === null && !scene.clusterAt(event.containerPoint) ? "" : "pointer";
+    const cluster = at === null ? scene.clusterAt(event.containerPoint) : null;
+    map.getContainer().style.cursor = at === null && !cluster ? "" : "pointer";
     store.set({ hovered: at });
-    tip(at);
+    tip(at, cluster);
   });
   map.on("mouseout movestart", () => {
     store.set({ hovered: null });
     tip(null);
   });
+}
+
+/** Lay a cluster out where it is, the map moved so that there is room for all of it. @param {any} map @param {import("./store.js").Store} store @param {import("./layout.js").Cluster} cluster @param {number[]} members */
+function layOut(map, store, cluster, members) {
+  store.set({ opened: members[0] });
+  const size = map.getSize();
+  const room = fanRadius(members.length) + 2 * MARGIN_PX; // the rest stands below
+  const [wide, high] = [Math.min(room, size.x / 2), Math.min(room, size.y / 2)];
+  const by = [off(cluster.x, wide, size.x - wide), off(cluster.y, high, size.y - high)];
+  if (by[0] || by[1]) map.panBy(by, { animate: !isStill() });
 }
 
 /**
@@ -163,6 +175,6 @@ export function open(map, story, store, cluster) {
   const points = members.map((at) => [story.incidents.at("latitude", at), story.incidents.at("longitude", at)]);
   const [[south, north, high], [west, east, wide]] = [span(points, 0), span(points, 1)];
   const zoom = Math.min(map.getMaxZoom(), map.getBoundsZoom([[south, west], [north, east]], false, L.point(2 * MARGIN_PX, 2 * MARGIN_PX)));
-  if (Math.max(high, wide) < ONE_SPOT_DEG || zoom <= map.getZoom()) store.set({ opened: members[0] });
+  if (Math.max(high, wide) < ONE_SPOT_DEG || zoom <= map.getZoom()) layOut(map, store, cluster, members);
   else map.setView([(south + north) / 2, (west + east) / 2], zoom, { animate: !isStill() });
 }
