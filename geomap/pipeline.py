@@ -15,6 +15,7 @@ from geomap.gazetteer import library, open_default
 from geomap.gazetteer.credits import Credit, credits_of
 from geomap.page import Page
 from geomap.page.labels import labels_for
+from geomap.page.languages import language_of
 from geomap.readers import Reading, read_all
 
 if TYPE_CHECKING:
@@ -87,15 +88,17 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     overrides: Iterable[Path] = (),
     online: Online | None = None,
     ground: Ground | None = None,
+    language: str = "en",
     say: Callable[[str], None] = lambda _: None,
 ) -> Build:
     """Read reports and sources, group them to incidents, place these and draw the page; nothing is written.
 
     Without inputs the seeds are read. Without a `gazetteer` the default one is opened, with files of corrections by
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
-    trusted. `ground` is what is wanted of the basemap. `say` is told what is being done, in a few words, before each
-    step.
+    trusted. `ground` is what is wanted of the basemap, `language` the tag of the language in which the page opens.
+    `say` is told what is being done, in a few words, before each step.
     """
+    language_of(language)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
     with opened as places:
         reading, placed, doubtful = place(*inputs, gazetteer=places, say=say)
@@ -104,7 +107,15 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     say("drawing the page")
     used = placed.matches["gazetteer_source"].dropna().unique()
     thanks = credits_of({*used, "natural-earth", "geonames"}, library.terms())
-    page = Page(placed, layers.build_all(placed), title=title or TITLE, credits=thanks, labels=labels, ground=ground)
+    page = Page(
+        placed,
+        layers.build_all(placed),
+        title=title or TITLE,
+        credits=thanks,
+        labels=labels,
+        ground=ground,
+        language=language,
+    )
     subject = Subject(placed, title or TITLE, thanks, labels, ground)
     return Build(reading, placed, doubtful, page, thanks, subject, corrections, ground.files if ground else ())
 

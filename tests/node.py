@@ -21,5 +21,5 @@ def node(*arguments: object) -> str:
     """What a script prints."""
     program = next(path for path in (Path(ROOT_DIR) / "bin" / "node", Path(ROOT_DIR) / "node.exe") if path.exists())
     run = subprocess.run([program, *map(str, arguments)], capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stderr
+    assert run.returncode == 0, run.stderr or run.stdout
     return run.stdout

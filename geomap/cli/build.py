@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 @click.argument("inputs", nargs=-1, type=FILE, metavar="[INPUT]...")
 @click.option("-o", "--output", type=FOLDER, default="outputs", show_default=True, help="Folder to write to.")
 @click.option("--title", help="Title of the page.")
+@click.option(
+    "--language", default="en", show_default=True, help="Language in which the page opens: en, ar or fr; it speaks all."
+)
 @click.option("--basemap", type=FILE, help="Lines of your own on the map: GeoJSON or TopoJSON.")
 @click.option("--borders", type=FILE, help="How disputed borders are drawn: CSV of id and dashed, solid or none.")
 @drawing
@@ -29,6 +32,7 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     inputs: tuple[Path, ...],
     output: Path,
     title: str | None,
+    language: str,
     basemap: Path | None,
     borders: Path | None,
     drawn: Drawn,
@@ -50,7 +54,15 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     ground = read_ground(borders, basemap)
 
     with progress() as say:
-        made = pipeline.build(*inputs, title=title, overrides=sought.overrides, online=online, ground=ground, say=say)
+        made = pipeline.build(
+            *inputs,
+            title=title,
+            overrides=sought.overrides,
+            online=online,
+            ground=ground,
+            language=language,
+            say=say,
+        )
         say("writing")
         written = made.write(output, drawn=drawn.names, paper=drawn.paper)
     say_findings("refused", made.reading.refused, rest=", all of them in run.json")

@@ -9,8 +9,23 @@ from importlib.resources import files
 
 from geomap.errors import PageError
 
-STYLES = ("page.css", "list.css", "filters.css", "chains.css", "time.css", "takeaway.css", "print.css")
-"""Our style sheets in their order: the colours and the frame first."""
+STYLES = (
+    "colours.css",
+    "frame.css",
+    "signs.css",
+    "details.css",
+    "map.css",
+    "narrow.css",
+    "list.css",
+    "filters.css",
+    "chains.css",
+    "time.css",
+    "takeaway.css",
+    "print.css",
+    "languages.css",
+    "wishes.css",
+)
+"""Our style sheets in their order: the colours and the frame first, what the reader's system wishes last."""
 _IMAGE = re.compile(r"""url\(["']?images/([\w.-]+)["']?\)""")
 _MAP_COMMENT = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _VML = re.compile(r"^\s*behavior:[^;]*;\n", re.MULTILINE)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from geomap.errors import PageError
 from geomap.page.assets import leaflet_script, leaflet_style, marker_icons, own_style, own_text
 from geomap.page.bundle import bundle
+from geomap.page.languages import word
 
 if TYPE_CHECKING:
     from geomap.page.payload import Payload
@@ -56,6 +57,8 @@ def document(pieces: Pieces, *, title: str, language: str, data: Payload) -> str
     at_end = scripts[2:] if pieces.is_foreign else scripts
     parts = {
         "language": html.escape(_clean(language)),
+        "direction": word(language, "direction"),
+        "noscript": html.escape(word(language, "noScript")),
         "title": html.escape(_clean(title)),
         "policy": "" if pieces.is_foreign else policy(scripts, styles) + "\n",
         "styles": "\n".join(f"<style>{text}</style>" for text in styles),

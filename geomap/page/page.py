@@ -14,6 +14,7 @@ from geomap.files import write_bytes
 from geomap.page.assets import own_text
 from geomap.page.basemap import basemap_of, box_round
 from geomap.page.frame import Document
+from geomap.page.languages import language_of
 from geomap.page.payload import payload
 
 if TYPE_CHECKING:
@@ -56,11 +57,13 @@ class Page(folium.Map):
         """Take the story and its layers, bottom first.
 
         `credits` has `title, url, licence, attribution` of each data source; `labels` the columns `name, latitude,
-        longitude, rank` (the least is shown first) and `kind` (town, country or province); `language` is a BCP 47 tag;
-        `ground` is what is wanted of the basemap (see geomap.page.basemap.read_ground).
+        longitude, rank` (the least is shown first) and `kind` (town, country or province); `language` is a BCP 47 tag
+        of a language that has a catalogue (see geomap.page.languages), PageError is raised for another; `ground` is
+        what is wanted of the basemap (see geomap.page.basemap.read_ground).
         """
         lats, lons = (story.placed[axis].dropna() for axis in ("latitude", "longitude"))
         middle = [float((axis.min() + axis.max()) / 2) for axis in (lats, lons)] if len(lats) else [20.0, 0.0]
+        language_of(language)
         super().__init__(location=middle, tiles=None, zoom_start=5)
         self._name, self._id = "map", "geomap"
         self._template = Template(own_text("frame.j2"))

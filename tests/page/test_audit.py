@@ -16,9 +16,11 @@ from geomap.page.assets import leaflet_style
 VALIDATE = Path(__file__).with_name("validate.mjs")
 POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]*)"')
 THEMES, SIZES, STATES = ("light", "dark"), ("wide", "phone"), ("as it opens", "details open")
+LANGUAGES = ("en", "ar")
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 """Target size is a rule of WCAG 2.2 AA that axe leaves off by default."""
 FIRST = "geomap.choose(document.querySelector('[data-incident]').dataset.incident)"
+SPEAK = "language => document.querySelector(`[data-language=${language}]`).click()"
 UNFOLD = "document.querySelectorAll('details').forEach((one) => (one.open = true))"
 
 
@@ -41,13 +43,15 @@ def audited(tmp_path):
     return find
 
 
-@pytest.mark.parametrize(("theme", "size", "state"), list(product(THEMES, SIZES, STATES)))
-def test_axe_finds_nothing(opened, html, theme, size, state) -> None:
-    """In both themes, wide and on a phone, as the page opens and with an incident's details; nothing is asked for."""
+@pytest.mark.parametrize(("theme", "language", "size", "state"), list(product(THEMES, LANGUAGES, SIZES, STATES)))
+def test_axe_finds_nothing(opened, html, theme, language, size, state) -> None:  # noqa: PLR0917, PLR0913 - each of them
+    """In both themes and directions, wide and on a phone, with and without details; nothing is asked for."""
     touch = {"has_touch": True, "is_mobile": True} if size == "phone" else {}
     page = opened(html, size=size, color_scheme=theme, reduced_motion="reduce", **touch)
+    page.tab.evaluate(SPEAK, language)
     if state == "details open":
         page.tab.evaluate(FIRST)
+        page.details()
         page.tab.evaluate(UNFOLD)
     page.drawn()
 
@@ -76,6 +80,7 @@ def test_markup_and_policy_are_without_a_finding(opened, html, audited) -> None:
     """The file as it is written, and the document as it stands with an incident chosen."""
     page = opened(html)
     page.tab.evaluate(FIRST)
+    page.details()
     page.drawn()
 
     found = audited(POLICY.search(html)[1], html, page.tab.content())

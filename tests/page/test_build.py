@@ -56,7 +56,7 @@ def test_title_and_language_stand_in_the_document():
     """Both are right without any script."""
     html = made_up.page(title="A & B <c>", language="ar").html()
 
-    assert '<html lang="ar">' in html
+    assert '<html lang="ar" dir="rtl">' in html
     assert "<title>A &amp; B &lt;c&gt;</title>" in html
 
 

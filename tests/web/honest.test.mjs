@@ -102,7 +102,7 @@ test("an opened cluster lays out what it can and keeps the rest beside it", () =
   assert.ok(spots.middle(group).y - clusterRadius(340) > lowest + 8);
 });
 
-const css = readFileSync(new URL("../../geomap/page/web/page.css", import.meta.url), "utf8");
+const css = readFileSync(new URL("../../geomap/page/web/colours.css", import.meta.url), "utf8");
 const [light, dark] = css.split(':root[data-theme="dark"]').map((text) => Object.fromEntries([...text.matchAll(/--geomap-([\w-]+): (#[0-9a-f]{6})/g)].map(([, name, hex]) => [name, hex])));
 const linear = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
 const luminance = (hex) => linear(hex).reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);

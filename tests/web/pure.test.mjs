@@ -16,25 +16,25 @@ const { storeOf } = await module("store.js");
 const { nearest } = await module("sheet.js");
 const { wordsOf } = await module("words.js");
 
-const DATE_WORDS = wordsOf("en").dates;
+const { dates: DATE_WORDS, figures: FIGURES } = wordsOf("en");
 
 test("a source's figure is written as the source has it", () => {
-  assert.equal(figureText(null, 3, null), "3");
-  assert.equal(figureText(12, null, 14), "12–14");
-  assert.equal(figureText(5, null, null), "5+");
-  assert.equal(figureText(null, null, 9), "up to 9");
-  assert.equal(figureText(null, null, null), "–");
-  assert.equal(figureText(0, null, 0), "0");
-  assert.equal(figureText(10, 12, 14), "12 (10–14)");
+  assert.equal(figureText(null, 3, null, FIGURES), "3");
+  assert.equal(figureText(12, null, 14, FIGURES), "12–14");
+  assert.equal(figureText(5, null, null, FIGURES), "5+");
+  assert.equal(figureText(null, null, 9, FIGURES), "up to 9");
+  assert.equal(figureText(null, null, null, FIGURES), "–");
+  assert.equal(figureText(0, null, 0, FIGURES), "0");
+  assert.equal(figureText(10, 12, 14, FIGURES), "12 (10–14)");
 });
 
 test("a range spans all sources and says where it is open", () => {
-  assert.equal(rangeText(12, null, 14, false), "12–14");
-  assert.equal(rangeText(100, null, 100, true), "100+");
-  assert.equal(rangeText(6, null, 14, true), "6–14+");
-  assert.equal(rangeText(null, 3, null, false), "3");
-  assert.equal(rangeText(null, null, null, false), "–");
-  assert.equal(rangeText(1234567, null, 1234567, false), "1\u202f234\u202f567");
+  assert.equal(rangeText(12, null, 14, false, FIGURES), "12–14");
+  assert.equal(rangeText(100, null, 100, true, FIGURES), "100+");
+  assert.equal(rangeText(6, null, 14, true, FIGURES), "6–14+");
+  assert.equal(rangeText(null, 3, null, false, FIGURES), "3");
+  assert.equal(rangeText(null, null, null, false, FIGURES), "–");
+  assert.equal(rangeText(1234567, null, 1234567, false, FIGURES), "1,234,567");
 });
 
 test("a date is written as well as it is known, whatever the time zone", () => {

@@ -1,28 +1,13 @@
 // @ts-check
-/* global L */
-/** The page round the map: bar, list, details, legend, and how they answer one another. */
+/** The page round the map: what stays as long as the page does, and the interface in the language that it speaks. */
 
-import { aboutOf, attributionOf } from "./about.js";
-import { controlWith } from "./control.js";
-import { barOn } from "./bar.js";
-import { chainsOn } from "./chainpanel.js";
 import { byId, make } from "./dom.js";
 import { filterOn } from "./filter.js";
-import { findOn } from "./find.js";
-import { legendOf } from "./legend.js";
-import { listOn } from "./list.js";
-import { detailsOn } from "./aside.js";
-import { printedOn } from "./printed.js";
+import { interfaceOn } from "./interface.js";
+import { placeIn } from "./keep.js";
+import { renewing } from "./renew.js";
 import { sceneOn } from "./scene.js";
-import { sheetOn } from "./sheet.js";
-import { stepperOn } from "./stepper.js";
-import { startOf, storeOf } from "./store.js";
-import { noteOn } from "./opennote.js";
-import { tabsOn } from "./tabs.js";
-import { timelineOn } from "./timeline.js";
-import { takeawayOn } from "./takeaway.js";
-import { filesOf } from "./takefiles.js";
-import { tipOn } from "./tip.js";
+import { livingStore, startOf, storeOf } from "./store.js";
 import { urlOn } from "./url.js";
 import { wordsOf } from "./words.js";
 import { homeView, listenTo, reveal } from "./view.js";
@@ -43,46 +28,55 @@ function layoutNow() {
  * @param {boolean} hasBasemap
  */
 export function appOn(map, story, hasBasemap) {
-  const words = wordsOf(story.language);
-  const root = document.documentElement;
-  const stage = byId("geomap-stage");
-  root.dir = words.direction;
   const store = storeOf({
-    ...startOf(story), theme: matchMedia(DARK).matches ? "dark" : "light", layout: layoutNow(), legend: layoutNow() === "wide",
+    ...startOf(story), theme: matchMedia(DARK).matches ? "dark" : "light", layout: layoutNow(), legend: layoutNow() === "wide", language: story.language,
   });
   const dress = () => {
-    const { theme, layout, stop, chosen } = store.get();
+    const { theme, layout, stop, chosen, language } = store.get();
+    const root = document.documentElement;
+    Object.assign(root, { lang: language, dir: wordsOf(language).direction });
     Object.assign(root.dataset, { theme, layout, stop, details: chosen === null ? "closed" : "open" });
   };
   dress();
   store.watch(dress);
   const filtering = filterOn(story);
-  tabsOn(byId("geomap-tabs"), story, store, filtering, words);
-  const list = listOn(byId("geomap-list"), story, store, filtering, words, aboutOf(story, words));
-  stage.append(legendOf(story, store, words, store.get().legend));
-  controlWith(attributionOf(story), "bottomright").addTo(map);
-  L.control.scale({ position: "bottomright", imperial: false }).addTo(map);
   const scene = sceneOn(map, story, store, filtering, { hasBasemap });
-  const tip = tipOn(stage, story, store, words, scene);
   const home = homeView(map, story);
-  barOn(story, store, filtering, words);
-  timelineOn(byId("geomap-time"), story, store, filtering, words);
-  const files = filesOf({ story, store, scene, filtering, words });
-  takeawayOn(byId("geomap-theme"), files, words);
-  printedOn({ story, store, scene, filtering, words }, files);
-  detailsOn(story, store, words, (at) => list.reveal(at, true));
-  findOn(story, store, filtering, words);
-  chainsOn(byId("geomap-chains"), story, store, filtering, words);
-  stepperOn(stage, map, story, store, filtering, words);
-  noteOn(stage, store, scene, words);
-  sheetOn(byId("geomap-sheet"), byId("geomap-handle"), store);
-  listenTo(map, story, scene, store, tip);
-  map.getContainer().setAttribute("aria-label", words.map(story.count));
+  const spoken = speak(map, story, store, filtering, scene, home);
+  listenTo(map, story, scene, store, (at, cluster) => spoken.tip(at, cluster));
   watchLayout(map, store, scene, home);
   home.show();
   const url = urlOn(map, story, store, filtering, home);
   scene.draw();
-  return { story, store, scene, filtering, files, url };
+  return { story, store, scene, filtering, files: () => spoken.files(), url };
+}
+
+/** Make the interface, and make it anew when another language is chosen. @param {any} map @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./filter.js").Filtering} filtering @param {import("./scene.js").Scene} scene @param {ReturnType<typeof homeView>} home */
+function speak(map, story, store, filtering, scene, home) {
+  const root = byId("geomap");
+  const renew = renewing(root, byId("geomap-stage"));
+  map.getContainer().dir = "ltr"; // a map is not mirrored
+  let life = new AbortController();
+  const begin = () => interfaceOn(map, { ...story, language: store.get().language }, livingStore(store, life.signal), filtering, scene);
+  let views = begin();
+  store.watch((state, before) => {
+    if (state.language === before.language) return;
+    store.set({ isPlaying: false });
+    const goBack = placeIn(root);
+    life.abort();
+    life = new AbortController();
+    renew();
+    views = begin();
+    goBack();
+    requestAnimationFrame(goBack); // what is read from the file stands only now
+    byId("geomap-status").textContent = wordsOf(state.language).name;
+    if (home.isShown()) home.show();
+    scene.draw();
+  });
+  return {
+    files: () => views.files,
+    tip: (/** @type {number | null} */ at, /** @type {import("./layout.js").Cluster | null} */ cluster = null) => views.tip(at, cluster),
+  };
 }
 
 /** Keep the map whole when its room changes. @param {any} map @param {import("./store.js").Store} store @param {import("./scene.js").Scene} scene @param {ReturnType<typeof homeView>} home */

@@ -26,23 +26,31 @@ export function detailsOn(story, store, words, goBack) {
   close.addEventListener("click", leave);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && store.get().chosen !== null) leave();
-  });
+  }, { signal: store.life });
   store.watch((state, before) => {
     if (state.chosen === before.chosen) return;
-    panel.hidden = state.chosen === null;
-    content.replaceChildren();
+    show(state.chosen, true);
     if (state.chosen === null) return;
-    fill(state.chosen);
     byId("geomap-status").textContent = spoken(story.incident(state.chosen), story.language, words);
     if (state.layout !== "wide" && state.stop === "peek") store.set({ stop: "half" });
   });
 
-  /** @param {number} chosen */
-  async function fill(chosen) {
+  show(store.get().chosen, false);
+
+  /** @param {number | null} chosen @param {boolean} isNew Whether the reader has just chosen it. */
+  function show(chosen, isNew) {
+    panel.hidden = chosen === null;
+    content.replaceChildren();
+    if (chosen !== null) fill(chosen, isNew);
+  }
+
+  /** @param {number} chosen @param {boolean} isNew */
+  async function fill(chosen, isNew) {
     const detail = await story.details(chosen);
-    if (store.get().chosen !== chosen) return;
+    if (store.get().chosen !== chosen || store.life.aborted) return;
     const showChain = (/** @type {number} */ at) => store.set({ chain: story.chains().of(at)?.steps[0] ?? null, opened: null, tab: "chains" });
     content.replaceChildren(...detailsOf(story, detail, words, (at) => store.set({ chosen: at }), showChain));
+    if (!isNew) return;
     content.scrollTop = 0;
     if (!document.activeElement?.closest("[data-steps]")) content.querySelector("h2")?.focus({ preventScroll: true });
   }

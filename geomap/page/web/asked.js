@@ -13,17 +13,27 @@ import { dayText } from "./table.js";
 /** @typedef {{title: string, text: string, without: Filter}} Asked What kind of thing it is, the thing itself, and the filter that is left. */
 /** @typedef {(facet: string, value: string) => string} ValueWords */
 
+const COUNTED = new Set(["fatalities", "injuries"]);
+
 /** Return a function that says a value of a facet in words. @param {Words} words @param {string} language @returns {ValueWords} */
 export function valueWords(words, language) {
   const country = countryNames(language);
   /** @type {Record<string, Record<string, string>>} */
-  const coded = { role: words.role, attribution: words.attribution.status, precision: words.find.precision };
+  const coded = { role: words.role, event_type: words.events, attribution: words.attribution.status, precision: words.find.precision };
   return (facet, value) => {
     if (value === NOT_KNOWN) return words.find.notKnown;
     if (facet === "country") return country(value);
+    if (COUNTED.has(facet)) return boundsText(value, words.figures);
     const known = Object.hasOwn(coded, facet) ? coded[facet] : {};
     return Object.hasOwn(known, value) ? known[value] : value;
   };
+}
+
+/** A range of the counted facets as the language says it: "1–4", "100+". @param {string} value @param {Words["figures"]} figures */
+function boundsText(value, { number, span, atLeast }) {
+  const [low, high] = value.split(/[–+]/).map(Number);
+  if (value.endsWith("+")) return atLeast(number(low));
+  return value.includes("–") ? span(number(low), number(high)) : number(low);
 }
 
 /** Return all that a filter asks for. @param {Filter} filter @param {Words} words @param {string} language @param {ValueWords} say @returns {Asked[]} */

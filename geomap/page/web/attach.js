@@ -25,7 +25,7 @@ export function attachedTo(map, story, isFramed) {
   const container = map.getContainer();
   container.classList.add("geomap-attached");
   const store = storeOf({
-    ...startOf(story), theme: "light", layout: "wide", legend: false,
+    ...startOf(story), theme: "light", layout: "wide", legend: false, language: story.language,
   });
   const filtering = filterOn(story);
   const scene = sceneOn(map, story, store, filtering, { hasBasemap: false });

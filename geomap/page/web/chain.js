@@ -4,6 +4,7 @@
 import { daysBetween } from "./dates.js";
 import { joined, linked, make, said } from "./dom.js";
 import { groupedBy } from "./story.js";
+import { termOf } from "./words.js";
 
 /** @typedef {import("./story.js").Row} Row */
 /** @typedef {import("./story.js").Story} Story */
@@ -38,14 +39,14 @@ export function chainOf(story, at, words, choose, showChain = null) {
  */
 function linksOf(story, at, rows, end, words, choose) {
   const known = rows.filter((row) => row[end] !== at);
-  const verbs = /** @type {Record<string, string>} */ (end === "other" ? words.chain.out : words.chain.in);
+  const side = end === "other" ? "out" : "in";
   return [...groupedBy(known.map((row) => ({ ...row, key: `${row.relation} ${row[end]}` })), "key").values()].map((group) => {
     const other = story.incident(group[0][end]);
     return make(
       "li",
       {},
-      end === "other" ? "← " : "→ ",
-      verbs[group[0].relation] ?? group[0].relation,
+      make("span", { "aria-hidden": "true" }, `${words.chain.arrows[side]} `),
+      termOf(words.chain[side], group[0].relation),
       " ",
       make("button", { type: "button", class: "geomap-link", click: () => choose(other.at) }, said(other.label)),
       gapText(story.incident(at), other, story, words),
@@ -63,14 +64,14 @@ function gapText(here, other, story, words) {
     .flatMap((layer) => layer.rows)
     .find((row) => [row.incident, row.other].every((end) => end === here.at || end === other.at));
   const away = arrow && typeof arrow.distance_m === "number" ? words.distance(arrow.distance_m) : "";
-  return [days === null ? "" : words.chain.later(days), away].filter(Boolean).map((part) => `, ${part}`).join("");
+  return [days === null ? "" : words.chain.later(days), away].filter(Boolean).map((part) => words.comma + part).join("");
 }
 
 /** How the link is known and by whom. @param {Row[]} group @param {Words} words */
 function tagsOf(group, words) {
   return [...groupedBy(group, "confidence")].flatMap(([confidence, rows]) => {
     const sources = rows.map((row) => linked(row.publisher, row.url));
-    const tag = make("span", { class: "geomap-tag" }, /** @type {Record<string, string>} */ (words.chain.confidence)[confidence] ?? confidence);
-    return [tag, make("span", { class: "geomap-small" }, `${words.attribution.in} `, ...joined(sources, ", "))];
+    const tag = make("span", { class: "geomap-tag" }, termOf(words.chain.confidence, confidence));
+    return [tag, make("span", { class: "geomap-small" }, `${words.attribution.in} `, ...joined(sources, words.comma))];
   });
 }

@@ -26,7 +26,7 @@ export function chainsOn(home, story, store, filtering, words) {
   let sorting = "length";
   let isDown = true;
   const labelOf = labelsIn(story);
-  const rows = rowsIn({ height: ROW_PX, rowOf: (number) => rowOf(story.chains().list[number], story, store, words, labelOf), label: words.chains.list });
+  const rows = rowsIn({ height: ROW_PX, rowOf: (number) => rowOf(story.chains().list[number], story, store, words, labelOf), label: words.chains.list, hint: words.rowsHint });
   const count = make("span", { class: "geomap-count", role: "status" });
   const empty = make("p", { class: "geomap-empty" });
   const head = make("div", { class: "geomap-sorting" }, ...sortingOf(words, sorting, isDown, (next, down) => {

@@ -8,7 +8,7 @@ import { nameOf } from "./chainname.js";
 import { rowsIn } from "./rows.js";
 import { kindPicture, signPicture } from "./signs.js";
 import { stepBy } from "./steps.js";
-import { figuresLine, whenOf } from "./summary.js";
+import { figuresLine, roleOf, whenOf } from "./summary.js";
 
 /** @typedef {import("./chains.js").Chain} Chain */
 
@@ -30,7 +30,7 @@ export function stepsOf(story, store, filtering, words, leave) {
   const title = make("h2", { tabindex: "-1" });
   const facts = make("p", { class: "geomap-facts" });
   const notes = make("div", { class: "geomap-chain-notes" });
-  const rows = rowsIn({ height: ROW_PX, rowOf: (number) => rowOf(/** @type {Chain} */ (chain), number), label: words.chains.stepList });
+  const rows = rowsIn({ height: ROW_PX, rowOf: (number) => rowOf(/** @type {Chain} */ (chain), number), label: words.chains.stepList, hint: words.rowsHint });
   const back = make("button", { type: "button", class: "geomap-back", click: leave }, words.chains.back);
   const element = make("div", { class: "geomap-chain", "data-steps": true, hidden: true, keydown: (event) => step(event) }, back, title, facts, notes, rows.element);
   store.watch((state, before) => {
@@ -51,7 +51,7 @@ export function stepsOf(story, store, filtering, words, leave) {
   function rowOf(shown, number) {
     const at = shown.steps[number];
     const incident = story.incident(at);
-    const role = /** @type {Record<string, string>} */ (words.role)[incident.role];
+    const role = roleOf(incident, words);
     const isLeftOut = !filtering.apply(store.get().filter).passes[at];
     const missing = isLeftOut ? words.chains.filtered : incident.isPlaced ? "" : words.chains.noPoint;
     return make(

@@ -4,6 +4,7 @@
 import { whenText } from "./dates.js";
 import { rangeText } from "./figures.js";
 import { dayText } from "./table.js";
+import { termOf } from "./words.js";
 
 /** Two places are one if they are no further apart. */
 const SAME_PLACE_M = 50;
@@ -15,7 +16,7 @@ const SAME_PLACE_M = 50;
 /** "5 steps", "27 Dec 2019–8 Jan 2020", "28–37 killed". @param {Chain} chain @param {Story} story @param {Words} words */
 export function factsOf({ steps, days, killed }, story, words) {
   const when = days ? whenText(dayText(days[0]), dayText(days[1]), "days", story.language, words.dates) : words.dates.unknown;
-  return [words.chains.steps(steps.length), when, killed ? words.killed(rangeText(killed.low, null, killed.high, killed.isOpen)) : words.noFigures];
+  return [words.chains.steps(steps.length), when, killed ? words.killed(rangeText(killed.low, null, killed.high, killed.isOpen, words.figures)) : words.noFigures];
 }
 
 /** What is doubtful about a chain. @param {Chain} chain @param {Words} words */
@@ -42,10 +43,10 @@ export function linkWords({ from, to, relation, confidence, days, metres }, { pl
   const number = /** @type {number} */ (place.get(from)) + 1;
   const isBack = number > /** @type {number} */ (place.get(to)) + 1;
   const gaps = [days === null ? "" : words.chain.later(days), metres === null ? "" : metres < SAME_PLACE_M ? words.chains.same : words.distance(metres), isBack ? words.chains.later : ""];
-  const sure = /** @type {Record<string, string>} */ (words.chain.confidence)[confidence] ?? confidence;
+  const sure = termOf(words.chain.confidence, confidence);
   return {
-    verb: /** @type {Record<string, string>} */ (words.chain.out)[relation] ?? relation,
+    verb: termOf(words.chain.out, relation),
     number,
-    rest: [` · ${sure}`, ...gaps.filter(Boolean)].join(", "),
+    rest: [` · ${sure}`, ...gaps.filter(Boolean)].join(words.comma),
   };
 }

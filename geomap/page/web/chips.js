@@ -36,10 +36,10 @@ export function chipsOn(story, store, words, below, leave) {
 
   /** @param {Asked} asked */
   function chipOf({ title, text, without }) {
-    const name = words.find.remove(`${title}: ${text}`);
+    const name = words.find.remove(words.term(title) + text);
     const take = () => store.set({ filter: without });
     const cross = make("span", { class: "geomap-cross", "aria-hidden": "true" }, "×");
-    return make("li", {}, make("button", { type: "button", class: "geomap-chip", "aria-label": name, title: name, click: take }, make("span", {}, `${title}: `), said(text), cross));
+    return make("li", {}, make("button", { type: "button", class: "geomap-chip", "aria-label": name, title: name, click: take }, make("span", {}, words.term(title)), said(text), cross));
   }
 
   show();

@@ -1,6 +1,8 @@
 // @ts-check
 /** Days as the page's language writes them. A day is a text like "2020-03-11"; it has no time zone. */
 
+import { localeOf } from "./numbers.js";
+
 const DAY_MS = 86400000;
 
 /** @param {string} day */
@@ -33,7 +35,7 @@ function newFormat(language, options) {
 
 /** English dates put the day first: "11 March 2020". @param {string} language */
 export function dateLanguage(language) {
-  return language === "en" ? "en-GB" : language;
+  return localeOf(language);
 }
 
 /**

@@ -2,12 +2,14 @@
 /** All that the page knows of one incident. Every figure has its source beside it, one click away. */
 
 import { whenText } from "./dates.js";
-import { joined, linked, make, said } from "./dom.js";
+import { filled, joined, linked, make, said } from "./dom.js";
 import { figureText, NO_FIGURE } from "./figures.js";
 import { chainOf } from "./chain.js";
 import { placeOf } from "./place.js";
 import { signPicture } from "./signs.js";
-import { rangeOf, whatOf, whenOf } from "./summary.js";
+import { listed } from "./story.js";
+import { rangeOf, roleOf, whatOf, whenOf } from "./summary.js";
+import { termOf } from "./words.js";
 
 /** @typedef {import("./story.js").Row} Row */
 /** @typedef {import("./story.js").Story} Story */
@@ -26,12 +28,11 @@ const FIGURES = /** @type {const} */ (["fatalities", "injuries", "munitions"]);
  */
 export function detailsOf(story, detail, words, choose, showChain = null) {
   const { incident } = detail;
-  const role = /** @type {Record<string, string>} */ (words.role)[incident.role];
-  const facts = [whenOf(incident, story.language, words, "long"), role, whatOf(incident)].filter(Boolean);
+  const facts = [whenOf(incident, story.language, words, "long"), roleOf(incident, words), whatOf(incident, words)].filter(Boolean);
   return [
     make("h2", { tabindex: "-1" }, signPicture(incident.role, incident.isVague || !incident.isPlaced), said(incident.label)),
     make("p", { class: "geomap-facts" }, ...joined(facts.map(said), " · ")),
-    incident.target ? make("p", { class: "geomap-facts" }, `${words.target}: `, said(incident.target.split(";").join(", "))) : null,
+    incident.target ? make("p", { class: "geomap-facts" }, words.term(words.target), said(listed(incident.target).join(words.comma))) : null,
     section(words.says.title, ...reportsOf(story, detail, words)),
     section(words.attribution.title, attributionsOf(detail, words)),
     section(words.place.title, placeOf(detail, words)),
@@ -55,7 +56,7 @@ function reportsOf(story, detail, words) {
     {},
     make("thead", {}, make("tr", {}, make("th", { scope: "col" }, words.says.source), ...heads)),
     make("tbody", {}, ...reports.flatMap((report) => reportRows(story, detail, report, words))),
-    make("tfoot", {}, make("tr", {}, make("th", { scope: "row" }, words.says.range), ...FIGURES.map((name) => make("td", { class: "number" }, rangeOf(incident, name))))),
+    make("tfoot", {}, make("tr", {}, make("th", { scope: "row" }, words.says.range), ...FIGURES.map((name) => make("td", { class: "number" }, rangeOf(incident, name, words))))),
   );
   return [table, ...remarksOf(detail, words)];
 }
@@ -67,7 +68,7 @@ function reportRows(story, detail, report, words) {
   const name = linked(source?.publisher ?? report.source_id, source?.url);
   const cells = FIGURES.map((figure) => figureCell(report, figure, words));
   const quotes = FIGURES.filter((figure, at) => report[`${figure}_as_reported`] && !cells[at].querySelector("q")).map((figure) =>
-    make("span", {}, `${words.says[figure]}: `, make("q", {}, said(report[`${figure}_as_reported`]))),
+    make("span", {}, words.term(words.says[figure]), make("q", {}, said(report[`${figure}_as_reported`]))),
   );
   return [
     make("tr", {}, make("th", { scope: "row" }, name, day && make("span", { class: "geomap-small" }, day)), ...cells),
@@ -78,7 +79,7 @@ function reportRows(story, detail, report, words) {
 /** A figure, or where there is none the source's own words. @param {Row} report @param {string} name @param {Words} words */
 function figureCell(report, name, words) {
   const [low, best, high] = ["low", "best", "high"].map((end) => report[`${name}_${end}`]);
-  const figure = figureText(low, best, high, words.upTo);
+  const figure = figureText(low, best, high, words.figures);
   const quote = report[`${name}_as_reported`];
   return make("td", { class: "number" }, quote && figure === NO_FIGURE ? make("q", {}, said(quote)) : figure);
 }
@@ -87,7 +88,7 @@ function figureCell(report, name, words) {
 function remarksOf({ reports, sources }, words) {
   const noted = reports.filter((report) => report.notes);
   if (!noted.length) return [];
-  const remarks = noted.map((report) => make("li", {}, said(sources.get(report.source_id)?.publisher ?? report.source_id), ": ", said(report.notes)));
+  const remarks = noted.map((report) => make("li", {}, said(sources.get(report.source_id)?.publisher ?? report.source_id), words.term(""), said(report.notes)));
   return [make("details", { class: "geomap-small geomap-notes" }, make("summary", {}, words.notes), make("ul", { class: "geomap-plain" }, ...remarks))];
 }
 
@@ -107,23 +108,18 @@ function attributionsOf(detail, words) {
 /** One word about who did it, with the sources it stands in. @param {Detail} detail @param {Row[]} group @param {Words} words */
 function attribution(detail, group, words) {
   const { status, perpetrator, said_by: by } = group[0];
-  const tag = make("span", { class: "geomap-tag" }, /** @type {Record<string, string>} */ (words.attribution.status)[status] ?? status);
-  const where = joined(group.map((row) => sourceLink(detail, row.source_id)), ", ");
+  const tag = make("span", { class: "geomap-tag" }, termOf(words.attribution.status, status));
+  const where = joined(group.map((row) => sourceLink(detail, row.source_id)), words.comma);
   return make("li", {}, tag, " ", ...sentence(status, perpetrator, by, words), make("span", { class: "geomap-small" }, `${words.attribution.in} `, ...where));
 }
 
 /** @param {string} status @param {string | null} who @param {string | null} by @param {Words} words */
 function sentence(status, who, by, words) {
-  const speaker = by && by !== who ? said(by.split(";").join(", ")) : null;
+  const sentences = words.attribution.said;
+  const { both, none, ...one } = Object.hasOwn(sentences, status) ? sentences[/** @type {keyof typeof sentences} */ (status)] : sentences.attributed;
+  const speaker = by && by !== who ? said(listed(by).join(words.comma)) : null;
   const actor = who ? said(who) : null;
-  const { to, by: through, says, denies, it, of, nobody, whether } = words.attribution.join;
-  const sayer = speaker ? [`, ${says} `, speaker] : [];
-  if (status === "claimed") return [through, " ", actor ?? speaker ?? nobody, ...(actor ? sayer : [])];
-  if (status === "denied") return speaker && actor ? [speaker, ` ${denies} ${of} `, actor] : [actor ?? speaker ?? nobody, ` ${denies} ${it}`];
-  if (status === "suspected") return [actor ?? nobody, ...sayer];
-  if (status === "unknown") return [...(actor ? [`${whether} `, actor] : [nobody]), ...sayer];
-  const object = actor ? [`${to} `, actor] : [nobody];
-  return [...object, ...(speaker ? [` ${through} `, speaker] : [])];
+  return filled(actor && speaker ? both : actor ? one.who : speaker ? one.by : none, { who: actor, by: speaker });
 }
 
 /** @param {Detail} detail @param {string} id */

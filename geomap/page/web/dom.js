@@ -45,6 +45,12 @@ export function joined(items, between) {
   return items.flatMap((item, at) => (at ? [between, item] : [item]));
 }
 
+/** Return a sentence with nodes in the places that it keeps for them: "by {who}". @param {string} sentence @param {Record<string, Node | null>} nodes @returns {(Node | string)[]} */
+export function filled(sentence, nodes) {
+  const parts = sentence.split(/\{(\w+)\}/);
+  return parts.map((part, at) => (at % 2 ? (nodes[part] ?? "") : part)).filter((part) => part !== "");
+}
+
 /** @param {string} id @returns {HTMLElement} */
 export function byId(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));

@@ -3,23 +3,26 @@
 
 export const NO_FIGURE = "–";
 
+/** How a language says a count. @typedef {(typeof import("./words-en.js").EN)["figures"]} FigureWords */
+
 /**
  * Return one source's own figure: "3", "12–14", "5+", "up to 9", or "–" where it gives none.
  * @param {number | null} low
  * @param {number | null} best
  * @param {number | null} high
- * @param {string} upTo What stands before a figure that is a ceiling only.
+ * @param {FigureWords} words
  */
-export function figureText(low, best, high, upTo = "up to") {
-  if (best !== null && low === null && high === null) return count(best);
+export function figureText(low, best, high, words) {
+  const { number, atLeast, upTo } = words;
+  if (best !== null && low === null && high === null) return number(best);
   if (low !== null && high !== null) {
-    const range = spanText(low, high);
-    return best !== null && best !== low && best !== high ? `${count(best)} (${range})` : range;
+    const range = spanText(low, high, words);
+    return best !== null && best !== low && best !== high ? `${number(best)} (${range})` : range;
   }
-  if (best !== null && low !== null) return best > low ? spanText(low, best) : count(best);
-  if (best !== null && high !== null) return spanText(best, high);
-  if (low !== null) return `${count(low)}+`;
-  return high === null ? NO_FIGURE : `${upTo} ${count(high)}`;
+  if (best !== null && low !== null) return best > low ? spanText(low, best, words) : number(best);
+  if (best !== null && high !== null) return spanText(best, high, words);
+  if (low !== null) return atLeast(number(low));
+  return high === null ? NO_FIGURE : upTo(number(high));
 }
 
 /**
@@ -28,19 +31,16 @@ export function figureText(low, best, high, upTo = "up to") {
  * @param {number | null} best
  * @param {number | null} high
  * @param {boolean} open Whether the highest count is "at least".
+ * @param {FigureWords} words
  */
-export function rangeText(low, best, high, open) {
+export function rangeText(low, best, high, open, words) {
   const known = [low, best, high].filter((value) => value !== null);
   if (!known.length) return NO_FIGURE;
-  return spanText(Math.min(...known), Math.max(...known)) + (open ? "+" : "");
+  const range = spanText(Math.min(...known), Math.max(...known), words);
+  return open ? words.atLeast(range) : range;
 }
 
-/** @param {number} low @param {number} high */
-function spanText(low, high) {
-  return low === high ? count(low) : `${count(low)}–${count(high)}`;
-}
-
-/** @param {number} value */
-function count(value) {
-  return value < 10000 ? String(value) : String(value).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+/** @param {number} low @param {number} high @param {FigureWords} words */
+function spanText(low, high, { number, span }) {
+  return low === high ? number(low) : span(number(low), number(high));
 }

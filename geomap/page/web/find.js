@@ -100,6 +100,10 @@ function detailsSearchOn(story, store, filtering, tell, say) {
   }
 
   if (store.get().filter.text) begin();
+  store.life.addEventListener("abort", () => {
+    clearTimeout(waiting);
+    deep.stop();
+  });
   store.watch((state, before) => {
     if (state.filter.text !== before.filter.text) begin();
   });

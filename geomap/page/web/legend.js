@@ -1,10 +1,11 @@
 // @ts-check
 /** The legend, which is the layer control too: each layer with its sign and a box to tick. */
 
-import { make } from "./dom.js";
+import { make, said } from "./dom.js";
 import { kindPicture, signPicture } from "./signs.js";
 import { ROLES } from "./story.js";
 import { sizeRow } from "./sizerow.js";
+import { termOf } from "./words.js";
 
 const INFERRED = new Set(["implied", "inferred"]);
 /** No fewer incidents than this make a cluster. */
@@ -19,7 +20,7 @@ const ROLE_OF_LAYER = /** @type {Record<string, string>} */ ({ attacks: "attack"
  * @param {boolean} isOpen
  */
 export function legendOf(story, store, words, isOpen) {
-  const layers = [...story.layers].reverse().map((layer) => layerRow(layer, story, store));
+  const layers = [...story.layers].reverse().map((layer) => layerRow(layer, story, store, words));
   const hints = hintsOf(story, words);
   const signs = hints.length ? make("details", { class: "geomap-signs" }, make("summary", {}, words.signs.title), ...hints) : null;
   const content = make("div", { id: "geomap-legend-content", hidden: !isOpen }, ...layers, make("hr"), sizeRow(story, store, words), signs);
@@ -36,8 +37,9 @@ export function legendOf(story, store, words, isOpen) {
   return make("section", { class: "geomap-legend", "data-panel": true, "aria-label": words.legend }, button, content);
 }
 
-/** @param {import("./story.js").MapLayer} layer @param {import("./story.js").Story} story @param {import("./store.js").Store} store */
-function layerRow(layer, story, store) {
+/** @param {import("./story.js").MapLayer} layer @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./summary.js").Words} words */
+function layerRow(layer, story, store, words) {
+  const title = Object.hasOwn(words.layers, layer.name) ? termOf(words.layers, layer.name) : layer.title;
   const box = make("input", {
     type: "checkbox",
     name: layer.name,
@@ -50,7 +52,7 @@ function layerRow(layer, story, store) {
     },
   });
   store.watch(({ shown }) => (box.checked = shown.has(layer.name)));
-  return make("label", {}, box, pictureOf(layer, story), make("span", {}, layer.title), make("span", { class: "geomap-count" }, String(layer.count)));
+  return make("label", {}, box, pictureOf(layer, story), make("span", {}, said(title)), make("span", { class: "geomap-count" }, words.figures.number(layer.count)));
 }
 
 /** @param {import("./story.js").MapLayer} layer @param {import("./story.js").Story} story */

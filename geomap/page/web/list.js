@@ -7,12 +7,13 @@ import { isEmpty } from "./filter.js";
 import { orderingOf, SORTINGS } from "./order.js";
 import { rowsIn } from "./rows.js";
 import { signPicture } from "./signs.js";
-import { figuresLine, whatOf, whenOf, whoOf } from "./summary.js";
+import { figuresLine, roleOf, whatOf, whenOf, whoOf } from "./summary.js";
+import { termOf } from "./words.js";
 
 /** @typedef {import("./story.js").Row} Row */
 /** @typedef {import("./store.js").State} State */
 
-const ROW_PX = 92;
+const ROW_PX = 96;
 
 /**
  * Fill the list and keep it in step with the state.
@@ -26,9 +27,9 @@ const ROW_PX = 92;
 export function listOn(home, story, store, filtering, words, about) {
   const ordered = orderingOf(story);
   const rowOf = (/** @type {number} */ at) => buttonOf(story.incident(at), story, store, words);
-  const rows = rowsIn({ height: ROW_PX, rowOf, label: words.list });
+  const rows = rowsIn({ height: ROW_PX, rowOf, label: words.list, hint: words.rowsHint });
   const empty = make("p", { class: "geomap-empty" });
-  home.replaceChildren(sortingOf(store, words), empty, rows.element, about);
+  home.replaceChildren(make("h2", { class: "geomap-hidden" }, words.list), sortingOf(store, words), empty, rows.element, about);
 
   function fill() {
     const { filter, sorting, isDown, tab } = store.get();
@@ -48,6 +49,8 @@ export function listOn(home, story, store, filtering, words, about) {
     return [words.noMatch, ...(isEmpty(store.get().filter) ? [] : [" ", button(words.find.clear, () => clearIn(store))])];
   }
   fill();
+  const { chosen } = store.get();
+  if (chosen !== null) rows.reveal(chosen);
   store.watch((state, before) => {
     if (["filter", "sorting", "isDown", "tab"].some((name) => /** @type {any} */ (state)[name] !== /** @type {any} */ (before)[name])) fill();
     if (state.chosen === before.chosen) return;
@@ -78,8 +81,7 @@ function sortingOf(store, words) {
 
 /** @param {Row} incident @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./summary.js").Words} words */
 function buttonOf(incident, story, store, words) {
-  const what = [whatOf(incident), whoOf(incident, words)].filter(Boolean);
-  const role = /** @type {Record<string, string>} */ (words.role)[incident.role];
+  const what = [whatOf(incident, words), whoOf(incident, words)].filter(Boolean);
   const hover = (/** @type {number | null} */ hovered) => () => store.set({ hovered });
   return make(
     "button",
@@ -90,18 +92,18 @@ function buttonOf(incident, story, store, words) {
       mouseenter: hover(incident.at), mouseleave: hover(null), focus: hover(incident.at), blur: hover(null),
     },
     signPicture(incident.role, incident.isVague || !incident.isPlaced),
-    make("span", { class: "geomap-hidden" }, `${role}: `),
-    make("span", { class: "geomap-name" }, said(incident.label)),
+    make("span", { class: "geomap-hidden" }, words.term(roleOf(incident, words))),
+    make("span", { class: "geomap-name", dir: "auto" }, said(incident.label)),
     make("span", { class: "geomap-sources" }, words.sources(incident.sources)),
     make("span", { class: "geomap-when" }, whenOf(incident, story.language, words)),
     what.length ? make("span", { class: "geomap-what" }, ...joined(what.map(said), " · ")) : null,
     make("span", { class: "geomap-figures" }, figuresLine(incident, words)),
-    ...(incident.isPlaced ? [] : [make("span", { class: "geomap-reason" }, `${words.noPoint}: `, reasonOf(incident, words))]),
+    ...(incident.isPlaced ? [] : [make("span", { class: "geomap-reason" }, words.term(words.noPoint), reasonOf(incident, words))]),
   );
 }
 
 /** Why an incident has no point. @param {Row} incident @param {import("./summary.js").Words} words */
 function reasonOf(incident, words) {
-  const outcome = /** @type {Record<string, string>} */ (words.place.status)[incident.status] || words.place.nowhere;
+  const outcome = termOf(words.place.status, incident.status) || words.place.nowhere;
   return said(incident.why || outcome);
 }

@@ -10,7 +10,7 @@ import { storyOf } from "./story.js";
 import { useOwnIcons } from "./icons.js";
 import { isStill } from "./view.js";
 
-/** @typedef {{story: import("./story.js").Story, store: import("./store.js").Store, scene: import("./scene.js").Scene, filtering: import("./filter.js").Filtering, files?: import("./takefiles.js").Files, url?: ReturnType<typeof import("./url.js").urlOn>}} Running */
+/** @typedef {{story: import("./story.js").Story, store: import("./store.js").Store, scene: import("./scene.js").Scene, filtering: import("./filter.js").Filtering, files?: () => import("./takefiles.js").Files, url?: ReturnType<typeof import("./url.js").urlOn>}} Running */
 /** @type {Running | null} */
 let running = null;
 /** @type {(drawn: boolean) => void} */
@@ -42,9 +42,9 @@ function frame(id, options) {
   useOwnIcons();
   const still = isStill() ? { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, inertia: false } : {};
   const usual = { zoomSnap: 0.25, zoomDelta: 1, wheelPxPerZoomLevel: 120, minZoom: 1.5, maxZoom: 16 };
-  const map = L.map(id, { ...usual, ...still, ...options, zoomControl: false });
+  const map = L.map(id, { ...usual, ...still, ...options, zoomControl: false, hasZoom: options.zoomControl !== false });
+  if (isStill()) map.panBy = (/** @type {any} */ by, /** @type {any} */ how) => L.Map.prototype.panBy.call(map, by, { ...how, animate: false });
   map.attributionControl?.setPrefix(false);
-  if (options.zoomControl !== false) L.control.zoom({ position: "topright" }).addTo(map);
   const hasTiles = () => Object.values(map._layers).some((layer) => layer instanceof L.TileLayer);
   startWith("geomap-data", (story) => appOn(map, story, !hasTiles()));
   return map;
@@ -77,5 +77,5 @@ function attach(map, blockId, isFramed) {
   /** Bring the page into the state that a text says, as a link with it does. @param {string} hash */
   restore: (hash) => running?.url?.restore(hash),
   /** A file as the menu makes it: geojson, csv, txt, png or svg. @param {import("./takefiles.js").Kind} kind @returns {Promise<Blob> | undefined} */
-  file: (kind) => running?.files?.make(kind),
+  file: (kind) => running?.files?.().make(kind),
 });

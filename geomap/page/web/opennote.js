@@ -12,10 +12,13 @@ import { make } from "./dom.js";
 export function noteOn(stage, store, scene, words) {
   const note = make("p", { class: "geomap-open-note", role: "status", hidden: true });
   stage.append(note);
-  store.watch((state, before) => {
-    if (state.opened === before.opened && state.filter === before.filter && state.shown === before.shown) return;
-    const opened = state.opened === null ? null : scene.opened();
+  const tell = () => {
+    const opened = store.get().opened === null ? null : scene.opened();
     note.hidden = !opened || opened.shown === opened.count;
     note.textContent = opened && !note.hidden ? words.cluster.opened(opened.shown, opened.count) : "";
+  };
+  tell();
+  store.watch((state, before) => {
+    if (state.opened !== before.opened || state.filter !== before.filter || state.shown !== before.shown) tell();
   });
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** The colours of the map. They are declared once, in page.css; here they are read for the canvas. */
+/** The colours of the map. They are declared once, in colours.css; here they are read for the canvas. */
 
 const NAMES = [
   "attack", "retaliatory", "other", "chosen", "land", "water", "river", "province", "border", "own", "coast", "ink", "paper", "town", "country", "halo",

@@ -3,6 +3,7 @@
 
 import { joined, make, said } from "./dom.js";
 import { listed } from "./story.js";
+import { termOf } from "./words.js";
 
 /** @typedef {import("./story.js").Row} Row */
 /** @typedef {import("./summary.js").Words} Words */
@@ -13,10 +14,10 @@ import { listed } from "./story.js";
  * @param {Words} words
  */
 export function placeOf({ incident, reports, sources }, words) {
-  const written = writtenBy(sources, reports);
+  const written = writtenBy(sources, reports, words);
   const launches = [...new Set(reports.map((report) => report.launch_location).filter(Boolean))];
-  const outcome = /** @type {Record<string, string>} */ (words.place.status)[incident.status] ?? "";
-  const rung = /** @type {Record<string, string>} */ (words.place.rung)[incident.rung] ?? "";
+  const outcome = termOf(words.place.status, incident.status);
+  const rung = termOf(words.place.rung, incident.rung);
   const found = [incident.matched_name, incident.gazetteer_source].filter(Boolean).map(said);
   /** @type {[string, (Node | string)[]][]} */
   const terms = [
@@ -33,8 +34,8 @@ export function placeOf({ incident, reports, sources }, words) {
   return make("dl", {}, ...filled.flatMap(([term, value]) => [make("dt", {}, term), make("dd", {}, ...value)]));
 }
 
-/** The place in each source's words, with who writes so. @param {Map<string, Row>} sources @param {Row[]} reports */
-function writtenBy(sources, reports) {
+/** The place in each source's words, with who writes so. @param {Map<string, Row>} sources @param {Row[]} reports @param {Words} words */
+function writtenBy(sources, reports, words) {
   /** @type {Map<string, string[]>} */
   const wordings = new Map();
   for (const report of reports) {
@@ -43,14 +44,14 @@ function writtenBy(sources, reports) {
     if (text) wordings.set(text, [...(wordings.get(text) ?? []), publisher]);
   }
   return [...wordings].map(([text, publishers]) =>
-    make("span", { class: "geomap-wording" }, make("q", {}, said(text)), make("span", { class: "geomap-small" }, ...joined([...new Set(publishers)].map(said), ", "))),
+    make("span", { class: "geomap-wording" }, make("q", {}, said(text)), make("span", { class: "geomap-small" }, ...joined([...new Set(publishers)].map(said), words.comma))),
   );
 }
 
-/** No more decimals than the uncertainty bears. @param {Row} incident */
+/** No more decimals than the uncertainty bears; written alike in every language, so that any tool takes a copy. @param {Row} incident */
 function coordinates({ latitude, longitude, uncertainty_m: radius }) {
   const decimals = radius !== null && radius < 1000 ? 4 : radius !== null && radius < 10000 ? 3 : 2;
   const side = (/** @type {number} */ value, /** @type {string} */ plus, /** @type {string} */ minus) =>
     `${Math.abs(value).toFixed(decimals)}° ${value < 0 ? minus : plus}`;
-  return `${side(latitude, "N", "S")}, ${side(longitude, "E", "W")}`;
+  return make("bdi", { dir: "ltr" }, `${side(latitude, "N", "S")}, ${side(longitude, "E", "W")}`);
 }

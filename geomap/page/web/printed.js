@@ -29,12 +29,13 @@ export function printedOn(page, files) {
     paper?.remove();
     paper = null;
   };
-  window.addEventListener("beforeprint", () => {
+  const put = () => {
     remove();
     paper = paperOf(page, files);
     document.body.append(paper);
-  });
-  window.addEventListener("afterprint", remove);
+  };
+  window.addEventListener("beforeprint", put, { signal: page.store.life });
+  window.addEventListener("afterprint", remove, { signal: page.store.life });
 }
 
 /** Print; false where the page is not allowed to, as in a frame in a sandbox. */
@@ -96,7 +97,7 @@ function tableOf(rows, { story, words }) {
 /** @param {Row} incident @param {string} language @param {import("./summary.js").Words} words */
 function rowOf(incident, language, words) {
   const role = /** @type {Record<string, string>} */ (words.role)[incident.role];
-  const what = [role, whatOf(incident), whoOf(incident, words)].filter(Boolean).map(said);
+  const what = [role, whatOf(incident, words), whoOf(incident, words)].filter(Boolean).map(said);
   const where = incident.isPlaced ? words.precision(incident.geo_precision, incident.uncertainty_m) : words.noPoint;
   return make(
     "tr",

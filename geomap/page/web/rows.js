@@ -11,6 +11,7 @@ const SPARE = 6;
  * @property {(items: ArrayLike<number>) => void} show Show other items.
  * @property {(item: number) => HTMLElement | null} buttonOf The button of an item that is in sight.
  * @property {(item: number, isFocused?: boolean) => void} reveal Bring an item into sight.
+ * @property {() => boolean} focus Give the focus to the row that had it last; false if there is no row.
  */
 
 /**
@@ -19,10 +20,11 @@ const SPARE = 6;
  * @param {number} means.height Of a row, in pixels.
  * @param {(item: number) => HTMLElement} means.rowOf A button for an item.
  * @param {string} means.label What the list is called.
+ * @param {string} means.hint How it is gone through by keyboard.
  * @returns {Rows}
  */
-export function rowsIn({ height, rowOf, label }) {
-  const list = make("ul", { class: "geomap-rows", "aria-label": label });
+export function rowsIn({ height, rowOf, label, hint }) {
+  const list = make("ul", { class: "geomap-rows", role: "list", "aria-label": label, "aria-description": hint });
   const element = make("div", { class: "geomap-scroll", scroll: () => render(), keydown: (event) => step(event) }, list);
   /** @type {ArrayLike<number>} */
   let items = [];
@@ -103,6 +105,10 @@ export function rowsIn({ height, rowOf, label }) {
       renew();
     },
     buttonOf: (item) => /** @type {HTMLElement | null} */ (made.get(Array.prototype.indexOf.call(items, item))?.firstElementChild ?? null),
+    focus() {
+      if (items.length) focus(current);
+      return items.length > 0;
+    },
     reveal(item, isFocused = false) {
       const place = Array.prototype.indexOf.call(items, item);
       if (place < 0) return;

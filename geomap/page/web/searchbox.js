@@ -80,7 +80,7 @@ export function searchBoxOn(store, words, prepare) {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyped(event.target)) return;
     event.preventDefault();
     reach();
-  });
+  }, { signal: store.life });
   store.watch((state, before) => {
     if (state.layout !== before.layout) place();
     if (state.filter === before.filter || state.filter.text === input.value || waiting) return;

@@ -55,7 +55,8 @@ export function stepperOn(stage, map, story, store, filtering, words) {
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && store.get().chosen === null && store.get().chain !== null) store.set({ chain: null });
-  }, true); // before the details, which close by the same key
+  }, { capture: true, signal: store.life }); // before the details, which close by the same key
+  tell();
 }
 
 /** A button keeps the focus at the last step: it does nothing there, and says so. @param {HTMLElement} button @param {boolean} isDim */
@@ -84,9 +85,10 @@ function button(name, path, click) {
  */
 function framingOf(map, story, filtering, store, shown) {
   let [isFramed, isOurs] = [false, false];
-  map.on("movestart", () => {
+  const free = () => {
     if (!isOurs) isFramed = false;
-  });
+  };
+  map.on("movestart", free);
   const show = () => {
     const { passes } = filtering.apply(store.get().filter);
     const points = (shown()?.steps ?? [])
@@ -103,6 +105,11 @@ function framingOf(map, story, filtering, store, shown) {
   const keep = () => {
     if (isFramed && shown()) show();
   };
-  new ResizeObserver(keep).observe(byId("geomap-stage"));
+  const seen = new ResizeObserver(keep);
+  seen.observe(byId("geomap-stage"));
+  store.life.addEventListener("abort", () => {
+    seen.disconnect();
+    map.off("movestart", free);
+  });
   return { begin: () => (shown() ? show() : (isFramed = false)), keep };
 }

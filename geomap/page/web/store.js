@@ -14,6 +14,7 @@ import { NO_FILTER } from "./filter.js";
  * @property {ReadonlySet<string>} shown Names of the layers that are drawn.
  * @property {"light" | "dark"} theme
  * @property {"wide" | "phone" | "embed"} layout
+ * @property {string} language The tag of the language that the page speaks.
  * @property {"list" | "filters" | "chains" | "unplaced"} tab What stands in the panel beside the map.
  * @property {import("./order.js").Sorting} sorting By what the list is sorted.
  * @property {boolean} isDown Whether the greatest comes first.
@@ -24,7 +25,7 @@ import { NO_FILTER } from "./filter.js";
  * @property {boolean} isPlaying
  */
 
-/** What a page begins with, but for its looks. @param {import("./story.js").Story} story @returns {Omit<State, "theme" | "layout" | "legend">} */
+/** What a page begins with, but for its looks and its language. @param {import("./story.js").Story} story @returns {Omit<State, "theme" | "layout" | "legend" | "language">} */
 export function startOf(story) {
   return {
     chosen: null, hovered: null, opened: null, chain: null, sizes: false, filter: NO_FILTER, shown: new Set(story.layers.map((layer) => layer.name)),
@@ -45,9 +46,11 @@ function isAnyWhole({ points, incidents, count }) {
  */
 export function storeOf(first) {
   let state = Object.freeze({ ...first });
-  /** @type {((state: State, before: State) => void)[]} */
-  const watchers = [];
+  /** @type {Set<(state: State, before: State) => void>} */
+  const watchers = new Set();
   return {
+    /** Ends with the views that have this store; what they listen to outside themselves ends with it. @type {AbortSignal} */
+    life: new AbortController().signal,
     /** @returns {State} */
     get: () => state,
     /** @param {Partial<State>} changes */
@@ -56,13 +59,26 @@ export function storeOf(first) {
       const changed = Object.entries(changes).some(([name, value]) => /** @type {any} */ (before)[name] !== value);
       if (!changed) return;
       state = Object.freeze({ ...before, ...changes });
-      for (const watcher of watchers) watcher(state, before);
+      for (const watcher of [...watchers]) if (watchers.has(watcher)) watcher(state, before);
     },
-    /** @param {(state: State, before: State) => void} watcher */
-    watch(watcher) {
-      watchers.push(watcher);
+    /** @param {(state: State, before: State) => void} watcher @param {AbortSignal} [life] With its end the watching ends. */
+    watch(watcher, life) {
+      watchers.add(watcher);
+      life?.addEventListener("abort", () => watchers.delete(watcher));
     },
   };
 }
 
 /** @typedef {ReturnType<typeof storeOf>} Store */
+
+/** Return a store for views that are made anew with the language: the same state, but they fall silent when their life ends. @param {Store} store @param {AbortSignal} life @returns {Store} */
+export function livingStore(store, life) {
+  return {
+    ...store,
+    life,
+    set: (changes) => {
+      if (!life.aborted) store.set(changes);
+    },
+    watch: (watcher) => store.watch(watcher, life),
+  };
+}

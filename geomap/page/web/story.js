@@ -77,7 +77,10 @@ export function storyOf(core, read) {
   let chains = null;
   return {
     title: String(core.title),
+    /** The language that is spoken now. */
     language: String(core.language),
+    /** The tag of the language that the page was made in. */
+    ownLanguage: String(core.language),
     /** @type {MapLayer[]} */
     layers: core.layers.map((/** @type {any} */ layer) => layerOf(layer, core.tables[`layer ${layer.name}`])),
     basemap: core.basemap,

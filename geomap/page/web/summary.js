@@ -4,19 +4,20 @@
 import { whenText } from "./dates.js";
 import { NO_FIGURE, rangeText } from "./figures.js";
 import { listed } from "./story.js";
+import { termOf } from "./words.js";
 
 /** @typedef {import("./story.js").Row} Row */
 /** @typedef {ReturnType<typeof import("./words.js").wordsOf>} Words */
 
-/** The range of a figure over all sources. @param {Row} incident @param {string} name fatalities, injuries or munitions. */
-export function rangeOf(incident, name) {
+/** The range of a figure over all sources. @param {Row} incident @param {string} name fatalities, injuries or munitions. @param {Words} words */
+export function rangeOf(incident, name, words) {
   const [low, best, high] = ["low", "best", "high"].map((end) => incident[`${name}_${end}`]);
-  return rangeText(low, best, high, incident[`${name}_open`]);
+  return rangeText(low, best, high, incident[`${name}_open`], words.figures);
 }
 
 /** "3 killed · 12–14 wounded". @param {Row} incident @param {Words} words */
 export function figuresLine(incident, words) {
-  const [killed, wounded] = ["fatalities", "injuries"].map((name) => rangeOf(incident, name));
+  const [killed, wounded] = ["fatalities", "injuries"].map((name) => rangeOf(incident, name, words));
   const parts = [killed === NO_FIGURE ? "" : words.killed(killed), wounded === NO_FIGURE ? "" : words.wounded(wounded)];
   return parts.filter(Boolean).join(" · ") || words.noFigures;
 }
@@ -26,21 +27,25 @@ export function whenOf(incident, language, words, length) {
   return whenText(incident.date_start, incident.date_end, incident.date_precision, language, words.dates, length);
 }
 
-/** With what, or what kind of event. @param {Row} incident */
-export function whatOf(incident) {
-  return listed(incident.weapon).join(", ") || incident.sub_event_type || incident.event_type || "";
+/** With what, or what kind of event. @param {Row} incident @param {Words} words */
+export function whatOf(incident, words) {
+  return listed(incident.weapon).join(words.comma) || termOf(words.events, incident.sub_event_type) || termOf(words.events, incident.event_type);
 }
 
 /** "attributed: Kataib Hezbollah". @param {Row} incident @param {Words} words */
 export function whoOf(incident, words) {
-  const who = listed(incident.perpetrator).join(", ");
+  const who = listed(incident.perpetrator).join(words.comma);
   if (!who) return "";
-  const status = /** @type {Record<string, string>} */ (words.attribution.status)[incident.attribution_status];
-  return status && incident.attribution_status !== "unknown" ? `${status}: ${who}` : who;
+  const status = termOf(words.attribution.status, incident.attribution_status);
+  return status && incident.attribution_status !== "unknown" ? words.term(status) + who : who;
 }
 
 /** "Taji, attack, 11 March 2020, 3 killed". @param {Row} incident @param {string} language @param {Words} words */
 export function spoken(incident, language, words) {
-  const role = /** @type {Record<string, string>} */ (words.role)[incident.role];
-  return words.announce([incident.label, role, whenOf(incident, language, words, "long"), figuresLine(incident, words)]);
+  return words.announce([incident.label, roleOf(incident, words), whenOf(incident, language, words, "long"), figuresLine(incident, words)]);
+}
+
+/** "attack". @param {Row} incident @param {Words} words */
+export function roleOf(incident, words) {
+  return termOf(words.role, incident.role);
 }

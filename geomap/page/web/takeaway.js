@@ -15,9 +15,10 @@ const KEPT_MS = 60000;
  * Put the button into the bar.
  * @param {Element} before What stands behind it in the bar.
  * @param {import("./takefiles.js").Files} files
+ * @param {import("./store.js").Store} store
  * @param {import("./summary.js").Words} words
  */
-export function takeawayOn(before, files, words) {
+export function takeawayOn(before, files, store, words) {
   const { take } = words;
   const items = [...KINDS.map((kind) => itemOf(take.kinds[kind], take.hints[kind], () => save(kind))), itemOf(take.kinds.print, take.hints.print, print)];
   const counts = make("p", { class: "geomap-take-counts" });
@@ -36,9 +37,10 @@ export function takeawayOn(before, files, words) {
   /** @type {AbortController | null} */
   let work = null;
   before.before(home);
-  document.addEventListener("pointerdown", (event) => {
+  const outside = (/** @type {Event} */ event) => {
     if (event.target instanceof Node && !home.contains(event.target)) close();
-  });
+  };
+  document.addEventListener("pointerdown", outside, { signal: store.life });
 
   /** @param {number} [at] The item that gets the focus, from the end if negative. */
   function open(at = 0) {

@@ -84,7 +84,7 @@ function fill(home, reach, story, store, filtering, words) {
   matchMedia(MOTION).addEventListener("change", () => {
     play.stop();
     controls.tell(step(), counted.tally(), isStill());
-  });
+  }, { signal: store.life });
 }
 
 /** The window as the state has it. @param {import("./store.js").Store} store @param {import("./counted.js").Counted} counted */

@@ -45,7 +45,7 @@ export function composition({ count, kinds, inside }, words) {
   const roles = ROLES.map((role, number) => (of(number) ? words.cluster.roles[role](of(number)) : "")).filter(Boolean);
   const vague = ROLES.reduce((sum, _, number) => sum + kinds[number + ROLES.length], 0);
   const rest = [vague ? words.cluster.vague(vague) : "", inside ? words.cluster.inside(inside) : ""].filter(Boolean);
-  return { head: words.cluster.count(count), rest: [roles.join(", "), ...rest].join("; ") };
+  return { head: words.cluster.count(count), rest: [roles.join(words.comma), ...rest].join(words.semicolon) };
 }
 
 /** @param {import("./layout.js").Cluster} cluster @param {import("./summary.js").Words} words */

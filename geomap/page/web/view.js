@@ -50,14 +50,15 @@ export function fit(map, points) {
   const side = Math.max(margin, Math.min(LABEL_PX, size.x / 8));
   const panels = panelsOf(map);
   const tries = panels.flatMap((box) => [
-    { left: Math.min(box.right, size.x / 2), bottom: 0 },
-    { left: 0, bottom: Math.min(size.y - box.top, size.y / 2) },
+    { left: Math.min(box.right, size.x / 2), right: 0, bottom: 0 },
+    { left: 0, right: Math.min(size.x - box.left, size.x / 2), bottom: 0 },
+    { left: 0, right: 0, bottom: Math.min(size.y - box.top, size.y / 2) },
   ]);
   const bounds = L.latLngBounds(points);
-  const found = [{ left: 0, bottom: 0 }, ...tries].map(({ left, bottom }) => {
-    const zoom = Math.min(CLOSEST, map.getBoundsZoom(bounds, false, L.point(2 * side + left, 2 * margin + bottom)));
+  const found = [{ left: 0, right: 0, bottom: 0 }, ...tries].map(({ left, right, bottom }) => {
+    const zoom = Math.min(CLOSEST, map.getBoundsZoom(bounds, false, L.point(2 * side + left + right, 2 * margin + bottom)));
     const corners = [map.project(bounds.getSouthWest(), zoom), map.project(bounds.getNorthEast(), zoom)];
-    const middle = corners[0].add(corners[1]).divideBy(2).add([-left / 2, bottom / 2]);
+    const middle = corners[0].add(corners[1]).divideBy(2).add([(right - left) / 2, bottom / 2]);
     const corner = middle.subtract(size.divideBy(2));
     const hidden = points.filter((point) => {
       const box = boxRound(map.project(point, zoom).subtract(corner), 10);

@@ -1,21 +1,18 @@
 // @ts-check
 /** What the page says in English. A catalogue has a word or a function for each thing that the page says. */
 
+import { distancesOf, numbersOf } from "./numbers.js";
+
+const grouped = numbersOf("en");
+const distance = distancesOf("en", { m: "m", km: "km" });
+
 /** @param {number} n @param {string} one @param {string} many */
 const plural = (n, one, many) => `${grouped(n)} ${n === 1 ? one : many}`;
 
-/** @param {number} n */
-const grouped = (n) => (n < 10000 ? String(n) : String(n).replace(/\B(?=(\d{3})+$)/g, "\u202f"));
-
-/** @param {number} metres */
-const distance = (metres) => {
-  if (metres < 1000) return `${Math.round(metres / 10) * 10 || Math.round(metres)} m`;
-  const km = metres / 1000;
-  return `${km < 10 ? Math.round(km * 10) / 10 : Math.round(km)} km`;
-};
-
 export const EN = {
+  name: "English",
   direction: "ltr",
+  noScript: "This map needs JavaScript. It asks the network for nothing: all its data is inside this file.",
   counts: (/** @type {number} */ found, /** @type {number} */ all, /** @type {number} */ without) =>
     (found === all ? plural(all, "incident", "incidents") : `${grouped(found)} of ${plural(all, "incident", "incidents")}`) +
     (without ? ` · ${grouped(without)} without a point` : ""),
@@ -29,7 +26,7 @@ export const EN = {
   allPlaced: "Every incident that matches has a place and a date.",
   list: "Incidents",
   listEmpty: "There is no incident on this page.",
-  map: (/** @type {number} */ n) => `Map of ${plural(n, "incident", "incidents")}. The list has each as a button.`,
+  map: (/** @type {number} */ n) => `Map of ${plural(n, "incident", "incidents")}. Arrow keys move it, plus and minus zoom. The list has each incident as a button.`,
   details: "Details of the incident",
   close: "Close details",
   legend: "Legend and layers",
@@ -44,7 +41,12 @@ export const EN = {
   killed: (/** @type {string} */ n) => `${n} killed`,
   wounded: (/** @type {string} */ n) => `${n} wounded`,
   noFigures: "no figures given",
-  upTo: "up to",
+  figures: {
+    number: grouped,
+    span: (/** @type {string} */ low, /** @type {string} */ high) => `${low}–${high}`,
+    atLeast: (/** @type {string} */ n) => `${n}+`,
+    upTo: (/** @type {string} */ n) => `up to ${n}`,
+  },
   sources: (/** @type {number} */ n) => plural(n, "source", "sources"),
   dates: { unknown: "date unknown", weekOf: (/** @type {string} */ day) => `week of ${day}` },
   without: "Without a place or date",
@@ -68,7 +70,15 @@ export const EN = {
   attribution: {
     title: "Attribution",
     none: "No source says who did it.",
-    join: { to: "to", by: "by", says: "says", denies: "denies", it: "it", of: "the part of", nobody: "nobody named", whether: "whether it was" },
+    /** What follows the status, {who} for the actor and {by} for who says so, each where it is known. */
+    said: {
+      claimed: { both: "by {who}, says {by}", who: "by {who}", by: "by {by}", none: "by nobody named" },
+      attributed: { both: "to {who} by {by}", who: "to {who}", by: "to nobody named by {by}", none: "to nobody named" },
+      suspected: { both: "{who}, says {by}", who: "{who}", by: "nobody named, says {by}", none: "nobody named" },
+      disputed: { both: "to {who} by {by}", who: "to {who}", by: "to nobody named by {by}", none: "to nobody named" },
+      denied: { both: "{by} denies the part of {who}", who: "{who} denies it", by: "{by} denies it", none: "by nobody named" },
+      unknown: { both: "whether it was {who}, says {by}", who: "whether it was {who}", by: "nobody named, says {by}", none: "nobody named" },
+    },
     status: {
       claimed: "claimed",
       attributed: "attributed",
@@ -96,8 +106,10 @@ export const EN = {
       exact: "the name, letter for letter",
       core: "the name without its article or type word",
       alias: "an alias in the gazetteer",
+      variant: "a name that sounds alike",
       edits: "a spelling one or two letters away",
       skeleton: "the same consonants",
+      context: "the other places of the text",
       online: "an online geocoder",
       none: "no match",
     },
@@ -120,6 +132,8 @@ export const EN = {
   },
   chain: {
     title: "Chain",
+    /** How the words on either side of an arrow read: back in time, and on. */
+    arrows: { out: "←", in: "→" },
     out: { retaliation_for: "answers", part_of: "is part of", follows: "follows", same_as: "is the same as", disputes: "disputes" },
     in: { retaliation_for: "answered by", part_of: "includes", follows: "is followed by", same_as: "is the same as", disputes: "is disputed by" },
     confidence: { stated: "stated", implied: "implied", disputed: "disputed", inferred: "inferred by geomap" },
@@ -141,6 +155,56 @@ export const EN = {
     border: "disputed border",
   },
   announce: (/** @type {string[]} */ parts) => parts.filter(Boolean).join(", "),
+  comma: ", ",
+  semicolon: "; ",
+  term: (/** @type {string} */ word) => `${word}: `,
+  language: "Language",
+  skip: { list: "Skip to the list", map: "Skip to the map" },
+  rowsHint: "Arrow keys go from row to row.",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  layers: {
+    uncertainty: "Location uncertainty",
+    links: "Retaliation links",
+    launches: "Launch points",
+    others: "Other incidents",
+    retaliatory: "Retaliatory strikes",
+    attacks: "Attacks",
+  },
+  /** Event types and sub-event types as the schema has them; what is not here is shown as it was coded. */
+  events: {
+    Battles: "Battles",
+    "Armed clash": "Armed clash",
+    "Government regains territory": "Government regains territory",
+    "Non-state actor overtakes territory": "Non-state actor overtakes territory",
+    "Explosions/Remote violence": "Explosions/Remote violence",
+    "Chemical weapon": "Chemical weapon",
+    "Air/drone strike": "Air/drone strike",
+    "Suicide bomb": "Suicide bomb",
+    "Shelling/artillery/missile attack": "Shelling/artillery/missile attack",
+    "Remote explosive/landmine/IED": "Remote explosive/landmine/IED",
+    Grenade: "Grenade",
+    "Violence against civilians": "Violence against civilians",
+    "Sexual violence": "Sexual violence",
+    Attack: "Attack",
+    "Abduction/forced disappearance": "Abduction/forced disappearance",
+    Protests: "Protests",
+    "Peaceful protest": "Peaceful protest",
+    "Protest with intervention": "Protest with intervention",
+    "Excessive force against protesters": "Excessive force against protesters",
+    Riots: "Riots",
+    "Violent demonstration": "Violent demonstration",
+    "Mob violence": "Mob violence",
+    "Strategic developments": "Strategic developments",
+    Agreement: "Agreement",
+    Arrests: "Arrests",
+    "Change to group/activity": "Change to group/activity",
+    "Disrupted weapons use": "Disrupted weapons use",
+    "Headquarters or base established": "Headquarters or base established",
+    "Looting/property destruction": "Looting/property destruction",
+    "Non-violent transfer of territory": "Non-violent transfer of territory",
+    Other: "Other",
+  },
   time: {
     label: "Timeline",
     none: "No incident has a date.",

@@ -1,0 +1,2 @@
+/** Leaflet, which the page carries beside our modules. */
+declare const L: any;
