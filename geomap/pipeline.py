@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     import geopandas as gpd
+    from xyzservices import TileProvider
 
     from geomap.errors import Finding
     from geomap.gazetteer import Gazetteer
     from geomap.gazetteer.online import Online
     from geomap.page.basemap import Ground
+    from geomap.page.tiles import Tiles
     from geomap.schema import PlacedStory
 
 SEEDS = ("sources.csv", "reports.csv")
@@ -87,14 +89,15 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     overrides: Iterable[Path] = (),
     online: Online | None = None,
     ground: Ground | None = None,
+    tiles: TileProvider | Tiles | None = None,
     say: Callable[[str], None] = lambda _: None,
 ) -> Build:
     """Read reports and sources, group them to incidents, place these and draw the page; nothing is written.
 
     Without inputs the seeds are read. Without a `gazetteer` the default one is opened, with files of corrections by
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
-    trusted. `ground` is what is wanted of the basemap. `say` is told what is being done, in a few words, before each
-    step.
+    trusted. `ground` is what is wanted of the basemap; `tiles` are offered to the reader. `say` is told what
+    is being done, in a few words, before each step.
     """
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
     with opened as places:
@@ -103,7 +106,8 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
         corrections = places.settled.overrides.files
     say("drawing the page")
     thanks = credits_of({*placed.matches["gazetteer_source"].dropna(), "natural-earth", "geonames"}, library.terms())
-    page = Page(placed, layers.build_all(placed), title=title or TITLE, credits=thanks, labels=labels, ground=ground)
+    drawn = layers.build_all(placed)
+    page = Page(placed, drawn, title=title or TITLE, credits=thanks, labels=labels, ground=ground, tiles=tiles)
     subject = Subject(placed, title or TITLE, thanks, labels, ground)
     return Build(reading, placed, doubtful, page, thanks, subject, corrections, ground.files if ground else ())
 

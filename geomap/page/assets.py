@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from geomap.errors import PageError
 
-STYLES = ("page.css", "list.css")
+STYLES = ("page.css", "list.css", "tiles.css")
 """Our style sheets in their order: the colours and the frame first."""
 _IMAGE = re.compile(r"""url\(["']?images/([\w.-]+)["']?\)""")
 _MAP_COMMENT = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)

@@ -5,6 +5,7 @@
 import { aboutOf, attributionOf } from "./about.js";
 import { controlWith } from "./control.js";
 import { barOn } from "./bar.js";
+import { consentOn } from "./consent.js";
 import { byId, make } from "./dom.js";
 import { filterOn } from "./filter.js";
 import { legendOf } from "./legend.js";
@@ -14,6 +15,7 @@ import { sceneOn } from "./scene.js";
 import { sheetOn } from "./sheet.js";
 import { startOf, storeOf } from "./store.js";
 import { tabsOn } from "./tabs.js";
+import { tilesOn } from "./tiles.js";
 import { tipOn } from "./tip.js";
 import { wordsOf } from "./words.js";
 import { homeView, listenTo, reveal } from "./view.js";
@@ -53,6 +55,8 @@ export function appOn(map, story, hasBasemap) {
   stage.append(legendOf(story, store, words, store.get().legend));
   controlWith(attributionOf(story), "bottomright").addTo(map);
   L.control.scale({ position: "bottomright", imperial: false }).addTo(map);
+  consentOn(map, story, store, words);
+  tilesOn(map, story, store);
   const scene = sceneOn(map, story, store, filtering, { hasBasemap });
   const tip = tipOn(stage, story, store, words, scene);
   const home = homeView(map, story);

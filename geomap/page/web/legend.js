@@ -4,6 +4,7 @@
 import { make } from "./dom.js";
 import { kindPicture, signPicture } from "./signs.js";
 import { ROLES } from "./story.js";
+import { groundRows } from "./consent.js";
 
 const ROLE_OF_LAYER = /** @type {Record<string, string>} */ ({ attacks: "attack", retaliatory: "retaliatory strike", others: "other" });
 
@@ -17,7 +18,7 @@ const ROLE_OF_LAYER = /** @type {Record<string, string>} */ ({ attacks: "attack"
 export function legendOf(story, store, words, isOpen) {
   const layers = [...story.layers].reverse().map((layer) => layerRow(layer, story, store));
   const hints = hintsOf(story, words);
-  const content = make("div", { id: "geomap-legend-content", hidden: !isOpen }, ...layers, ...(hints.length ? [make("hr"), ...hints] : []));
+  const content = make("div", { id: "geomap-legend-content", hidden: !isOpen }, ...layers, ...groundRows(story, store, words), ...(hints.length ? [make("hr"), ...hints] : []));
   const button = make(
     "button",
     { type: "button", "aria-expanded": String(isOpen), "aria-controls": "geomap-legend-content", click: toggle },

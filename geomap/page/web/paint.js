@@ -31,7 +31,7 @@ export function measureWith(pen) {
  * @param {import("./store.js").State} state
  */
 export function paintFrame(pen, frame, palette, state) {
-  for (const name of frame.towns) paintName(pen, name, palette);
+  if (state.names) for (const name of frame.towns) paintName(pen, name, palette);
   for (const area of frame.areas) paintArea(pen, area, palette);
   for (const launch of frame.launches) paintLaunch(pen, launch, palette);
   for (const arrow of frame.arrows.filter((one) => !one.isLit)) paintArrow(pen, arrow, palette);

@@ -16,6 +16,9 @@ import { NO_FILTER } from "./filter.js";
  * @property {import("./order.js").Sorting} sorting By what the list is sorted.
  * @property {boolean} isDown Whether the greatest comes first.
  * @property {boolean} legend Whether the legend is open.
+ * @property {import("./tiles.js").Consent} tiles What the reader said to online tiles. It is kept nowhere, and no address may set it.
+ * @property {boolean} silent Whether the server of the tiles gave none.
+ * @property {boolean} names Whether the page's own names of towns and countries are drawn.
  * @property {"peek" | "half" | "full"} stop How far the sheet of a narrow page is drawn up.
  */
 
@@ -24,6 +27,7 @@ export function startOf(story) {
   return {
     chosen: null, hovered: null, opened: null, filter: NO_FILTER, shown: new Set(story.layers.map((layer) => layer.name)),
     tab: isAnyWhole(story) ? "list" : "unplaced", sorting: "date", isDown: false, stop: "peek",
+    tiles: story.tiles ? "asked" : "none", silent: false, names: true,
   };
 }
 

@@ -77,6 +77,8 @@ export function storyOf(core, read) {
     /** @type {MapLayer[]} */
     layers: core.layers.map((/** @type {any} */ layer) => layerOf(layer, core.tables[`layer ${layer.name}`])),
     basemap: core.basemap,
+    /** Online tiles that the maker of the page offers. @type {import("./tiles.js").Tiles | null} */
+    tiles: core.tiles ?? null,
     /** @type {Row[]} */
     credits: core.credits,
     labels: rowsOf(core.tables.labels),
