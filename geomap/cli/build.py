@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.argument("inputs", nargs=-1, type=FILE, metavar="[INPUT]...")
 @click.option("-o", "--output", type=FOLDER, default="outputs", show_default=True, help="Folder to write to.")
 @click.option("--title", help="Title of the page.")
-@click.option("--basemap", type=FILE, help="Lines of your own on the map: GeoJSON or TopoJSON.")
+@click.option("--basemap", type=FILE, help="Lines of your own on the map: GeoJSON, TopoJSON or PMTiles.")
 @click.option("--borders", type=FILE, help="How disputed borders are drawn: CSV of id and dashed, solid or none.")
 @click.option(
     "--tiles", metavar="NAME", help="Online tiles that the page offers, by name in xyzservices; it asks first."
