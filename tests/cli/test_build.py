@@ -106,6 +106,16 @@ def test_lines_and_choices_for_the_basemap_are_in_the_run_record(here, invoke) -
     assert (refused[0], refused[2].count("\n"), "borders.csv: not JSON" in refused[2]) == (1, 1, True)
 
 
+def test_pmtiles_without_their_packages_stop_the_build_at_once(here, invoke, monkeypatch) -> None:
+    """With the way to install them; nothing is written."""
+    (here / "own.pmtiles").write_bytes(b"PMTiles\x03")
+    monkeypatch.setattr("geomap.page.basemap.archive.find_spec", lambda _: None)
+    code, out, err = invoke("build", "--basemap", "own.pmtiles")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "pip install 'geomap[pmtiles]'" in err
+    assert [path.name for path in here.iterdir()] == ["own.pmtiles"]
+
+
 def test_figures_are_drawn_if_asked_for(here, invoke) -> None:
     """Each by its option, on the paper that is chosen, with its hash in the run record."""
     code, _, err = invoke("build", "--timeline", "--print-map", "--paper", "letter")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 
+import geopandas as gpd
 import numpy as np
+import pyogrio
 import pytest
+import shapely
 from page import made_up
 from page.basemap.pmtiles_made import ROAD, tile, write
 from shapely.geometry import LineString
@@ -41,6 +44,18 @@ def test_they_are_drawn_and_the_file_is_named(made):
 
     assert (basemap["own"], len(basemap["fine"]["own"])) == ("own.pmtiles", 2)
     assert [file["name"] for file in ground.files] == ["own.pmtiles"]
+
+
+def test_what_gdal_writes_lies_where_it_was(tmp_path):
+    """Another writer's file, with all zooms, gives a ring back to some metres, without the edges of tiles."""
+    ring = shapely.Point(44, 33).buffer(2)
+    table = gpd.GeoDataFrame({"name": ["x"]}, geometry=[ring], crs="EPSG:4326")
+    pyogrio.write_dataframe(table, tmp_path / "own.pmtiles", driver="PMTiles", layer="a", MINZOOM=0, MAXZOOM=8)
+
+    lines = shapely.union_all(read_own(tmp_path / "own.pmtiles").within(IRAQ))
+
+    assert lines.hausdorff_distance(ring.exterior) < 0.001
+    assert lines.length == pytest.approx(ring.exterior.length, rel=1e-3)
 
 
 def test_layers_can_be_chosen(made):
