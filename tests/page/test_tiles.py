@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import re
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from loopback import TileServer, tiling
-from node import package_file
+from node import node, package_file
 from page import made_up
 from page.conftest import SIZES, Opened
 from xyzservices import TileProvider
+
+from geomap.page.tiles import provider_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +23,7 @@ if TYPE_CHECKING:
 ATTRIBUTION = (
     '&copy; <a href="https://a.example/">Tiles</a> <a href="javascript:alert(1)">by</a> <img src=x onerror=alert(1)>me'
 )
+VALIDATE = Path(__file__).with_name("validate.mjs")
 RED = """() => {
   const tile = document.querySelector(".leaflet-tile-loaded");
   return Boolean(tile) && tile.naturalWidth === 1 && getComputedStyle(tile).visibility === "visible";
@@ -187,6 +193,19 @@ def test_tiles_that_do_not_come_leave_the_built_in_map(online):
         assert page.tab.is_checked(".geomap-legend input[name=names]")
         assert page.tab.locator(".leaflet-tile-loaded").count() == 0
         assert all("404" in message for message in page.messages)
+
+
+def test_markup_and_policy_are_without_a_finding(online, tmp_path):
+    """With the question open, and a policy that names a host."""
+    with tiling() as server, online(server) as page:
+        (tmp_path / "open.html").write_text(page.tab.content(), encoding="utf-8")
+    made = made_up.page(tiles=provider_of("OpenTopoMap")).html()
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', made)[1]
+
+    found = json.loads(node(VALIDATE, policy, tmp_path / "open.html"))
+
+    assert "https://a.tile.opentopomap.org https://b.tile.opentopomap.org" in policy
+    assert found == {"markup": [], "policy": []}
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -3,6 +3,7 @@
 
 import { FAMILY, paintCluster } from "./pie.js";
 import { MARK_RADIUS } from "./layout.js";
+import { paintRims } from "./rim.js";
 import { drawSign, roleClass } from "./signs.js";
 
 export const FONTS = { incident: `600 12px ${FAMILY}`, town: `11px ${FAMILY}`, country: `600 11px ${FAMILY}` };
@@ -34,6 +35,7 @@ export function paintFrame(pen, frame, palette, state) {
   if (state.names) for (const name of frame.towns) paintName(pen, name, palette);
   for (const area of frame.areas) paintArea(pen, area, palette);
   for (const launch of frame.launches) paintLaunch(pen, launch, palette);
+  if (state.tiles === "on") paintRims(pen, frame.arrows, palette);
   for (const arrow of frame.arrows.filter((one) => !one.isLit)) paintArrow(pen, arrow, palette);
   for (const arrow of frame.arrows.filter((one) => one.isLit)) paintArrow(pen, arrow, palette);
   for (const cluster of frame.clusters) paintCluster(pen, cluster, palette);
