@@ -137,7 +137,6 @@ export const EN = {
     border: "disputed border",
   },
   tiles: {
-    title: "Online map",
     question: (/** @type {string} */ name) => `This map can be shown over ${name}, a map from the internet.`,
     who: (/** @type {string} */ hosts) => `Your browser would load it from ${hosts}, whose operator then sees your network address and which part of the world you look at, how near and when.`,
     open: "The connection is not encrypted: others on the way see it too.",
