@@ -7,6 +7,7 @@
     ├── TableError             a table that breaks its own declaration
     ├── GazetteerError         place data that cannot be read or built
     ├── PageError              a page that would not be whole
+    ├── TilesError             a provider of map tiles that cannot be used
     ├── MissingPackage         an optional package that is not installed
     └── OutputError            a file that could not be written
 
@@ -127,6 +128,15 @@ class PageError(GeomapError):
         """Take what is wrong and what was wanted."""
         self.problem, self.wanted = problem, wanted
         super().__init__(f"page: {problem}; wanted {wanted}.")
+
+
+class TilesError(GeomapError):
+    """A provider of map tiles that cannot be used."""
+
+    def __init__(self, name: str, problem: str, wanted: str) -> None:
+        """Take the provider's name, what is wrong with it and what was wanted."""
+        self.name, self.problem, self.wanted = name, problem, wanted
+        super().__init__(f"tiles {shown(name)}: {problem}; wanted {wanted}.")
 
 
 class MissingPackage(GeomapError):  # noqa: N818 - says what is the matter, as above

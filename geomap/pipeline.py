@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     import geopandas as gpd
+    from xyzservices import TileProvider
 
     from geomap.errors import Finding
     from geomap.gazetteer import Gazetteer
     from geomap.gazetteer.online import Online
     from geomap.page.basemap import Ground
+    from geomap.page.tiles import Tiles
     from geomap.schema import PlacedStory
 
 SEEDS = ("sources.csv", "reports.csv")
@@ -89,14 +91,15 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     online: Online | None = None,
     ground: Ground | None = None,
     language: str = "en",
+    tiles: TileProvider | Tiles | None = None,
     say: Callable[[str], None] = lambda _: None,
 ) -> Build:
     """Read reports and sources, group them to incidents, place these and draw the page; nothing is written.
 
     Without inputs the seeds are read. Without a `gazetteer` the default one is opened, with files of corrections by
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
-    trusted. `ground` is what is wanted of the basemap, `language` the tag of the language in which the page opens.
-    `say` is told what is being done, in a few words, before each step.
+    trusted. `ground` is what is wanted of the basemap, `language` the tag of the language in which the page opens;
+    `tiles` are offered to the reader. `say` is told what is being done, in a few words, before each step.
     """
     language_of(language)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
@@ -115,6 +118,7 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
         labels=labels,
         ground=ground,
         language=language,
+        tiles=tiles,
     )
     subject = Subject(placed, title or TITLE, thanks, labels, ground)
     return Build(reading, placed, doubtful, page, thanks, subject, corrections, ground.files if ground else ())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import threading
 import urllib.request
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -135,3 +136,41 @@ def _running(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
+)
+"""A red pixel, PNG."""
+
+
+@dataclass
+class TileServer:
+    """A server of tiles that runs."""
+
+    address: str
+    """Where it is."""
+    asked: list[tuple[str, str | None]]
+    """The paths that were asked for, and the page that each request names."""
+
+
+@contextmanager
+def tiling(*, is_empty: bool = False) -> Iterator[TileServer]:
+    """A server that has a red tile everywhere, or nothing but 404."""
+    asked: list[tuple[str, str | None]] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append((self.path, self.headers.get("Referer")))
+            self.send_response(404 if is_empty else 200)
+            self.send_header("Content-Type", "image/png")
+            self.send_header("Content-Length", "0" if is_empty else str(len(PICTURE)))
+            self.end_headers()
+            with suppress(BrokenPipeError, ConnectionResetError):  # the browser may have moved on
+                self.wfile.write(b"" if is_empty else PICTURE)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with _running(Handler) as address:
+        yield TileServer(address, asked)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from geomap.cli.options import Drawn, Sought
+    from geomap.page.tiles import Tiles
 
 
 @click.command()
@@ -24,8 +25,14 @@ if TYPE_CHECKING:
 @click.option(
     "--language", default="en", show_default=True, help="Language in which the page opens: en, ar or fr; it speaks all."
 )
-@click.option("--basemap", type=FILE, help="Lines of your own on the map: GeoJSON or TopoJSON.")
+@click.option("--basemap", type=FILE, help="Lines of your own on the map: GeoJSON, TopoJSON or PMTiles.")
 @click.option("--borders", type=FILE, help="How disputed borders are drawn: CSV of id and dashed, solid or none.")
+@click.option(
+    "--tiles", metavar="NAME", help="Online tiles that the page offers, by name in xyzservices; it asks first."
+)
+@click.option(
+    "--tiles-key", metavar="KEY", help="Key for them. It stands in the page: whoever has the page can read it."
+)
 @drawing
 @looking_up
 def build(  # noqa: PLR0913, PLR0917 - click hands over every option
@@ -35,6 +42,8 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     language: str,
     basemap: Path | None,
     borders: Path | None,
+    tiles: str | None,
+    tiles_key: str | None,
     drawn: Drawn,
     sought: Sought,
 ) -> None:
@@ -52,6 +61,7 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     if drawn.names:
         figures.needed()
     ground = read_ground(borders, basemap)
+    offer = _offered(tiles, tiles_key)
 
     with progress() as say:
         made = pipeline.build(
@@ -60,6 +70,7 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
             overrides=sought.overrides,
             online=online,
             ground=ground,
+            tiles=offer,
             language=language,
             say=say,
         )
@@ -74,6 +85,22 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     for path in written:
         click.echo(f"wrote {path}", err=True)
     click.echo(in_words(summary(made.story)), err=True)
+
+
+def _offered(name: str | None, key: str | None) -> Tiles | None:
+    """Return the tiles of a provider, if one is named, and say what the maker of the page should know of them."""
+    if not name:
+        if key:
+            raise click.UsageError("--tiles-key needs --tiles.")
+        return None
+    from geomap.page.tiles import provider_of, tiles_of
+
+    offer = tiles_of(provider_of(name, key))
+    if key:
+        tell(f"tiles: the key of {offer.name} stands in map.html, and whoever has the file can read it")
+    if offer.wants_referrer:
+        tell(f"tiles: {offer.host} wants to be told which page asks; this one does not say, and may be refused")
+    return offer
 
 
 def in_words(counts: dict[str, int]) -> str:

@@ -22,6 +22,7 @@ STYLES = (
     "time.css",
     "takeaway.css",
     "print.css",
+    "tiles.css",
     "languages.css",
     "wishes.css",
 )

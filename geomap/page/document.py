@@ -15,6 +15,8 @@ from geomap.page.bundle import bundle
 from geomap.page.languages import word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geomap.page.payload import Payload
 
 _TOKEN = re.compile(r"@@(\w+)@@")
@@ -39,11 +41,11 @@ class Pieces:
     """Whether any of it comes from an element that the user added."""
 
 
-def document(pieces: Pieces, *, title: str, language: str, data: Payload) -> str:
+def document(pieces: Pieces, *, title: str, language: str, data: Payload, hosts: Sequence[str] = ()) -> str:
     """Return the page's HTML.
 
     Unless the pieces are foreign the page carries a policy that allows its own scripts and styles by their hashes and
-    nothing else; PageError is raised if one of its parts would make a request.
+    nothing else, but for images of `hosts`; PageError is raised if one of its parts would make a request.
     """
     styles = [leaflet_style(), own_style()]
     scripts = [leaflet_script(), bundle(), pieces.script]
@@ -60,7 +62,7 @@ def document(pieces: Pieces, *, title: str, language: str, data: Payload) -> str
         "direction": word(language, "direction"),
         "noscript": html.escape(word(language, "noScript")),
         "title": html.escape(_clean(title)),
-        "policy": "" if pieces.is_foreign else policy(scripts, styles) + "\n",
+        "policy": "" if pieces.is_foreign else policy(scripts, styles, hosts) + "\n",
         "styles": "\n".join(f"<style>{text}</style>" for text in styles),
         "head": in_head + pieces.header,
         "frame": pieces.html.strip(),
@@ -70,13 +72,13 @@ def document(pieces: Pieces, *, title: str, language: str, data: Payload) -> str
     return _TOKEN.sub(lambda match: parts[match[1]], own_text("page.html"))
 
 
-def policy(scripts: list[str], styles: list[str]) -> str:
-    """Return the meta element of the content security policy that allows these texts and no request."""
+def policy(scripts: list[str], styles: list[str], hosts: Sequence[str] = ()) -> str:
+    """Return the meta element of the content security policy that allows these texts, and images of these hosts."""
     rules = [
         "default-src 'none'",
         "script-src " + " ".join(_hash(text) for text in scripts),
         "style-src " + " ".join(_hash(text) for text in styles),
-        "img-src data:",
+        " ".join(["img-src data:", *hosts]),
         "base-uri 'none'",
         "form-action 'none'",
     ]

@@ -16,12 +16,14 @@ from geomap.page.basemap import basemap_of, box_round
 from geomap.page.frame import Document
 from geomap.page.languages import language_of
 from geomap.page.payload import payload
+from geomap.page.tiles import Tiles, tiles_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import BinaryIO
 
     import pandas as pd
+    from xyzservices import TileProvider
 
     from geomap.gazetteer.credits import Credit
     from geomap.layers import Layer
@@ -39,8 +41,9 @@ class Page(folium.Map):
     """One self-contained HTML map of a story.
 
     Data travels in an inert block and never through a template. A page with nothing of folium's added is *strict*: it
-    carries a content security policy and makes no request. Add a folium layer and it is not (see `strict`): folium's
-    layers run scripts of their own and fetch files.
+    carries a content security policy and makes no request, or, where it offers tiles, none but for these and only once
+    its reader has agreed. Add a folium layer and it is not (see `strict`): folium's layers run scripts of their own and
+    fetch files.
     """
 
     def __init__(  # noqa: PLR0913 - all that a page shows, each by name
@@ -53,13 +56,15 @@ class Page(folium.Map):
         labels: pd.DataFrame,
         language: str = "en",
         ground: Ground | None = None,
+        tiles: TileProvider | Tiles | None = None,
     ) -> None:
         """Take the story and its layers, bottom first.
 
         `credits` has `title, url, licence, attribution` of each data source; `labels` the columns `name, latitude,
         longitude, rank` (the least is shown first) and `kind` (town, country or province); `language` is a BCP 47 tag
         of a language that has a catalogue (see geomap.page.languages), PageError is raised for another; `ground` is
-        what is wanted of the basemap (see geomap.page.basemap.read_ground).
+        what is wanted of the basemap (see geomap.page.basemap.read_ground); `tiles`, a provider of xyzservices, are
+        offered to the reader (TilesError if the page cannot draw them).
         """
         lats, lons = (story.placed[axis].dropna() for axis in ("latitude", "longitude"))
         middle = [float((axis.min() + axis.max()) / 2) for axis in (lats, lons)] if len(lats) else [20.0, 0.0]
@@ -72,6 +77,7 @@ class Page(folium.Map):
             self._extent = [[float(lats.min()), float(lons.min())], [float(lats.max()), float(lons.max())]]
         self.default_js: list[tuple[str, str]] = []
         self.default_css: list[tuple[str, str]] = []
+        offer = tiles if tiles is None or isinstance(tiles, Tiles) else tiles_of(tiles)
         data = payload(
             story,
             layers,
@@ -80,13 +86,15 @@ class Page(folium.Map):
             basemap=basemap_of(box_round(lats, lons), ground),
             labels=labels,
             credits=credits,
+            tiles=offer,
         )
-        self._document = Document(title=title, language=language, data=data)
+        hosts = offer.hosts if offer else ()
+        self._document = Document(title=title, language=language, data=data, hosts=hosts)
         self._document.add_child(self)
 
     @property
     def strict(self) -> bool:
-        """Whether the page carries its content security policy and makes no request.
+        """Whether the page carries its content security policy and makes no request that its reader did not agree to.
 
         False as soon as anything of folium's was added: such a page may load files from other hosts when it is opened.
         """

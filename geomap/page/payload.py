@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from geomap.gazetteer.credits import Credit
     from geomap.layers import Layer
+    from geomap.page.tiles import Tiles
     from geomap.schema import PlacedStory
 
 EACH = 10_000
@@ -60,6 +61,7 @@ def payload(  # noqa: PLR0913 - all that a page shows, each by name
     basemap: Mapping[str, object] | None,
     labels: pd.DataFrame,
     credits: Sequence[Mapping[str, str] | Credit],  # noqa: A002 - the page's own word for it
+    tiles: Tiles | None = None,
 ) -> Payload:
     """Return the data of a page; the same story gives the same text."""
     rows = pd.Index(story.placed["incident_id"].astype(object))
@@ -73,6 +75,8 @@ def payload(  # noqa: PLR0913 - all that a page shows, each by name
         "outlines": outlines,
         "credits": [dict(credit) if isinstance(credit, Mapping) else asdict(credit) for credit in credits],
     }
+    if tiles:
+        content["tiles"] = tiles.content()
     tables = {
         "incidents": _shown(story).assign(outline=outline),
         "sectors": sectors_of(story.placed),

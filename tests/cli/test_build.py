@@ -106,6 +106,16 @@ def test_lines_and_choices_for_the_basemap_are_in_the_run_record(here, invoke) -
     assert (refused[0], refused[2].count("\n"), "borders.csv: not JSON" in refused[2]) == (1, 1, True)
 
 
+def test_pmtiles_without_their_packages_stop_the_build_at_once(here, invoke, monkeypatch) -> None:
+    """With the way to install them; nothing is written."""
+    (here / "own.pmtiles").write_bytes(b"PMTiles\x03")
+    monkeypatch.setattr("geomap.page.basemap.archive.find_spec", lambda _: None)
+    code, out, err = invoke("build", "--basemap", "own.pmtiles")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "pip install 'geomap[pmtiles]'" in err
+    assert [path.name for path in here.iterdir()] == ["own.pmtiles"]
+
+
 def test_figures_are_drawn_if_asked_for(here, invoke) -> None:
     """Each by its option, on the paper that is chosen, with its hash in the run record."""
     code, _, err = invoke("build", "--timeline", "--print-map", "--paper", "letter")
@@ -125,4 +135,40 @@ def test_without_matplotlib_the_way_to_install_it_is_one_line(here, invoke, monk
     code, out, err = invoke("build", "--timeline")
     assert (code, out, err.count("\n")) == (1, "", 1)
     assert "pip install 'geomap[figures]'" in err
+    assert list(here.iterdir()) == []
+
+
+def test_tiles_are_offered_by_name(here, invoke) -> None:
+    """The page may ask their host for images; what a provider wants is said."""
+    code, _, err = invoke("build", "--tiles", "openstreetmap.mapnik")
+    html = (here / "outputs" / "map.html").read_text(encoding="utf-8")
+    assert code == 0
+    assert "; img-src data: https://tile.openstreetmap.org; " in html
+    assert "tiles: tile.openstreetmap.org wants to be told which page asks" in err
+
+
+def test_a_key_stands_in_the_page_and_that_is_said(here, invoke) -> None:
+    """And it is not in the run record."""
+    code, _, err = invoke("build", "--tiles", "CartoDB.Positron", "--tiles-key", "k3yk3y")
+    assert (code, "whoever has the file can read it" in err) == (0, True)
+    assert "k3yk3y" not in (here / "outputs" / "run.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "said"),
+    [
+        (
+            ["--tiles", "CartoDB.Positron"],
+            1,
+            "geomap: tiles 'CartoDB.Positron': it wants a key; wanted --tiles-key KEY",
+        ),
+        (["--tiles", "Mapnik"], 1, "one of OpenStreetMap.Mapnik"),
+        (["--tiles-key", "k3y"], 2, "--tiles-key needs --tiles."),
+    ],
+)
+def test_tiles_that_cannot_be_had_stop_the_build_at_once(here, invoke, options, code, said) -> None:
+    """Before anything is read, with what was wanted."""
+    done, out, err = invoke("build", *options)
+    assert (done, out) == (code, "")
+    assert said in err
     assert list(here.iterdir()) == []

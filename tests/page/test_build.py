@@ -135,7 +135,7 @@ def test_comments_stay_out_of_the_page():
 
     joined = bundle(read={"main.js": text}.__getitem__)
 
-    assert "const a = (1);\nwindow.a = a;\n" in joined
+    assert "const a =(1);\nwindow.a = a;\n" in joined
     assert "@type" not in joined
 
 

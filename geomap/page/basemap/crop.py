@@ -72,7 +72,7 @@ def basemap_of(box: Box, ground: Ground | None = None) -> dict[str, object]:
     coarse, _ = _level("coarse", WORLD, COARSE_DEG, COARSE_DEG, ground.borders)
     fine |= _water(box, tolerance, unit)
     fine["provinces"] += _cut(read_lines("provinces"), box, tolerance, unit)
-    fine["own"] = _cut(ground.own.lines, box, tolerance, unit) if ground.own else []
+    fine["own"] = _cut(ground.own.within(box), box, tolerance, unit) if ground.own else []
     coarse |= {"own": [], "rivers": [], "lakes": _lakes(WORLD, 5 * COARSE_DEG, COARSE_DEG, LEAST_LAKE_DEG)}
     return {
         "box": list(box.bounds),

@@ -1,4 +1,4 @@
-"""A user's own lines on the basemap: outlines and lines of a GeoJSON or TopoJSON file in degrees WGS 84."""
+"""A user's own lines on the basemap: outlines and lines of a GeoJSON, TopoJSON or PMTiles file."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from shapely.geometry import shape
 
 from geomap.errors import InputError
 from geomap.files import name_of
+from geomap.page.basemap.archive import is_archive
+from geomap.page.basemap.pyramid import Pyramid, read_pyramid
 from geomap.page.basemap.topojson import lines_of, polygons_of
 
 if TYPE_CHECKING:
@@ -21,12 +23,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
+    from geomap.page.basemap.clip import Box
+
 UNREADABLE = (
     LookupError, TypeError, ValueError, AttributeError, OverflowError, RecursionError, shapely.errors.ShapelyError,
 )  # fmt: skip
 """What reading the geometry of a file raises that is not what it says it is."""
 LARGEST_BYTES = 200_000_000
-WANTED = "lines or polygons as GeoJSON or TopoJSON in degrees, longitude first (WGS 84)"
+WANTED = "lines or polygons as GeoJSON or TopoJSON in degrees, longitude first (WGS 84), or PMTiles"
 GEOMETRIES = {
     "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection",
 }  # fmt: skip
@@ -44,9 +48,20 @@ class Own:
     lines: NDArray[np.object_]
     """Its lines and the rims of its polygons as shapely lines; points are left out."""
 
+    def within(self, _: Box) -> NDArray[np.object_]:
+        """Return the lines; the page cuts them to its box."""
+        return self.lines
 
-def read_own(path: Path) -> Own:
-    """Return the lines of a GeoJSON or TopoJSON file; InputError if it is neither or has none."""
+
+def read_own(path: Path, layers: tuple[str, ...] = ()) -> Own | Pyramid:
+    """Return the lines of a GeoJSON, TopoJSON or PMTiles file, of the last also of some layers only.
+
+    Raises InputError if it is none of these or has no lines, MissingPackage where what reads PMTiles is not installed.
+    """
+    if is_archive(path):
+        return read_pyramid(path, layers)
+    if layers:
+        raise InputError(path, "layers are chosen, and it is no PMTiles file", "PMTiles, or no choice")
     content = _parsed(path)
     try:
         lines = list(_topojson(content) if content.get("type") == "Topology" else _geojson(path, content))

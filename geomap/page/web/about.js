@@ -2,6 +2,7 @@
 /** Where the data of the page comes from: in full below the list, and in one line on the map. */
 
 import { joined, linked, make, said } from "./dom.js";
+import { namesOf } from "./tiles.js";
 
 /**
  * Return the credits in full, with the borders that are not agreed.
@@ -21,6 +22,7 @@ export function aboutOf(story, words) {
     make("summary", {}, words.about),
     make("ul", { class: "geomap-plain" }, ...credits),
     story.basemap ? make("p", { class: "geomap-small" }, words.borders) : null,
+    story.tiles ? make("p", { class: "geomap-small" }, words.tiles.about(story.tiles.name, story.tiles.host), " ", ...namesOf(story.tiles)) : null,
     story.basemap?.own ? make("p", { class: "geomap-small" }, words.own(story.basemap.own)) : null,
     disputes.length ? make("details", {}, make("summary", {}, words.disputed), make("ul", { class: "geomap-plain" }, ...disputes)) : null,
   );

@@ -8,6 +8,7 @@ import { placeIn } from "./keep.js";
 import { renewing } from "./renew.js";
 import { sceneOn } from "./scene.js";
 import { livingStore, startOf, storeOf } from "./store.js";
+import { tilesOn } from "./tiles.js";
 import { urlOn } from "./url.js";
 import { wordsOf } from "./words.js";
 import { homeView, listenTo, reveal } from "./view.js";
@@ -40,6 +41,7 @@ export function appOn(map, story, hasBasemap) {
   dress();
   store.watch(dress);
   const filtering = filterOn(story);
+  tilesOn(map, story, store);
   const scene = sceneOn(map, story, store, filtering, { hasBasemap });
   const home = homeView(map, story);
   const spoken = speak(map, story, store, filtering, scene, home);

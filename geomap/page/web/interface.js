@@ -9,6 +9,7 @@ import { aboutOf, attributionOf } from "./about.js";
 import { detailsOn } from "./aside.js";
 import { barOn } from "./bar.js";
 import { chainsOn } from "./chainpanel.js";
+import { consentOn } from "./consent.js";
 import { controlWith } from "./control.js";
 import { byId } from "./dom.js";
 import { findOn } from "./find.js";
@@ -42,6 +43,7 @@ export function interfaceOn(map, story, store, filtering, scene) {
   const list = listOn(byId("geomap-list"), story, store, filtering, words, aboutOf(story, words));
   stage.append(legendOf(story, store, words, store.get().legend));
   controlsOn(map, story, store, words);
+  consentOn(map, story, store, words);
   const tip = tipOn(stage, story, store, words, scene);
   barOn(story, store, filtering, words);
   languagesOn(byId("geomap-languages"), story, store, words);

@@ -6,6 +6,7 @@ import { kindPicture, signPicture } from "./signs.js";
 import { ROLES } from "./story.js";
 import { sizeRow } from "./sizerow.js";
 import { termOf } from "./words.js";
+import { groundRows } from "./consent.js";
 
 const INFERRED = new Set(["implied", "inferred"]);
 /** No fewer incidents than this make a cluster. */
@@ -23,7 +24,7 @@ export function legendOf(story, store, words, isOpen) {
   const layers = [...story.layers].reverse().map((layer) => layerRow(layer, story, store, words));
   const hints = hintsOf(story, words);
   const signs = hints.length ? make("details", { class: "geomap-signs" }, make("summary", {}, words.signs.title), ...hints) : null;
-  const content = make("div", { id: "geomap-legend-content", hidden: !isOpen }, ...layers, make("hr"), sizeRow(story, store, words), signs);
+  const content = make("div", { id: "geomap-legend-content", hidden: !isOpen }, ...layers, ...groundRows(story, store, words), make("hr"), sizeRow(story, store, words), signs);
   const button = make(
     "button",
     { type: "button", "aria-expanded": String(isOpen), "aria-controls": "geomap-legend-content", click: toggle },

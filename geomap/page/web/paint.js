@@ -4,6 +4,7 @@
 import { FAMILY, paintCluster } from "./pie.js";
 import { badgeSpot, MARK_RADIUS } from "./layout.js";
 import { paintRange } from "./rings.js";
+import { paintRims } from "./rim.js";
 import { drawSign, roleClass } from "./signs.js";
 
 export const FONTS = { incident: `600 12px ${FAMILY}`, town: `11px ${FAMILY}`, country: `600 11px ${FAMILY}`, step: `700 10px ${FAMILY}` };
@@ -39,9 +40,10 @@ export function measureWith(pen) {
  * @param {import("./store.js").State} state
  */
 export function paintFrame(pen, frame, palette, state) {
-  for (const name of frame.towns) paintName(pen, name, palette);
+  if (state.names) for (const name of frame.towns) paintName(pen, name, palette);
   for (const area of frame.areas) paintArea(pen, area, palette);
   for (const launch of frame.launches) faintly(pen, launch.isFaint, () => paintLaunch(pen, launch, palette));
+  if (state.tiles === "on") paintRims(pen, frame.arrows, palette);
   for (const arrow of frame.arrows.filter((one) => one.isLit === false)) paintArrow(pen, arrow, palette);
   for (const arrow of frame.arrows.filter((one) => one.isLit === null)) paintArrow(pen, arrow, palette);
   for (const arrow of frame.arrows.filter((one) => one.isLit)) paintArrow(pen, arrow, palette);

@@ -112,7 +112,8 @@ export function sceneOn(map, story, store, filtering, { hasBasemap }) {
      * @param {{colours?: Record<string, string>, ground?: ReturnType<typeof basemapOf>}} [means] Other colours, and a basemap that the pen can draw.
      */
     paintWith(other, view, { colours = palette, ground } = {}) {
-      const state = { ...store.get(), hovered: null };
+      /** A picture has no tiles, so it has the page's own names. @type {import("./store.js").State} */
+      const state = { ...store.get(), hovered: null, names: true, tiles: "none" };
       const land = ground ?? drawLand;
       if (land) land(other, view, colours);
       paintFrame(other, layout(state, filtering.apply(state.filter), view, { measure, panels: [] }), colours, state);

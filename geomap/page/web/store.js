@@ -19,6 +19,9 @@ import { NO_FILTER } from "./filter.js";
  * @property {import("./order.js").Sorting} sorting By what the list is sorted.
  * @property {boolean} isDown Whether the greatest comes first.
  * @property {boolean} legend Whether the legend is open.
+ * @property {import("./tiles.js").Consent} tiles What the reader said to online tiles. It is kept nowhere, and no address may set it.
+ * @property {boolean} silent Whether the server of the tiles gave none.
+ * @property {boolean} names Whether the page's own names of towns and countries are drawn.
  * @property {"peek" | "half" | "full"} stop How far the sheet of a narrow page is drawn up.
  * @property {import("./calendar.js").Unit | null} step By what the window of time moves; null is what suits the story.
  * @property {boolean} isGrowing Whether only the end of the window moves on in a play, not the window.
@@ -31,6 +34,7 @@ export function startOf(story) {
     chosen: null, hovered: null, opened: null, chain: null, sizes: false, filter: NO_FILTER, shown: new Set(story.layers.map((layer) => layer.name)),
     tab: isAnyWhole(story) ? "list" : "unplaced", sorting: "date", isDown: false, stop: "peek",
     step: null, isGrowing: false, isPlaying: false,
+    tiles: story.tiles ? "asked" : "none", silent: false, names: true,
   };
 }
 

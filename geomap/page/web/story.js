@@ -90,6 +90,8 @@ export function storyOf(core, read) {
     sectors: new Map((core.tables.sectors ? rowsOf(core.tables.sectors) : []).map((row) => [row.incident, row])),
     /** The chains of escalation; they are made when they are first asked for. */
     chains: () => (chains ??= chainsOf(incidents, relations)),
+    /** Online tiles that the maker of the page offers. @type {import("./tiles.js").Tiles | null} */
+    tiles: core.tiles ?? null,
     /** @type {Row[]} */
     credits: core.credits,
     labels: rowsOf(core.tables.labels),

@@ -59,7 +59,7 @@ def test_lines_and_rims_are_read(written, content, lines):
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("PMTiles\x03", "not JSON; wanted lines or polygons as GeoJSON or TopoJSON"),
+        ("pmtiles\x03", "not JSON; wanted lines or polygons as GeoJSON or TopoJSON"),
         ("[" * 100_000, "not JSON"),
         ([1, 2], "JSON, but not of a map"),
         ({"type": "FeatureCollection", "features": []}, "it has no line and no polygon"),
