@@ -68,7 +68,7 @@ def test_the_sources_kept_by_hand_come_first() -> None:
     """And no source is in both indexes; what weighs as kept by hand is."""
     assert list(SOURCES) == [*CORE, *WORLD]
     assert len(SOURCES) == len(CORE) + len(WORLD)
-    assert [list(SOURCES)[trust] for trust in weights.LISTED_WEIGHTS] == ["curated", "regions"]
+    assert [list(SOURCES)[trust] for trust in weights.LISTED_WEIGHTS] == ["curated", "regions", "landmarks"]
 
 
 @pytest.mark.parametrize("rung", RUNGS)

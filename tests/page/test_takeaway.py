@@ -174,7 +174,7 @@ def test_paper_has_all_that_a_reader_needs(opened, tmp_path, paper, width):
     assert abs(float(pages[0].mediabox.width) - width) < 2
     for said in ("Attacks and answers", "5 of 13 incidents", "27 December 2019", "Role: attack", "Retaliatory strikes"):
         assert said in text
-    for said in ("Kirkuk (K-1)", "The Ledger", "within 3 km", "https://www.geonames.org/", "implied, disputed or"):
+    for said in ("Kirkuk (K-1)", "The Ledger", "within 3 km", "https://www.geonames.org/", "implied or"):
         assert said in text
     assert "Take away" not in text
     assert "Near Albu Kamal" not in text
