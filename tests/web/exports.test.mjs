@@ -39,14 +39,13 @@ test("longitude stands first", () => {
 function blocks(count, each) {
   const ids = Array.from({ length: count }, (_, at) => `i${at}`);
   const read = [];
-  return {
-    count, each, read, relations: [], incidents: table({ incident_id: ids, latitude: ids.map((_, at) => at / 100), longitude: ids.map((_, at) => -at / 100) }),
-    async block(number) {
-      read.push(number);
-      const own = ids.slice(number * each, (number + 1) * each);
-      return { tables: { incidents: table({ query: own.map((id) => `query of ${id}`), sources: own.map((id) => `${id}-a; ${id}-b`) }) } };
-    },
+  const block = async (number) => {
+    read.push(number);
+    const own = ids.slice(number * each, (number + 1) * each);
+    return { tables: { incidents: table({ query: own.map((id) => `query of ${id}`), sources: own.map((id) => `${id}-a; ${id}-b`) }) } };
   };
+  const incidents = table({ incident_id: ids, latitude: ids.map((_, at) => at / 100), longitude: ids.map((_, at) => -at / 100) });
+  return { count, blocks: { each, read: block }, read, relations: [], incidents };
 }
 
 async function queriesOf(told, rows) {
@@ -103,9 +102,9 @@ test("of very many incidents the file is packed, and unpacked it is whole", asyn
 test("making a file stops when it is told to", async () => {
   const stopper = new AbortController();
   const told = blocks(90, 10);
-  const block = (number) => (number === 2 && stopper.abort(), told.block(number));
+  const blocked = (number) => (number === 2 && stopper.abort(), told.blocks.read(number));
   const means = { progress: () => {}, signal: stopper.signal };
-  await assert.rejects(csvFile({ ...told, block }, Uint32Array.from({ length: 90 }, (_, at) => at), means), { name: "AbortError" });
+  await assert.rejects(csvFile({ ...told, blocks: { each: 10, read: blocked } }, Uint32Array.from({ length: 90 }, (_, at) => at), means), { name: "AbortError" });
   assert.deepEqual(told.read, [0, 1, 2]);
 });
 

@@ -19,7 +19,10 @@ def test_the_modules_keep_to_their_types() -> None:
 
 
 def test_what_views_listen_to_outside_themselves_ends_with_them() -> None:
-    """A view is made anew with the language; its listener on the document must not live on. Those of the app and of the address stay."""
+    """A view is made anew with the language, and its listener on the document must not live on.
+
+    What listens as long as the page is there, the app and the address, may.
+    """
     outside = re.compile(r"\b(?:document|window|matchMedia\([^()]*\))\.addEventListener\(")
     for path in sorted(WEB.glob("*.js")):
         text = path.read_text(encoding="utf-8")
