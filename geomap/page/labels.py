@@ -21,7 +21,8 @@ def labels_for(story: PlacedStory, gazetteer: Gazetteer) -> pd.DataFrame:
     `rank` is 0 for the most important; kind is country or town. Without any placed incident only countries.
     """
     placed = story.placed[["latitude", "longitude"]].dropna()
-    countries = [(place.name, place.lat, place.lon, "country") for place in gazetteer.countries()]
+    widest = sorted(gazetteer.countries(), key=lambda place: (-place.radius_m, place.gazetteer_id))
+    countries = [(place.name, place.lat, place.lon, "country") for place in widest]
     towns = [(*town, "town") for town in _towns(placed, gazetteer)] if len(placed) else []
     rows = [(name, lat, lon, rank, kind) for rank, (name, lat, lon, kind) in enumerate(countries + towns)]
     return pd.DataFrame(rows, columns=COLUMNS)

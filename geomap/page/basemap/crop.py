@@ -30,6 +30,8 @@ COARSE_DEG = 0.01
 LEAST_MARGIN_DEG = 4.0
 STEPS_ACROSS = 5000
 """Lines are thinned to this fraction of the box's longer side: one pixel where 5,000 pixels span it."""
+WIDE_DEG, COARSEST = 60.0, 2.5
+"""A box wider than this is thinned more, up to so many times: who looks at half the world looks at no bay of it."""
 LEAST_PARTS = 40
 """Rivers shorter and lakes narrower than this many tolerances are left out: a few millimetres on that widest screen."""
 LEAST_LAKE_DEG = 1.0
@@ -66,7 +68,7 @@ def basemap_of(box: Box, ground: Ground | None = None) -> dict[str, object]:
     lines of the user's own, fine has them as `own`, and `own` names their file.
     """
     ground = ground or Ground()
-    tolerance = max(box.east - box.west, box.north - box.south) / STEPS_ACROSS
+    tolerance = _tolerance(box)
     unit = max(FINEST_DEG, round(tolerance / 4, 3))
     fine, notes = _level("fine", box, tolerance, unit, ground.borders)
     coarse, _ = _level("coarse", WORLD, COARSE_DEG, COARSE_DEG, ground.borders)
@@ -81,6 +83,12 @@ def basemap_of(box: Box, ground: Ground | None = None) -> dict[str, object]:
         "disputes": notes,
         "own": ground.own.name if ground.own else "",
     }
+
+
+def _tolerance(box: Box) -> float:
+    """Return by how much lines may be off, in degrees."""
+    side = max(box.east - box.west, box.north - box.south)
+    return side / STEPS_ACROSS * min(max(side / WIDE_DEG, 1.0), COARSEST)
 
 
 def _level(
