@@ -17,9 +17,10 @@ def package_file(path: str) -> Path:
     return file
 
 
-def node(*arguments: object) -> str:
-    """What a script prints."""
+def node(*arguments: object, given: str = "") -> str:
+    """What a script prints that is given this text."""
     program = next(path for path in (Path(ROOT_DIR) / "bin" / "node", Path(ROOT_DIR) / "node.exe") if path.exists())
-    run = subprocess.run([program, *map(str, arguments)], capture_output=True, text=True, check=False)
+    command = [program, *map(str, arguments)]
+    run = subprocess.run(command, input=given, capture_output=True, text=True, check=False, encoding="utf-8")
     assert run.returncode == 0, run.stderr or run.stdout
     return run.stdout

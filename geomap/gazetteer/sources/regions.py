@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geomap.gazetteer.sources.curated import texts
-from geomap.schema import PLACES, frame, records
+from geomap.gazetteer.sources.curated import listed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -13,4 +12,4 @@ if TYPE_CHECKING:
 
 def read() -> pd.DataFrame:
     """Return the regions as table PLACES."""
-    return frame(PLACES, records(texts("regions.csv").rename(columns={"id": "gazetteer_id"})))
+    return listed("regions.csv")

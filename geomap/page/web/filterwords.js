@@ -1,8 +1,8 @@
 // @ts-check
 /** A filter in words, for whoever sees what was taken away and not the page. */
 
-import { dateLanguage } from "./dates.js";
-import { NOT_KNOWN } from "./facets.js";
+import { valueWords } from "./asked.js";
+import { dateFormat, dateLanguage } from "./dates.js";
 import { folded } from "./fold.js";
 
 const DAY_MS = 86400000;
@@ -17,32 +17,24 @@ const MOST_NAMED = 12;
  */
 export function filterLines(filter, words, language) {
   const { take } = words;
+  const say = valueWords(words, language);
+  const titles = /** @type {Record<string, string>} */ (words.find.facets);
   const facets = Object.entries(filter.facets).filter(([, values]) => values.length);
   const lines = [
     filter.days ? take.time(daysText(filter.days, language, take)) : "",
     folded(filter.text) ? take.text(filter.text.trim()) : "",
-    ...facets.map(([name, values]) => take.only(facetName(name, words), named(name, values, words))),
+    ...facets.map(([name, values]) => take.only(titles[name] ?? name, listOf(values.map((value) => say(name, value)), take))),
   ];
   return lines.some(Boolean) ? lines.filter(Boolean) : [take.all];
 }
 
 /** The first and the last day of a window, or of what passes. @param {readonly [number, number]} days @param {string} language @param {import("./summary.js").Words["take"]} take */
 export function daysText([from, to], language, take) {
-  const format = formatOf(language);
+  const format = dateFormat(dateLanguage(language), { day: "numeric", month: "long", year: "numeric" });
   const day = (/** @type {number} */ number) => new Date(number * DAY_MS);
   if (!Number.isFinite(from)) return take.until(format.format(day(to)));
   if (!Number.isFinite(to)) return take.since(format.format(day(from)));
   return format.formatRange(day(from), day(to));
-}
-
-/** @param {string} language */
-function formatOf(language) {
-  const options = /** @type {const} */ ({ timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
-  try {
-    return new Intl.DateTimeFormat(dateLanguage(language), options);
-  } catch {
-    return new Intl.DateTimeFormat("en-GB", options);
-  }
 }
 
 /**
@@ -62,14 +54,7 @@ export function spanOf({ incidents, count }, passes) {
   return first <= last ? [first, last] : null;
 }
 
-/** @param {string} name @param {import("./summary.js").Words} words */
-function facetName(name, words) {
-  return /** @type {Record<string, string>} */ (words.take.facets)[name] ?? name.replaceAll("_", " ");
-}
-
-/** @param {string} name @param {readonly string[]} values @param {import("./summary.js").Words} words */
-function named(name, values, words) {
-  const catalogue = /** @type {Record<string, Record<string, string>>} */ ({ role: words.role, attribution: words.attribution.status })[name];
-  const texts = values.map((value) => (value === NOT_KNOWN ? words.take.notKnown : (catalogue?.[value] ?? value)));
-  return words.take.or(texts.slice(0, MOST_NAMED), Math.max(0, texts.length - MOST_NAMED));
+/** @param {string[]} texts @param {import("./summary.js").Words["take"]} take */
+function listOf(texts, take) {
+  return take.or(texts.slice(0, MOST_NAMED), Math.max(0, texts.length - MOST_NAMED));
 }

@@ -17,6 +17,7 @@ import { languagesOn } from "./languages.js";
 import { legendOf } from "./legend.js";
 import { listOn } from "./list.js";
 import { noteOn } from "./opennote.js";
+import { orderingOf } from "./order.js";
 import { printedOn } from "./printed.js";
 import { sheetOn } from "./sheet.js";
 import { skipsOn } from "./skips.js";
@@ -40,7 +41,8 @@ export function interfaceOn(map, story, store, filtering, scene) {
   const words = wordsOf(story.language);
   const stage = byId("geomap-stage");
   tabsOn(byId("geomap-tabs"), story, store, filtering, words);
-  const list = listOn(byId("geomap-list"), story, store, filtering, words, aboutOf(story, words));
+  const ordered = orderingOf(story);
+  const list = listOn(byId("geomap-list"), story, store, filtering, ordered, words, aboutOf(story, words));
   stage.append(legendOf(story, store, words, store.get().legend));
   controlsOn(map, story, store, words);
   consentOn(map, story, store, words);
@@ -55,9 +57,9 @@ export function interfaceOn(map, story, store, filtering, scene) {
   noteOn(stage, store, scene, words);
   sheetOn(byId("geomap-sheet"), byId("geomap-handle"), store);
   skipsOn(map, store, words, list);
-  const files = filesOf({ story, store, scene, filtering, words });
+  const files = filesOf({ story, store, scene, filtering, ordered, words });
   takeawayOn(byId("geomap-theme"), files, store, words);
-  printedOn({ story, store, scene, filtering, words }, files);
+  printedOn({ story, store, scene, filtering, ordered, words }, files);
   map.getContainer().setAttribute("aria-label", words.map(story.count));
   return { tip, list, files };
 }

@@ -2,16 +2,15 @@
 /** The legend, which is the layer control too: each layer with its sign and a box to tick. */
 
 import { make, said } from "./dom.js";
+import { INFERRED, roleOfLayer } from "./layers.js";
 import { kindPicture, signPicture } from "./signs.js";
 import { ROLES } from "./story.js";
 import { sizeRow } from "./sizerow.js";
 import { termOf } from "./words.js";
 import { groundRows } from "./consent.js";
 
-const INFERRED = new Set(["implied", "inferred"]);
 /** No fewer incidents than this make a cluster. */
 const CLUSTERED = 5;
-const ROLE_OF_LAYER = /** @type {Record<string, string>} */ ({ attacks: "attack", retaliatory: "retaliatory strike", others: "other" });
 
 /**
  * Return the legend; it opens and closes by its own button.
@@ -59,9 +58,7 @@ function layerRow(layer, story, store, words) {
 /** @param {import("./story.js").MapLayer} layer @param {import("./story.js").Story} story */
 function pictureOf(layer, story) {
   if (layer.kind !== "marks") return kindPicture(/** @type {any} */ (layer.kind));
-  const first = Array.prototype.indexOf.call(layer.has ?? [], 1);
-  const role = ROLE_OF_LAYER[layer.name] ?? (first < 0 ? "other" : ROLES[story.points.role[first]]);
-  return signPicture(role, false);
+  return signPicture(roleOfLayer(layer, story) ?? "other", false);
 }
 
 /** What else the reader will see, told only if it is there. @param {import("./story.js").Story} story @param {import("./summary.js").Words} words */

@@ -4,7 +4,7 @@
 import { clearIn } from "./asked.js";
 import { joined, make, said } from "./dom.js";
 import { isEmpty } from "./filter.js";
-import { orderingOf, SORTINGS } from "./order.js";
+import { SORTINGS } from "./order.js";
 import { rowsIn } from "./rows.js";
 import { signPicture } from "./signs.js";
 import { figuresLine, roleOf, whatOf, whenOf, whoOf } from "./summary.js";
@@ -21,11 +21,11 @@ const ROW_PX = 96;
  * @param {import("./story.js").Story} story
  * @param {import("./store.js").Store} store
  * @param {import("./filter.js").Filtering} filtering
+ * @param {import("./order.js").Ordering} ordered
  * @param {import("./summary.js").Words} words
  * @param {Node} about What stands below the list.
  */
-export function listOn(home, story, store, filtering, words, about) {
-  const ordered = orderingOf(story);
+export function listOn(home, story, store, filtering, ordered, words, about) {
   const rowOf = (/** @type {number} */ at) => buttonOf(story.incident(at), story, store, words);
   const rows = rowsIn({ height: ROW_PX, rowOf, label: words.list, hint: words.rowsHint });
   const empty = make("p", { class: "geomap-empty" });

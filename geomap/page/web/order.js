@@ -9,10 +9,9 @@ export const SORTINGS = /** @type {const} */ (["date", "name", "killed", "vague"
  * @param {import("./story.js").Story} story
  */
 export function orderingOf(story) {
-  const { incidents } = story;
+  const { incidents, isWhole } = story;
   /** @type {Map<string, Uint32Array>} */
   const orders = new Map();
-  const isWhole = wholeIn(story);
 
   /** @param {Sorting} sorting @param {boolean} isDown */
   function orderOfAll(sorting, isDown) {
@@ -49,13 +48,7 @@ export function orderingOf(story) {
   };
 }
 
-/** For each incident 1 if it has a place and a date. @param {import("./story.js").Story} story */
-function wholeIn({ incidents, points, count }) {
-  const whole = new Uint8Array(count);
-  const start = incidents.columns.date_start;
-  if (start) for (let at = 0; at < count; at++) whole[at] = Number(!Number.isNaN(points.x[at]) && start.raw[at] !== start.missing);
-  return whole;
-}
+/** @typedef {ReturnType<typeof orderingOf>} Ordering */
 
 /** @param {import("./table.js").Table} incidents @returns {(a: number, b: number) => number} */
 function byName(incidents) {

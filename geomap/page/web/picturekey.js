@@ -2,8 +2,8 @@
 /** The legend and the scale of a picture, drawn with the signs of the map itself. */
 
 import { FAMILY } from "./pie.js";
+import { INFERRED, roleOfLayer } from "./layers.js";
 import { paintArea, paintArrow, paintLaunch } from "./paint.js";
-import { ROLES } from "./story.js";
 import { drawSign, roleClass } from "./signs.js";
 import { WORLD } from "./mercator.js";
 
@@ -12,9 +12,7 @@ import { WORLD } from "./mercator.js";
 /** @typedef {{kind: string, role: string, text: string}} Entry A kind of layer, or "hollow", "dashed", "dotted" and "border". */
 /** How a link is drawn that is stated, inferred or disputed. @type {Record<string, "solid" | "dashed" | "dotted">} */
 const STYLES = { arrows: "solid", dashed: "dashed", dotted: "dotted" };
-const INFERRED = new Set(["implied", "inferred"]);
 
-const ROLE_OF_LAYER = /** @type {Record<string, string>} */ ({ attacks: "attack", retaliatory: "retaliatory strike", others: "other" });
 export const KEY_FONT = `12px ${FAMILY}`;
 const SIGN_PX = 34;
 const GAP_PX = 22;
@@ -34,7 +32,7 @@ const ARROW = [[-13, 4], [-2, -6], [6, -1.2], [14, 3.5], [3.4, 1.9], [7.4, -4.9]
 export function keyOf(story, state, words) {
   const layers = story.layers.filter((layer) => state.shown.has(layer.name)).reverse();
   const arrows = layers.filter((layer) => layer.kind === "arrows").flatMap((layer) => layer.rows);
-  const entries = layers.filter((layer) => layer.kind !== "arrows").map((layer) => ({ kind: layer.kind, role: roleOf(layer, story), text: layer.title }));
+  const entries = layers.filter((layer) => layer.kind !== "arrows").map((layer) => ({ kind: layer.kind, role: roleOfLayer(layer, story) ?? "attack", text: layer.title }));
   const isVague = story.points.vague.some((vague, at) => vague === 1 && !Number.isNaN(story.points.x[at]));
   const isDashed = story.basemap?.disputes.some((/** @type {{drawn: string}} */ one) => one.drawn === "dashed");
   const { signs } = words;
@@ -46,12 +44,6 @@ export function keyOf(story, state, words) {
     ...(arrows.some((row) => row.confidence === "disputed") ? [{ kind: "dotted", role: "", text: signs.dotted }] : []),
     ...(isDashed ? [{ kind: "border", role: "", text: signs.border }] : []),
   ];
-}
-
-/** @param {import("./story.js").MapLayer} layer @param {import("./story.js").Story} story */
-function roleOf(layer, story) {
-  const first = Array.prototype.indexOf.call(layer.has ?? [], 1);
-  return ROLE_OF_LAYER[layer.name] ?? (layer.kind === "marks" && first >= 0 ? ROLES[story.points.role[first]] : "attack");
 }
 
 /**

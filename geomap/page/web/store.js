@@ -32,16 +32,10 @@ import { NO_FILTER } from "./filter.js";
 export function startOf(story) {
   return {
     chosen: null, hovered: null, opened: null, chain: null, sizes: false, filter: NO_FILTER, shown: new Set(story.layers.map((layer) => layer.name)),
-    tab: isAnyWhole(story) ? "list" : "unplaced", sorting: "date", isDown: false, stop: "peek",
+    tab: !story.count || story.isWhole.includes(1) ? "list" : "unplaced", sorting: "date", isDown: false, stop: "peek",
     step: null, isGrowing: false, isPlaying: false,
     tiles: story.tiles ? "asked" : "none", silent: false, names: true,
   };
-}
-
-/** Whether any incident has both a place and a date. @param {import("./story.js").Story} story */
-function isAnyWhole({ points, incidents, count }) {
-  for (let at = 0; at < count; at++) if (!Number.isNaN(points.x[at]) && incidents.at("date_start", at) !== null) return true;
-  return count === 0;
 }
 
 /**

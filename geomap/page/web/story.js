@@ -71,6 +71,8 @@ export function storyOf(core, read) {
   /** @type {Table} */
   const incidents = core.tables.incidents;
   const points = pointsOf(incidents);
+  const days = spansOf(incidents);
+  const incident = (/** @type {number} */ at) => ({ ...incidents.row(at), ...points.signs(at), at });
   const relations = rowsOf(core.tables.relations);
   const ids = new Map();
   /** @type {import("./chains.js").Chains | null} */
@@ -99,14 +101,16 @@ export function storyOf(core, read) {
     count: incidents.length,
     incidents,
     points,
-    days: spansOf(incidents),
+    days,
+    /** 1 for each incident that has a place and a date. */
+    isWhole: Uint8Array.from(points.x, (x, at) => Number(!Number.isNaN(x) && days.first[at] <= days.last[at])),
     relations,
     /** The relations that an incident has to others. */
     answers: groupedBy(relations, "incident"),
     /** The relations that others have to an incident. */
     answeredBy: groupedBy(relations, "other"),
-    /** Return what the list and the map need of an incident. @param {number} at @returns {Row} */
-    incident: (at) => ({ ...incidents.row(at), ...points.signs(at), at }),
+    /** Return what the list and the map need of an incident. @type {(at: number) => Row} */
+    incident,
     /** Return the row of an incident by its id, null if there is none. @param {string | null} id @returns {number | null} */
     find(id) {
       if (!ids.size) for (let at = 0; at < incidents.length; at++) ids.set(incidents.at("incident_id", at), at);
@@ -114,7 +118,7 @@ export function storyOf(core, read) {
     },
     /** The blocks that the details come in: how many incidents each has, how many there are, and the way to one, which is not kept. */
     blocks: { each: Number(core.each), count: Math.ceil(incidents.length / core.each), read },
-    details: detailsBy(core.each, read, (/** @type {number} */ at) => ({ ...incidents.row(at), ...points.signs(at), at })),
+    details: detailsBy(core.each, read, incident),
   };
 }
 
@@ -193,18 +197,4 @@ function rowsWhere(table, at) {
   const rows = [];
   for (let row = 0; row < table.length; row++) if (raw[row] === at) rows.push(table.row(row));
   return rows;
-}
-
-/**
- * Return an incident and all that are linked to it directly.
- * @param {Story} story
- * @param {number | null} at
- */
-export function neighbours(story, at) {
-  const found = new Set(at === null ? [] : [at]);
-  if (at !== null) {
-    for (const link of story.answers.get(at) ?? []) found.add(link.other);
-    for (const link of story.answeredBy.get(at) ?? []) found.add(link.incident);
-  }
-  return found;
 }

@@ -44,12 +44,9 @@ export function tabsOn(home, story, store, filtering, words) {
 }
 
 /** How many that pass have no place or no date. @param {import("./story.js").Story} story @param {Uint8Array} passes */
-function restOf(story, passes) {
-  const start = story.incidents.columns.date_start;
+function restOf({ isWhole }, passes) {
   let rest = 0;
-  for (let at = 0; at < passes.length; at++) {
-    if (passes[at] && (Number.isNaN(story.points.x[at]) || !start || start.raw[at] === start.missing)) rest++;
-  }
+  for (let at = 0; at < passes.length; at++) if (passes[at] && !isWhole[at]) rest++;
   return rest;
 }
 

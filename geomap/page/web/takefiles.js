@@ -3,7 +3,6 @@
 
 import { attributionLine } from "./about.js";
 import { csvFile, geojsonFile, isPacked } from "./exportfile.js";
-import { orderingOf } from "./order.js";
 import { pictureOf, pngOf, svgFile, svgOf } from "./picture.js";
 import { aboutTaken, fileName, noteFile } from "./textnote.js";
 
@@ -13,14 +12,13 @@ export const KINDS = /** @type {const} */ (["geojson", "csv", "txt", "png", "svg
 /** A picture is at least so wide and high, however small the map is. */
 const LEAST = { width: 480, height: 320 };
 
-/** @typedef {{story: import("./story.js").Story, store: import("./store.js").Store, scene: import("./scene.js").Scene, filtering: import("./filter.js").Filtering, words: import("./summary.js").Words}} Page */
+/** @typedef {{story: import("./story.js").Story, store: import("./store.js").Store, scene: import("./scene.js").Scene, filtering: import("./filter.js").Filtering, ordered: import("./order.js").Ordering, words: import("./summary.js").Words}} Page */
 
 /**
  * Return what makes files of a page.
  * @param {Page} page
  */
-export function filesOf({ story, store, scene, filtering, words }) {
-  const ordered = orderingOf(story);
+export function filesOf({ story, store, scene, filtering, ordered, words }) {
 
   /** What passes the filter, in the order of the list; then what passes without a place or a date. */
   function rows() {

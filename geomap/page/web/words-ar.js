@@ -324,9 +324,7 @@ export const AR = {
     text: (text) => `النص: «${text}»`,
     only: (name, values) => `${name}: ${values}`,
     or: (values, more) => values.join(" أو ") + (more ? ` أو ${number(more)} غيرها` : ""),
-    notKnown: "غير معروف",
     more: (n) => `و${number(n)} غيرها`,
-    facets: { role: "الدور", event_type: "نوع الحدث", actor: "الجهة", attribution: "إسناد المسؤولية", weapon: "السلاح", country: "البلد", source: "المصدر", precision: "الدقة", fatalities: "القتلى", injuries: "الجرحى" },
     columns: { when: "متى", where: "أين", what: "ماذا ومن", figures: "الضحايا", precision: "دقة الموقع" },
   },
   tiles: {

@@ -349,12 +349,7 @@ export const EN = {
     text: (/** @type {string} */ text) => `Text: “${text}”`,
     only: (/** @type {string} */ name, /** @type {string} */ values) => `${name}: ${values}`,
     or: (/** @type {string[]} */ values, /** @type {number} */ more) => values.join(" or ") + (more ? ` or ${grouped(more)} more` : ""),
-    notKnown: "not known",
     more: (/** @type {number} */ n) => `and ${grouped(n)} more`,
-    facets: /** @type {Record<string, string>} */ ({
-      role: "Role", event_type: "Event type", actor: "Actor", attribution: "Attribution", weapon: "Weapon", country: "Country", source: "Source",
-      precision: "Precision", fatalities: "Killed", injuries: "Wounded",
-    }),
     columns: { when: "When", where: "Where", what: "What and who", figures: "Casualties", precision: "Place known to" },
   },
 };

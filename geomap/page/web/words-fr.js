@@ -315,9 +315,7 @@ export const FR = {
     text: (text) => `Texte : « ${text} »`,
     only: (name, values) => `${name} : ${values}`,
     or: (values, more) => values.join(" ou ") + (more ? ` ou ${number(more)} de plus` : ""),
-    notKnown: "non connu",
     more: (n) => `et ${number(n)} de plus`,
-    facets: { role: "Rôle", event_type: "Type d’événement", actor: "Acteur", attribution: "Attribution", weapon: "Arme", country: "Pays", source: "Source", precision: "Précision", fatalities: "Tués", injuries: "Blessés" },
     columns: { when: "Quand", where: "Où", what: "Quoi et qui", figures: "Victimes", precision: "Précision du lieu" },
   },
   tiles: {
