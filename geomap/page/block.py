@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import zlib
 from typing import TYPE_CHECKING
+
+import deflate
 
 from geomap.page.columns import packed
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-LEVEL = 6
-"""Of zlib: 9 takes three times as long for two hundredths less."""
+QUICK, THOROUGH = 6, 8
+"""Levels of libdeflate: the second takes three times as long for three hundredths less."""
 ALIGNED = 8
 
 
@@ -70,6 +71,6 @@ def plain(content: Mapping[str, object], tables: Mapping[str, pd.DataFrame]) -> 
     return len(header).to_bytes(4, "little") + header + sections.joined()
 
 
-def deflated(content: bytes) -> str:
+def deflated(content: bytes, level: int = THOROUGH) -> str:
     """Return bytes deflated, in base64."""
-    return base64.b64encode(zlib.compress(content, LEVEL)).decode("ascii")
+    return base64.b64encode(deflate.zlib_compress(content, level)).decode("ascii")

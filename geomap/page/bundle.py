@@ -3,8 +3,8 @@
 A browser loads no module from a file address, and building must need no Node. So every module becomes a function that
 returns what it exports, and the modules keep to a few rules, held here: imports are
 `import { names } from "./module.js";`, each on one line; nothing is renamed or exported by default, and only functions
-and constants are exported. Comments that begin with two asterisks, which are a third of the text, stay out of the page;
-no string of a module may look like one.
+and constants are exported. Comments that begin with two asterisks, which are a third of the text, and indentation stay
+out of the page; no string of a module may look like such a comment or go on in a next line.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _IMPORT = re.compile(r"""^import \{([^}]*)\} from "\./([\w-]+\.js)";\n""", re.MU
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const)\b)", re.MULTILINE)
 _EXPORTED = re.compile(r"^export (?:async )?(?:function|const) (\w+)", re.MULTILINE)
 _COMMENT = re.compile(r"[ \t]*/\*\*.*?\*/[ \t]*\n?", re.DOTALL)
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 
 
@@ -53,7 +54,7 @@ def _as_function(name: str, text: str) -> str:
     """Return a module as a function that is called at once and leaves what it exports in `modules`."""
     exported = ", ".join(_EXPORTED.findall(text))
     text = _IMPORT.sub(r'const {\1} = modules["\2"];' + "\n", text)
-    text = _COMMENT.sub("", _EXPORT.sub("", text).removeprefix("// @ts-check\n"))
+    text = _INDENT.sub("", _COMMENT.sub("", _EXPORT.sub("", text).removeprefix("// @ts-check\n")))
     if found := _LEFT_OVER.search(text):
         raise PageError(
             f"{name} has the line {found[0]!r}", 'import { names } from "./module.js"; or export before a name'

@@ -12,6 +12,8 @@ import numpy as np
 import pyarrow as pa
 from pandas.api import types
 
+from geomap.page.numbered import numbered
+
 if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
@@ -31,9 +33,10 @@ class Packed:
     """A column ready to be written."""
 
     spec: dict[str, object]
-    """`kind` (words, text, number, day, flag) and what that needs; `type` is that of the first part."""
+    """`kind` (words, text, numbered, number, day, flag) and what that needs; `type` is that of the first part."""
     parts: tuple[bytes, ...]
-    """The bytes: the numbers, byte by byte of all rows; of a text the lengths, then all letters in UTF-8."""
+    """The bytes: the numbers, byte by byte of all rows; of a text the lengths, then all letters in UTF-8; of a numbered
+    text the steps from number to number, then the place of each row's head in the spec's `heads`."""
 
 
 def packed(column: pd.Series) -> Packed | None:
@@ -73,17 +76,25 @@ def _narrow(values: NDArray[np.float64]) -> NDArray[np.signedinteger]:
 
 
 def _words(column: pd.Series) -> Packed:
-    """Pack text: words that many rows share by their number in a list, others letter by letter."""
+    """Pack text: words that many rows share by their number in a list, others by what they end in or by letters."""
     letters = _arrow(column)
     encoded = letters.dictionary_encode()
     if len(encoded.dictionary) > MOST_LISTED * len(column):
-        return _text(letters)
+        return _numbered(letters) or _text(letters)
     codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
     numbers = _unsigned(codes + 1)
     return Packed(
         {"kind": "words", "type": NAMES[numbers.dtype.name], "words": encoded.dictionary.to_pylist()},
         (_planes(numbers),),
     )
+
+
+def _numbered(letters: pa.LargeStringArray) -> Packed | None:
+    found = numbered(letters)
+    if found is None:
+        return None
+    steps = _numbers(found.steps.astype("float64"), "numbered")
+    return Packed(steps.spec | {"heads": found.heads}, (*steps.parts, found.head.tobytes()))
 
 
 def _text(letters: pa.LargeStringArray) -> Packed:

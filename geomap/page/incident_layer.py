@@ -63,7 +63,9 @@ class IncidentLayer(MacroElement):
         self._extent = [[placed[axis].agg(end) for axis in ("latitude", "longitude")] for end in ("min", "max")]
         self._is_empty = placed.empty
         no_names = pd.DataFrame({name: [] for name in LABEL_COLUMNS})
-        self.data = payload(story, layers, title="", language=language, basemap=None, labels=no_names, credits=credits)
+        self.data = payload(
+            story, layers, title="", language=language, basemap=lambda: None, labels=no_names, credits=credits
+        )
 
     def render(self, **_: object) -> None:  # type: ignore[override]  # as branca's own MacroElement does
         """Put style, data and script into the figure of the map; raises PageError outside a map."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,16 +79,18 @@ class Page(folium.Map):
         self.default_js: list[tuple[str, str]] = []
         self.default_css: list[tuple[str, str]] = []
         offer = tiles if tiles is None or isinstance(tiles, Tiles) else tiles_of(tiles)
-        data = payload(
-            story,
-            layers,
-            title=title,
-            language=language,
-            basemap=basemap_of(box_round(lats, lons), ground),
-            labels=labels,
-            credits=credits,
-            tiles=offer,
-        )
+        with ThreadPoolExecutor(1) as pool:  # the world is cut while the story is packed
+            basemap = pool.submit(basemap_of, box_round(lats, lons), ground)
+            data = payload(
+                story,
+                layers,
+                title=title,
+                language=language,
+                basemap=basemap.result,
+                labels=labels,
+                credits=credits,
+                tiles=offer,
+            )
         hosts = offer.hosts if offer else ()
         self._document = Document(title=title, language=language, data=data, hosts=hosts)
         self._document.add_child(self)

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from geomap.page.block import deflated, plain
+from geomap.page.block import QUICK, THOROUGH, deflated, plain
 from geomap.page.labels import COLUMNS as LABEL_COLUMNS
 from geomap.page.outlines import outlines_of
 from geomap.page.sectors import sectors_of
 from geomap.schema.frames import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -40,6 +40,8 @@ SHOWN = (
 )  # fmt: skip
 """Columns of PLACED that the first block has; the rest is in the details, but for the unplaced, which say why."""
 BY_INCIDENT = ("reports", "attributions", "matches")
+OFTEN_THE_LABEL = ("query", "location_as_reported", "location", "matched_name", "place_name")
+"""Columns of the details that say what the first block's `label` says where a place was taken as it was written."""
 
 
 @dataclass(frozen=True)
@@ -58,12 +60,12 @@ def payload(  # noqa: PLR0913 - all that a page shows, each by name
     *,
     title: str,
     language: str,
-    basemap: Mapping[str, object] | None,
+    basemap: Callable[[], Mapping[str, object] | None],
     labels: pd.DataFrame,
     credits: Sequence[Mapping[str, str] | Credit],  # noqa: A002 - the page's own word for it
     tiles: Tiles | None = None,
 ) -> Payload:
-    """Return the data of a page; the same story gives the same text."""
+    """Return the data of a page; the same story gives the same text. `basemap` is asked last, for what lies below."""
     rows = pd.Index(story.placed["incident_id"].astype(object))
     outline, outlines = outlines_of(story.placed)
     content = {
@@ -71,7 +73,6 @@ def payload(  # noqa: PLR0913 - all that a page shows, each by name
         "language": language,
         "each": EACH,
         "layers": [{"name": layer.name, "title": layer.title, "kind": layer.kind} for layer in layers],
-        "basemap": basemap,
         "outlines": outlines,
         "credits": [dict(credit) if isinstance(credit, Mapping) else asdict(credit) for credit in credits],
     }
@@ -84,9 +85,11 @@ def payload(  # noqa: PLR0913 - all that a page shows, each by name
         "labels": labels[LABEL_COLUMNS],
         **{f"layer {layer.name}": _layer(layer, rows) for layer in layers},
     }
-    with ThreadPoolExecutor(cpu_count()) as pool:  # zlib lets the next block be laid out while it deflates one
-        details = [pool.submit(deflated, each) for each in _details(story, rows)]
-        return Payload(deflated(plain(content, tables)), tuple(each.result() for each in details))
+    level = THOROUGH if len(rows) <= EACH else QUICK
+    with ThreadPoolExecutor(cpu_count()) as pool:  # libdeflate lets the next block be laid out while it deflates one
+        details = [pool.submit(deflated, each, level) for each in _details(story, rows)]
+        content["basemap"] = basemap()
+        return Payload(deflated(plain(content, tables), level), tuple(each.result() for each in details))
 
 
 def _shown(story: PlacedStory) -> pd.DataFrame:
@@ -146,21 +149,33 @@ def _details(story: PlacedStory, rows: pd.Index) -> Iterator[bytes]:
     rest = story.placed.drop(columns=[*SHOWN, "geometry"], errors="ignore").reset_index(drop=True)
     parts = {name: _in_order(getattr(story, name), rows) for name in BY_INCIDENT}
     for start in range(0, len(rows), EACH):
-        own = {name: _slice(part, start, start + EACH) for name, part in parts.items()}
-        sources = story.sources[story.sources["source_id"].isin(own["reports"]["source_id"].unique())]
         incidents = story.placed.iloc[start : start + EACH]
-        as_incident = {name: _shared(table, incidents) for name, table in own.items()}
-        own = {name: table.drop(columns=as_incident[name]) for name, table in own.items()}
-        tables = {"incidents": rest.iloc[start : start + EACH], **own, "sources": sources}
-        yield plain({"shared": as_incident}, tables)
+        own = {"incidents": rest.iloc[start : start + EACH]}
+        own |= {name: _slice(part, start, start + EACH) for name, part in parts.items()}
+        sources = story.sources[story.sources["source_id"].isin(own["reports"]["source_id"].unique())]
+        spared = {name: _spared(table, incidents) for name, table in own.items()}
+        tables = {name: table for name, (table, _) in spared.items()}
+        shared = {name: said for name, (_, said) in spared.items()}
+        yield plain({"shared": shared}, {**tables, "sources": sources})
 
 
-def _shared(table: pd.DataFrame, incidents: pd.DataFrame) -> list[str]:
-    """Return the columns of a table that say the same as the incidents do, where each incident has one row."""
-    if len(table) != len(incidents) or not np.array_equal(table["incident"], np.arange(len(table))):
-        return []
-    both = [name for name in table.columns if name in incidents.columns]
-    return [name for name in both if _same(table[name], incidents[name])]
+def _spared(table: pd.DataFrame, incidents: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, str]]:
+    """Return a table without what the incidents say already: its column and theirs that stands for what is missing.
+
+    Only a table with one row for each incident can do without.
+    """
+    is_own = "incident" not in table
+    if not is_own and (len(table) != len(incidents) or not np.array_equal(table["incident"], np.arange(len(table)))):
+        return table, {}
+    both = [] if is_own else [name for name in table.columns if name in incidents]
+    said = {name: name for name in both if _same(table[name], incidents[name])}
+    table = table.drop(columns=list(said))
+    label = incidents["label"].set_axis(table.index)
+    for name in set(OFTEN_THE_LABEL).intersection(table.columns):
+        if not (table[name].isna() & label.notna()).any():
+            table = table.assign(**{name: table[name].where(table[name] != label)})
+            said[name] = "label"
+    return table, dict(sorted(said.items()))
 
 
 def _same(one: pd.Series, other: pd.Series) -> bool:

@@ -17,6 +17,7 @@ TEXT = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=2
 COLUMNS = {
     "word": (st.sampled_from(["a", "ب", "💥", "x;y"]), "str"),
     "letters": (TEXT, "str"),
+    "id": (st.builds("{}{}".format, st.sampled_from(["r", "IRQ", "", "قضية-"]), st.integers(0, 10**15 - 1)), "str"),
     "whole": (st.integers(-(2**40), 2**40), "Int64"),
     "small": (st.integers(-5, 5), "Int64"),
     "degrees": (st.integers(-180 * 10**6, 180 * 10**6).map(lambda value: value / 10**6), "float64"),

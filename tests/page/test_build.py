@@ -129,13 +129,13 @@ def test_modules_that_import_each_other_are_refused():
         bundle(read=modules.__getitem__)
 
 
-def test_comments_stay_out_of_the_page():
+def test_comments_and_indentation_stay_out_of_the_page():
     """Types and explanations are for who writes the modules."""
-    text = "/** What it is.\n * @type {number}\n */\nconst a = /** @type {any} */ (1);\nwindow.a = a;\n"
+    text = "/** What it is.\n * @type {number}\n */\nconst a = /** @type {any} */ (1);\nif (a) {\n  window.a = a;\n}\n"
 
     joined = bundle(read={"main.js": text}.__getitem__)
 
-    assert "const a =(1);\nwindow.a = a;\n" in joined
+    assert "const a =(1);\nif (a) {\nwindow.a = a;\n}\n" in joined
     assert "@type" not in joined
 
 

@@ -42,9 +42,10 @@ function blocks(count, each) {
   const block = async (number) => {
     read.push(number);
     const own = ids.slice(number * each, (number + 1) * each);
-    return { tables: { incidents: table({ query: own.map((id) => `query of ${id}`), sources: own.map((id) => `${id}-a; ${id}-b`) }) } };
+    const query = own.map((id, at) => (at === 1 ? null : `query of ${id}`));
+    return { tables: { incidents: table({ query, sources: own.map((id) => `${id}-a; ${id}-b`) }) }, shared: { incidents: { query: "label" } } };
   };
-  const incidents = table({ incident_id: ids, latitude: ids.map((_, at) => at / 100), longitude: ids.map((_, at) => -at / 100) });
+  const incidents = table({ incident_id: ids, label: ids.map((id) => `label of ${id}`), latitude: ids.map((_, at) => at / 100), longitude: ids.map((_, at) => -at / 100) });
   return { count, blocks: { each, read: block }, read, relations: [], incidents };
 }
 
@@ -54,11 +55,11 @@ async function queriesOf(told, rows) {
   return found;
 }
 
-test("each incident has its own details, in whatever order", async () => {
+test("each incident has its own details, in whatever order; what they do not say again is its label", async () => {
   for (const step of [1, 7, 13, 89]) {
     const told = blocks(90, 10);
     const rows = Uint32Array.from({ length: 90 }, (_, at) => (at * step) % 90);
-    assert.deepEqual(await queriesOf(told, rows), Array.from(rows, (at) => [`i${at}`, `query of i${at}`]));
+    assert.deepEqual(await queriesOf(told, rows), Array.from(rows, (at) => [`i${at}`, `${at % 10 === 1 ? "label" : "query"} of i${at}`]));
   }
 });
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 
-from geomap.page.basemap.clip import WORLD, Box, Lines, clipped, meeting, numbers, ring_clipped, unrolled
+from geomap.page.basemap.clip import WORLD, Box, Lines, clipped, meeting, numbers, ring_clipped, thinned, unrolled
 from geomap.page.basemap.disputes import parted
 from geomap.page.basemap.ground import Ground
 from geomap.page.basemap.lines import read_lines
@@ -100,7 +100,7 @@ def _level(
     world = read(level)
     near = meeting(world.arcs, box)
     arcs = world.arcs.copy()
-    arcs[near] = shapely.simplify(arcs[near], tolerance)
+    arcs[near] = thinned(arcs[near], tolerance)
     inside = np.array(shapely.intersects(arcs, shapely.box(*box.bounds)))
     lines = parted(world, arcs, inside & world.are_borders, choices)
     drawn = {"borders": lines.solid, "disputed": lines.dashed, "provinces": lines.none}
@@ -123,7 +123,7 @@ def _water(box: Box, tolerance: float, unit: float) -> dict[str, Lines]:
 
 
 def _thinned(lines: NDArray[np.object_], box: Box, tolerance: float) -> NDArray[np.object_]:
-    return np.asarray(shapely.simplify(lines[meeting(lines, box)], tolerance))
+    return thinned(lines[meeting(lines, box)], tolerance)
 
 
 def _lakes(box: Box, tolerance: float, unit: float, least: float) -> Lines:

@@ -40,9 +40,8 @@ async function* inBlocks(story, rows) {
     const number = Math.floor(rows[from] / story.blocks.each);
     let to = from;
     while (to < rows.length && Math.floor(rows[to] / story.blocks.each) === number) to++;
-    const { incidents } = (await story.blocks.read(number)).tables;
-    const start = number * story.blocks.each;
-    yield { rows: rows.subarray(from, to), cell: (name, at) => (ARE_THERE.has(name) ? incidents.at(name, at - start) : core.at(name, at)) };
+    const cell = cellOf(story, await story.blocks.read(number), number * story.blocks.each);
+    yield { rows: rows.subarray(from, to), cell: (name, at) => (ARE_THERE.has(name) ? cell(name, at) : core.at(name, at)) };
     from = to;
   }
 }
@@ -54,6 +53,11 @@ async function* inAnyOrder(story, rows) {
   for (let from = 0; from < rows.length; from += story.blocks.each) {
     yield { rows: rows.subarray(from, from + story.blocks.each), cell: (name, at) => (cells[name] ? cells[name][place[at]] : core.at(name, at)) };
   }
+}
+
+/** What a block of details says of its incidents, the first of which is `start`. @param {Story} story @param {any} block @param {number} start @returns {Batch["cell"]} */
+function cellOf(story, { tables, shared }, start) {
+  return (name, at) => tables.incidents.at(name, at - start) ?? (name in shared.incidents ? story.incidents.at(shared.incidents[name], at) : null);
 }
 
 /** How often the next incident stands in another block. @param {Uint32Array} rows @param {number} each */
@@ -75,9 +79,9 @@ async function gathered(story, rows) {
   const cells = Object.fromEntries(IN_DETAILS.map((name) => [name, new Array(rows.length).fill(null)]));
   for (let start = 0; start < story.count; start += story.blocks.each) {
     if (!isWanted.subarray(start, start + story.blocks.each).includes(1)) continue;
-    const { incidents } = (await story.blocks.read(start / story.blocks.each)).tables;
+    const cell = cellOf(story, await story.blocks.read(start / story.blocks.each), start);
     for (let at = start; at < Math.min(story.count, start + story.blocks.each); at++) {
-      if (isWanted[at]) for (const name of IN_DETAILS) cells[name][place[at]] = incidents.at(name, at - start);
+      if (isWanted[at]) for (const name of IN_DETAILS) cells[name][place[at]] = cell(name, at);
     }
     await pause();
   }

@@ -176,11 +176,9 @@ function detailsBy(each, read, incidentAt) {
     const number = Math.floor(at / each);
     if (!blocks.has(number)) blocks.set(number, read(number));
     const { tables, shared } = await blocks.get(number);
-    const incident = { ...tables.incidents.row(at % each), ...incidentAt(at) };
-    const own = (/** @type {string} */ name) => {
-      const same = Object.fromEntries((shared[name] ?? []).map((/** @type {string} */ column) => [column, incident[column]]));
-      return rowsWhere(tables[name], at % each).map((row) => ({ ...row, ...same }));
-    };
+    const known = incidentAt(at);
+    const incident = { ...filled(tables.incidents.row(at % each), shared.incidents, known), ...known };
+    const own = (/** @type {string} */ name) => rowsWhere(tables[name], at % each).map((row) => filled(row, shared[name], incident));
     /** @type {Detail} */
     const detail = { incident, reports: own("reports"), attributions: own("attributions"), matches: own("matches"), sources: new Map() };
     const named = new Set(detail.reports.map((row) => row.source_id));
@@ -189,6 +187,17 @@ function detailsBy(each, read, incidentAt) {
     }
     return detail;
   };
+}
+
+/**
+ * A row of the details with what it shares with its incident, which the block does not say again.
+ * @param {Row} row
+ * @param {Record<string, string>} shared A column of the row and the incident's that stands for what is missing in it.
+ * @param {Row} incident
+ */
+function filled(row, shared, incident) {
+  for (const [column, other] of Object.entries(shared)) row[column] ??= incident[other];
+  return row;
 }
 
 /** The rows of one incident. @param {Table} table @param {number} at */

@@ -1,6 +1,8 @@
 // @ts-check
 /** A table by columns, each an array of numbers that the page reads as it needs. geomap/page/columns.py packs them. */
 
+import { writtenOut } from "./numbered.js";
+
 /** @typedef {Record<string, any>} Row */
 
 /**
@@ -59,11 +61,9 @@ function columnOf(spec, length, bytes, start) {
   const base = { kind: spec.kind, raw, missing, words: /** @type {string[]} */ ([]) };
   const isMissing = (/** @type {number} */ row) => raw[row] === missing || Number.isNaN(raw[row]);
   if (spec.kind === "flag") return { ...base, at: (row) => raw[row] === 1 };
+  if (spec.kind === "numbered") return { ...base, ...textOf(writtenOut(spec.heads, new Uint8Array(bytes, start + spec.letters, length), raw)) };
   if (spec.kind === "words") return { ...base, words: spec.words, at: (row) => (raw[row] ? spec.words[raw[row] - 1] : null) };
-  if (spec.kind === "text") {
-    const letters = new Uint8Array(bytes, start + spec.letters, spec.size);
-    return { ...base, letters, at: lettersOf(raw, letters) };
-  }
+  if (spec.kind === "text") return { ...base, ...textOf({ lengths: raw, letters: new Uint8Array(bytes, start + spec.letters, spec.size) }) };
   if (spec.kind === "day") return { ...base, at: (row) => (isMissing(row) ? null : dayText(raw[row])) };
   return { ...base, scale: spec.scale, at: (row) => (isMissing(row) ? null : raw[row] / spec.scale) };
 }
@@ -79,6 +79,11 @@ function numbersOf(type, length, bytes, at) {
     for (let row = 0, from = plane * length, to = plane; row < length; row++, to += size) whole[to] = planes[from + row];
   }
   return new array(whole.buffer);
+}
+
+/** @param {{lengths: ArrayLike<number>, letters: Uint8Array}} text @returns {Pick<Column, "kind" | "raw" | "letters" | "at">} */
+function textOf({ lengths, letters }) {
+  return { kind: "text", raw: lengths, letters, at: lettersOf(lengths, letters) };
 }
 
 /** @param {ArrayLike<number>} lengths @param {Uint8Array} letters */
