@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geomap.figures.linked import bundled, links_of
+from geomap.figures.linked import bundled, head, links_of
 from geomap.figures.palette import INK, PAPER
 from geomap.figures.sheet import Kind, Pen
 
@@ -104,7 +104,7 @@ def _curve(crowd: Crowd, cause: int, answer: int, *, is_stated: bool, count: int
         return None
     tip = line[-1]
     base = max(int(np.argmax(np.hypot(*(line - tip).T) < HEAD_LENGTH)), 1)
-    return Curve(line[: base + 1], _head(tip, line[base - 1]), is_stated, count)
+    return Curve(line[: base + 1], head(tip, line[base - 1], HEAD_LENGTH, HEAD_WIDTH), is_stated, count)
 
 
 def _bent(start: Numbers, end: Numbers) -> Iterator[Numbers]:
@@ -115,10 +115,3 @@ def _bent(start: Numbers, end: Numbers) -> Iterator[Numbers]:
     control = (start + end) / 2 + np.array([dy, -dx]) / length * 2 * bow
     for t in np.linspace(0, 1, STEPS):
         yield (1 - t) ** 2 * start + 2 * (1 - t) * t * control + t**2 * end
-
-
-def _head(tip: Numbers, behind: Numbers) -> Numbers:
-    way = (tip - behind) / (np.hypot(*(tip - behind)) or 1.0)
-    side = np.array([-way[1], way[0]]) * HEAD_WIDTH / 2
-    foot = tip - way * HEAD_LENGTH
-    return np.array([tip, foot + side, foot - side])

@@ -45,6 +45,11 @@ class Range:
     outside: tuple[int, int, int, bool]
     """Of incidents that lie in no one period: how many have a figure, low, high, whether it is open."""
 
+    @property
+    def is_spread(self) -> bool:
+        """Whether the greatest number is more than the least in any period."""
+        return bool((self.high > np.sum(list(self.low.values()), axis=0)).any())
+
 
 def range_of(figure: str, incidents: pd.DataFrame, length: int) -> Range:
     """Return a figure summed over incidents, which have `role` and `period`; -1 stands for no one period.

@@ -10,7 +10,7 @@ import pandas as pd
 
 from geomap.figures import signs
 from geomap.figures.letters import tamed
-from geomap.figures.linked import bundled, links_of
+from geomap.figures.linked import bundled, head, links_of
 from geomap.figures.palette import INK, MUTED, PAPER, SMALL, TINY
 from geomap.figures.sheet import Kind, Pen
 from geomap.figures.time_axis import heading
@@ -141,7 +141,8 @@ def draw(panel: Panel, chains: Chains) -> None:
 
 
 def _said(chains: Chains, period: str) -> str:
-    parts = ["an arc goes from an incident to its answer; dotted: implied, disputed or inferred"]
+    parts = ["an arc goes from an incident to its answer"]
+    parts += [] if chains.arcs["is_stated"].all() else ["dotted: implied, disputed or inferred"]
     parts += [f"a tick is several incidents of one {period}"] if (chains.nodes["count"] > 1).any() else []
     parts += [f"{chains.undated:,} with an end of unknown date not drawn"] if chains.undated else []
     parts += [f"{chains.hidden:,} within one {period}, or too many, not drawn"] if chains.hidden else []
@@ -160,11 +161,8 @@ def _arrow(sheet: Sheet, line: Numbers, *, is_stated: bool, width: float, opacit
     near = int(np.flatnonzero(np.hypot(*(line - tip).T) < HEAD_LENGTH)[0])
     kind: Kind = "solid" if is_stated else "dotted"
     sheet.shape(line[: max(near, 2)], pen=Pen(line=INK, width=width, dash=kind, opacity=opacity), closed=False)
-    way = tip - line[max(near - 1, 0)]
-    way = way / (np.hypot(*way) or 1.0)
-    side = np.array([-way[1], way[0]]) * HEAD_WIDTH / 2
-    foot = tip - way * HEAD_LENGTH
-    sheet.shape(np.array([tip, foot + side, foot - side]), pen=Pen(fill=INK, opacity=opacity))
+    corners = head(tip, line[max(near - 1, 0)], HEAD_LENGTH, HEAD_WIDTH)
+    sheet.shape(corners, pen=Pen(fill=INK, opacity=opacity))
 
 
 def _marks(sheet: Sheet, chains: Chains, base: float) -> None:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from geomap.figures.palette import BORDER, COAST, LAND, MUTED, OWN, PROVINCE, RIVER, WATER
+from geomap.figures.shapes import degrees_of, rims_of
 from geomap.figures.sheet import Pen
 from geomap.page.basemap import Box as Part
 from geomap.page.basemap import basemap_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -60,12 +61,21 @@ def draw(sheet: Sheet, view: View, ground: Ground | None = None) -> Under:
     for name, pen in (RINGS | LINES).items():
         if across > WIDEST.get(name, across):
             continue
-        found = [spots for basemap, turn in parts for spots in _drawn(basemap, name, turn, view)]
         thin = replace(pen, width=pen.width * (0.6 if across > THINNER_FROM else 1.0))
-        sheet.shape(*found, pen=thin, within=view.frame, closed=name in RINGS)
+        _draw(sheet, view, [line for basemap, turn in parts for line in _lines(basemap, name, turn)], thin)
     for basemap, _ in parts:
         disputes |= {note["what"]: note for note in basemap.get("disputes", [])}
     return Under(list(disputes.values()), next((str(basemap.get("own", "")) for basemap, _ in parts), ""))
+
+
+def _draw(sheet: Sheet, view: View, lines: list[NDArray[np.float64]], pen: Pen) -> None:
+    """Draw lines, or rings if the pen fills, as far as they lie in the frame."""
+    if pen.fill:
+        joined = replace(pen, line=pen.fill)  # its own colour closes the gap between what is cut at 180 degrees
+        sheet.shape(*(view.plain(*line.T) for line in lines), pen=joined, within=view.frame)
+        lines = [rim for line in lines for rim in rims_of(line)]
+    drawn = (view.plain(*line.T) for line in lines)
+    sheet.shape(*drawn, pen=replace(pen, fill=None), within=view.frame, closed=False)
 
 
 def frame(sheet: Sheet, view: View) -> None:
@@ -83,13 +93,8 @@ def _parts(view: View) -> Iterator[tuple[Part, float]]:
             yield Part(west, south, east, north), turn
 
 
-def _drawn(basemap: Mapping[str, Any], name: str, turn: float, view: View) -> Iterator[NDArray[np.float64]]:
+def _lines(basemap: Mapping[str, Any], name: str, turn: float) -> Iterator[NDArray[np.float64]]:
+    """Yield the lines of one kind as latitudes and longitudes, moved to the east by so many degrees."""
     fine = basemap["fine"]
     for steps in fine.get(name, []):
-        lons, lats = _degrees(steps, fine["unit"])
-        yield view.plain(lats, lons + turn)
-
-
-def _degrees(steps: Sequence[int], unit: float) -> NDArray[np.float64]:
-    """Return longitudes and latitudes of a line that is written as its first point and steps."""
-    return np.asarray(np.cumsum(np.reshape(np.asarray(steps, dtype=float), (-1, 2)), axis=0).T * unit)
+        yield np.add(degrees_of(steps, fine["unit"]), (0.0, turn))

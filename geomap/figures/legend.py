@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,13 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     import pandas as pd
-    from numpy.typing import NDArray
+    from numpy.typing import ArrayLike, NDArray
 
+    from geomap.figures.areas import Areas
     from geomap.figures.arrows import Arrows
     from geomap.figures.boxes import Box
     from geomap.figures.crowds import Crowd
     from geomap.figures.land import Under
+    from geomap.figures.shapes import Form
     from geomap.figures.sheet import Sheet
+
+    Sign = Callable[[Sheet, float, float], None]
 
 SIGN_ROOM = 24.0
 LEADING = 1.3
@@ -36,6 +39,21 @@ DISPUTED = {
     "solid": "Disputed border, solid by choice",
     "none": "Disputed border, not drawn by choice",
 }
+AREAS: dict[Form, str] = {
+    "disc": "Somewhere within, true to scale",
+    "sector": "Somewhere in this sector: only a bearing is known",
+    "province": "Somewhere in this province",
+    "country": "Somewhere in this country",
+}
+"""What the area of an uncertain place says, by its form."""
+_OUTLINE = [(-9, -3), (-3, -7), (3, -4), (9, -5), (8, 3), (2, 7), (-4, 4), (-8, 5)]
+RIMS: dict[Form, ArrayLike] = {
+    "disc": signs.circle(0.0, 0.0, 7.0),
+    "sector": np.add(signs.ring_piece(14.0, 4.5, -1 / 12, 1 / 12), (0.0, 9.0)),
+    "province": _OUTLINE,
+    "country": _OUTLINE,
+}
+"""The rim of its sign, round the sign's middle."""
 
 
 @dataclass(frozen=True)
@@ -52,10 +70,8 @@ class Shown:
     """How their marks are gathered."""
     arrows: Arrows
     """The links."""
-    areas: pd.DataFrame
-    """The areas that are drawn."""
-    areas_left_out: int
-    """How many are not."""
+    areas: Areas
+    """The areas of uncertain places."""
     launches: Sequence[Box]
     """The room of each launch point."""
     under: Under
@@ -70,7 +86,7 @@ def draw(sheet: Sheet, box: Box, shown: Shown) -> None:
     _unplaced(sheet, box, y + 8, shown.pointless)
 
 
-def _row(sheet: Sheet, box: Box, y: float, sign: Callable[[Sheet, float, float], None], words: str) -> float:
+def _row(sheet: Sheet, box: Box, y: float, sign: Sign, words: str) -> float:
     lines = sheet.lines_of(words, box.width - SIGN_ROOM, MOST_LINES)
     if y + len(lines) * BODY * LEADING > box.bottom:
         return y
@@ -81,27 +97,30 @@ def _row(sheet: Sheet, box: Box, y: float, sign: Callable[[Sheet, float, float],
     return y + GAP
 
 
-def _rows(shown: Shown) -> Iterator[tuple[Callable[[Sheet, float, float], None], str]]:
+def _rows(shown: Shown) -> Iterator[tuple[Sign, str]]:
     yield from _marks(shown)
     yield from _links(shown.arrows)
     yield from _places(shown)
 
 
-def _marks(shown: Shown) -> Iterator[tuple[Callable[[Sheet, float, float], None], str]]:
+def _marks(shown: Shown) -> Iterator[tuple[Sign, str]]:
     counts = shown.placed["role"].value_counts()
     for role in ROLES:
         if counts.get(role, 0):
             yield _sign(role, hollow=False), f"{NAMES[role]}: {counts[role]:,}"
-    if shown.vague.any():
-        role = str(shown.placed["role"].to_numpy()[shown.vague][0])
+    is_inside = shown.crowd.is_cluster[shown.crowd.group]
+    if (shown.vague & ~is_inside).any():
+        role = str(shown.placed["role"].to_numpy()[shown.vague & ~is_inside][0])
         yield _sign(role, hollow=True), f"Hollow: place known vaguely ({int(shown.vague.sum()):,})"
-    if shown.crowd.is_cluster.any():
-        yield _cluster, "Several incidents, counted; the ring shows their roles, hollow where the place is vague"
+    if is_inside.any():
+        has_vague = bool((shown.vague & is_inside).any())
+        more = ", hollow where the place is vague" if has_vague else ""
+        yield _cluster(is_vague=has_vague), f"Several incidents, counted; the ring shows their roles{more}"
     if (~shown.crowd.is_cluster & (shown.crowd.counts > 1)).any():
         yield _pair, "Side by side: at about one place"
 
 
-def _links(arrows: Arrows) -> Iterator[tuple[Callable[[Sheet, float, float], None], str]]:
+def _links(arrows: Arrows) -> Iterator[tuple[Sign, str]]:
     if any(curve.is_stated for curve in arrows.curves):
         yield _arrow("solid"), "Answered by, as a source states"
     if not all(curve.is_stated for curve in arrows.curves):
@@ -112,13 +131,12 @@ def _links(arrows: Arrows) -> Iterator[tuple[Callable[[Sheet, float, float], Non
         yield _nothing, f"{arrows.left_out:,} further links not drawn"
 
 
-def _places(shown: Shown) -> Iterator[tuple[Callable[[Sheet, float, float], None], str]]:
-    if shown.areas["bearing_deg"].isna().any():
-        yield _disc, "Somewhere within, true to scale"
-    if shown.areas["bearing_deg"].notna().any():
-        yield _sector, "Somewhere that way: only a bearing is known"
-    if shown.areas_left_out:
-        yield _nothing, f"{shown.areas_left_out:,} areas of vague places not drawn: too many to tell apart"
+def _places(shown: Shown) -> Iterator[tuple[Sign, str]]:
+    for form, words in AREAS.items():
+        if roles := [area.role for area in shown.areas.drawn if area.form == form]:
+            yield _area(form, roles[0]), words
+    if shown.areas.left_out:
+        yield _nothing, f"{shown.areas.left_out:,} areas of vague places not drawn: too many to tell apart"
     if shown.launches:
         yield launch, f"Launched from ({len(shown.launches):,})"
     for drawn, words in DISPUTED.items():
@@ -147,12 +165,13 @@ def _unplaced(sheet: Sheet, box: Box, y: float, pointless: pd.DataFrame) -> None
         sheet.text(box.left, y + SMALL, f"and {rest:,} more", size=SMALL, colour=MUTED)
 
 
-def _sign(role: str, *, hollow: bool) -> Callable[[Sheet, float, float], None]:
+def _sign(role: str, *, hollow: bool) -> Sign:
     return lambda sheet, x, y: signs.draw(sheet, x, y, role, hollow=hollow, radius=5.0)
 
 
-def _cluster(sheet: Sheet, x: float, y: float) -> None:
-    signs.cluster(sheet, x, y, {("attack", False): 5, ("retaliatory strike", False): 2, ("other", True): 2}, 8.0)
+def _cluster(*, is_vague: bool) -> Sign:
+    shares = {("attack", False): 5, ("retaliatory strike", False): 2, ("other", is_vague): 2}
+    return lambda sheet, x, y: signs.cluster(sheet, x, y, shares, 8.0)
 
 
 def _pair(sheet: Sheet, x: float, y: float) -> None:
@@ -160,7 +179,7 @@ def _pair(sheet: Sheet, x: float, y: float) -> None:
     signs.draw(sheet, x + 4, y, "other", hollow=False, radius=3.6)
 
 
-def _arrow(kind: Kind) -> Callable[[Sheet, float, float], None]:
+def _arrow(kind: Kind) -> Sign:
     def drawn(sheet: Sheet, x: float, y: float) -> None:
         sheet.line((x - 9, y + 3), (x - 4, y), (x + 4, y), pen=Pen(line=INK, width=1.0, dash=kind))
         sheet.shape(np.array([(x + 10, y + 1), (x + 3.5, y - 2.5), (x + 3.5, y + 2.5)]), pen=Pen(fill=INK))
@@ -168,20 +187,13 @@ def _arrow(kind: Kind) -> Callable[[Sheet, float, float], None]:
     return drawn
 
 
-def _disc(sheet: Sheet, x: float, y: float) -> None:
-    turns = np.linspace(0, math.tau, 36, endpoint=False)
-    _area(sheet, np.column_stack([x + 7 * np.cos(turns), y + 7 * np.sin(turns)]))
+def _area(form: Form, role: str) -> Sign:
+    def drawn(sheet: Sheet, x: float, y: float) -> None:
+        rim = np.add(RIMS[form], (x, y))
+        sheet.shape(rim, pen=Pen(fill=ROLES[role], opacity=0.10))
+        sheet.shape(rim, pen=Pen(line=ROLES[role], dash="dashed"))
 
-
-def _sector(sheet: Sheet, x: float, y: float) -> None:
-    turns = np.linspace(-0.9, 0.9, 16)
-    rim = np.column_stack([x - 6 + 13 * np.cos(turns), y + 13 * np.sin(turns) * 0.6])
-    _area(sheet, np.vstack([[[x - 7, y]], rim]))
-
-
-def _area(sheet: Sheet, rim: NDArray[np.float64]) -> None:
-    sheet.shape(rim, pen=Pen(fill=ROLES["attack"], opacity=0.10))
-    sheet.shape(rim, pen=Pen(line=ROLES["attack"], dash="dashed"))
+    return drawn
 
 
 def _border(sheet: Sheet, x: float, y: float) -> None:
@@ -198,10 +210,8 @@ def _own(sheet: Sheet, x: float, y: float) -> None:
 
 def launch(sheet: Sheet, x: float, y: float) -> None:
     """Draw the sign of a launch point: a ring with a dot."""
-    turns = np.linspace(0, math.tau, 24, endpoint=False)
-    way = np.column_stack([np.cos(turns), np.sin(turns)])
-    sheet.shape(way * 3.4 + (x, y), pen=Pen(fill=PAPER, line=INK, width=0.9))
-    sheet.shape(way * 1.1 + (x, y), pen=Pen(fill=INK))
+    sheet.shape(signs.circle(x, y, 3.4), pen=Pen(fill=PAPER, line=INK, width=0.9))
+    sheet.shape(signs.circle(x, y, 1.1), pen=Pen(fill=INK))
 
 
 def _nothing(_sheet: Sheet, _x: float, _y: float) -> None:

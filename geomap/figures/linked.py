@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from geomap.layers.links import CERTAINTY
 from geomap.schema import ranks
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
 
@@ -44,3 +44,11 @@ def bundled(links: pd.DataFrame, end_of: NDArray[np.int64], most: int) -> pd.Dat
     apart = ends[ends["cause"] != ends["answer"]]
     joined = apart.groupby(["cause", "answer", "is_stated"], sort=True).size().reset_index(name="count")
     return joined.sort_values("count", ascending=False, kind="stable", ignore_index=True).head(most)
+
+
+def head(tip: NDArray[np.float64], behind: NDArray[np.float64], length: float, width: float) -> NDArray[np.float64]:
+    """Return the corners of the head of an arrow that comes from a point behind its tip, the tip first."""
+    way = (tip - behind) / (np.hypot(*(tip - behind)) or 1.0)
+    side = np.array([-way[1], way[0]]) * width / 2
+    foot = tip - way * length
+    return np.array([tip, foot + side, foot - side])

@@ -12,6 +12,7 @@ from geomap.figures.boxes import Box, Taken
 from geomap.figures.letters import tamed
 from geomap.figures.palette import COUNTRY, INK, MUTED, PAPER, SMALL, TINY, TOWN
 from geomap.figures.sheet import ASCENT, Pen
+from geomap.figures.signs import circle
 from geomap.figures.words import when
 
 if TYPE_CHECKING:
@@ -264,6 +265,4 @@ def draw(sheet: Sheet, names: Sequence[Name]) -> None:
 
 
 def _dot(sheet: Sheet, x: float, y: float) -> None:
-    turns = np.linspace(0, 2 * np.pi, 12, endpoint=False)
-    dot = np.column_stack([x + 1.1 * np.cos(turns), y + 1.1 * np.sin(turns)])
-    sheet.shape(dot, pen=Pen(fill=TOWN))
+    sheet.shape(circle(x, y, 1.1), pen=Pen(fill=TOWN))

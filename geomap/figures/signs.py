@@ -56,7 +56,7 @@ def draw(sheet: Sheet, x: float, y: float, role: str, *, hollow: bool, radius: f
 def cluster(sheet: Sheet, x: float, y: float, shares: Mapping[tuple[str, bool], int], radius: float) -> None:
     """Draw a counted cluster: its ring has a share for each role, hollow where places are vague."""
     total = sum(shares.values())
-    sheet.shape(_circle(x, y, radius + 0.8), pen=Pen(fill=PAPER, opacity=0.95))
+    sheet.shape(circle(x, y, radius + 0.8), pen=Pen(fill=PAPER, opacity=0.95))
     ordered = [(role, vague) for role in ROLES for vague in (False, True) if shares.get((role, vague))]
     ends = np.cumsum([0, *(shares[key] for key in ordered)]) / total
     for (role, vague), (start, end) in zip(ordered, pairwise(ends), strict=True):
@@ -85,16 +85,22 @@ def radius_of(count: int) -> float:
     return min(15.0, 6.4 + 1.55 * float(math.log10(max(count, 1)) ** 1.25))
 
 
-def _circle(x: float, y: float, radius: float) -> NDArray[np.float64]:
+def circle(x: float, y: float, radius: float) -> NDArray[np.float64]:
+    """Return points of a circle."""
     turns = np.linspace(0, math.tau, 48, endpoint=False)
     return np.column_stack([x + radius * np.cos(turns), y + radius * np.sin(turns)])
 
 
 def _piece(x: float, y: float, radius: float, start: float, end: float) -> list[NDArray[np.float64]]:
-    """Return a piece of a ring from one share of the turn to another, clockwise from the top."""
+    """Return a piece of a ring from one share of the turn to another."""
     inner = radius * (1 - RING)
     if end - start > 0.999:  # noqa: PLR2004 - all but rounding
-        return [_circle(x, y, radius), _circle(x, y, inner)[::-1]]
+        return [circle(x, y, radius), circle(x, y, inner)[::-1]]
+    return [np.add(ring_piece(radius, inner, start, end), (x, y))]
+
+
+def ring_piece(outer: float, inner: float, start: float, end: float) -> NDArray[np.float64]:
+    """Return points of a piece of a ring round 0, between shares of the turn clockwise from the top."""
     turns = np.linspace(start, end, max(3, round(48 * (end - start)))) * math.tau
     way = np.column_stack([np.sin(turns), -np.cos(turns)])
-    return [np.add(np.vstack([way * radius, way[::-1] * inner]), (x, y))]
+    return np.vstack([way * outer, way[::-1] * inner])

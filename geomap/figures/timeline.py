@@ -135,17 +135,21 @@ def _signs(shown: Shown) -> Iterator[tuple[Callable[[Sheet, float, float], None]
     for role in ROLES:
         if counts.get(role, 0):
             yield partial(_mark, role), f"{NAMES[role]}: {counts[role]:,}"
+    nodes = shown.linked.nodes
+    hollow = nodes[nodes["is_vague"] & (nodes["count"] == 1)]
+    if len(hollow):
+        yield partial(_mark, str(hollow["role"].iloc[0]), hollow=True), "day not known"
     if spans["is_vague"].any():
         role = str(spans.loc[spans["is_vague"], "role"].iloc[0])
         yield partial(_swatch, bars.hatched(role)), "known only to several days, a week, month or year"
-    if any(values.inside for values in figures):
+    if any(values.is_spread for values in figures):
         yield partial(_swatch, casualties.RANGE), "from the least to the greatest number given"
     if any(values.is_open.any() for values in figures):
         yield _or_more, "or more"
 
 
-def _mark(role: str, sheet: Sheet, x: float, y: float) -> None:
-    signs.draw(sheet, x + 8, y, role, hollow=False, radius=4.4)
+def _mark(role: str, sheet: Sheet, x: float, y: float, *, hollow: bool = False) -> None:
+    signs.draw(sheet, x + 8, y, role, hollow=hollow, radius=4.4)
 
 
 def _or_more(sheet: Sheet, x: float, y: float) -> None:

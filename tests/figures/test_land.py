@@ -36,12 +36,25 @@ def test_a_map_across_the_date_line_has_both_sides(paper) -> None:
     assert xs.max() > seam + 5
 
 
+def test_land_that_is_cut_at_180_degrees_has_no_coast_there(paper, monkeypatch) -> None:
+    """It goes on at the other side."""
+    level = {"unit": 1.0, "land": [[176, -18, 4, 0, 0, 3, -4, 0]]}
+    monkeypatch.setattr(land, "basemap_of", lambda _, __: {"fine": level})
+    patches, _ = drawn(paper, [-16.5, -17.5], [178.0, -179.0])
+    seam = view_of(np.array([-16.5, -17.5]), np.array([178.0, -179.0]), np.zeros(2), FRAME).spots(
+        np.zeros(1), np.array([180.0])
+    )
+    on_seam = np.isclose(patches[2].get_path().vertices[:, 0], seam[0, 0])
+    assert on_seam.any()
+    assert not (on_seam[1:] & on_seam[:-1] & (patches[2].get_path().codes[1:] != 1)).any()
+
+
 def test_a_layer_that_the_basemap_lacks_is_not_missed(paper, monkeypatch) -> None:
     """And one that nobody knows is left alone."""
     level = {"unit": 1.0, "land": [[40, 30, 5, 0, 0, 5]], "moons": [[0, 0, 1, 1]]}
     monkeypatch.setattr(land, "basemap_of", lambda _, __: {"fine": level})
     patches, under = drawn(paper, [31.0, 34.0], [41.0, 44.0])
-    assert (len(patches), under.disputes, under.own) == (2, [], "")
+    assert (len(patches), under.disputes, under.own) == (3, [], "")  # water, land and its coast
 
 
 def test_the_user_s_wishes_are_followed(paper, tmp_path) -> None:

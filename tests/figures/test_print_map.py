@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from geomap.figures import margins, print_map
+import pytest
+
+from geomap.figures import legend, margins, print_map
+
+PLACES = {
+    "disc": {"uncertainty_m": 60_000.0, "geo_precision": "near"},
+    "sector": {"uncertainty_m": 60_000.0, "geo_precision": "relative", "bearing_deg": 0.0},
+    "province": {"uncertainty_m": 265_000.0, "geo_precision": "province", "matched_name": "Anbar province"},
+    "country": {"uncertainty_m": 580_000.0, "geo_precision": "country", "matched_name": "Iraq"},
+}
+"""A place of each form."""
 
 
 def test_the_made_up_story_is_all_there(paper, subject, words_on) -> None:
@@ -11,7 +21,6 @@ def test_the_made_up_story_is_all_there(paper, subject, words_on) -> None:
     words = words_on(paper)
     assert {"Attacks and answers", "Taji", "Erbil", "Attack: 5", "Not on the map: 1", "Ain Camp Tanji"} <= set(words)
     assert "27 December 2019 – 5 March 2021 · 13 incidents · 1 without a point · 1 without a date" in words
-    assert "Somewhere that way: only a" in words
     assert any(text.endswith(" km") for text in words)
     assert {"Sources: Northern Wire; The Ledger.", margins.BORDERS} <= set(words)
     assert "Places and borders: Natural Earth" in words
@@ -23,7 +32,30 @@ def test_only_what_is_on_the_map_is_in_its_legend(paper, subject, told, words_on
     words = " ".join(words_on(paper))
     assert "Attack: 1" in words
     assert "Hollow" not in words
+    assert "Somewhere" not in words
     assert "Answered" not in words
+
+
+@pytest.mark.parametrize("form", PLACES)
+def test_the_legend_names_the_form_of_area_that_is_drawn(paper, subject, told, words_on, form: str) -> None:
+    """And no other."""
+    print_map.draw(subject(told({"latitude": 33.0, "longitude": 42.0} | PLACES[form])), paper)
+    words = " ".join(words_on(paper))
+    assert [name for name, said in legend.AREAS.items() if said in words] == [form]
+
+
+def test_vague_places_are_named_where_they_are_drawn(paper, subject, told, words_on) -> None:
+    """Those that lie in a cluster are hollow in its ring, and no mark on the map is."""
+    print_map.draw(subject(told(*[{"status": "ambiguous"}] * 8)), paper)
+    words = " ".join(words_on(paper))
+    assert "hollow where the place is vague" in words
+    assert "Hollow" not in words
+
+
+def test_a_cluster_of_exact_places_is_not_hollow(paper, subject, told, words_on) -> None:
+    """So its legend says nothing of vague ones."""
+    print_map.draw(subject(told(*[{}] * 8)), paper)
+    assert "hollow" not in " ".join(words_on(paper))
 
 
 def test_a_map_without_a_point_says_so(paper, subject, told, words_on) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from geomap.figures import timeline
 
+HATCHED = "known only to several days, a week, month or year"
+RANGE = "from the least to the greatest number given"
+
 
 def test_panels_say_their_sums_as_ranges(paper, subject, told, words_on) -> None:
     """Never one number for what sources differ about; an 'at least' stays one."""
@@ -63,3 +66,22 @@ def test_no_dates_are_said(paper, subject, told, words_on) -> None:
     """Instead of an empty axis."""
     timeline.draw(subject(told({"date_start": None, "date_precision": None})), paper)
     assert timeline.EMPTY in words_on(paper)
+
+
+def test_the_legend_says_what_is_hollow_hatched_or_a_range(paper, subject, told, words_on) -> None:
+    """And what is dotted."""
+    vague = {"date_start": "2020-02-01", "date_precision": "month", "fatalities_low": 1, "fatalities_high": 2}
+    rows = [vague, vague | {"date_start": "2020-09-01"}, {"date_start": "2021-01-01"}, {"date_start": "2029-01-01"}]
+    timeline.draw(subject(told(*rows, links=(("i1", "i0", "disputed"),))), paper)
+    words = words_on(paper)
+    assert {"day not known", HATCHED, RANGE} <= set(words)
+    assert any("dotted" in text for text in words)
+
+
+def test_the_legend_says_nothing_of_what_is_certain(paper, subject, told, words_on) -> None:
+    """Known days, one number, a link that is stated."""
+    row = {"fatalities_low": 2, "fatalities_high": 2}
+    timeline.draw(subject(told(row, row, links=(("i1", "i0", "stated"),))), paper)
+    words = words_on(paper)
+    assert not {"day not known", HATCHED, RANGE} & set(words)
+    assert not any("dotted" in text for text in words)
