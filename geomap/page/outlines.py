@@ -34,6 +34,9 @@ STEPS_ACROSS = 600
 """A shape is thinned to this fraction of its longer side."""
 UNIT_DEG = 0.005
 METRES_PER_DEG = 111_195.0
+AROUND_DEG = 360.0
+SEAM_DEG = 1e-6
+"""Edges that are no farther apart are one."""
 NAMED_OTHERWISE = 0.7, 1.5
 """A province whose names are all other ones reaches so many times as far from the point as the place is said to."""
 NOT_NAMED = 0.25, 3.0
@@ -117,8 +120,9 @@ class _Shapes:
         """Return the province in which a point lies if it is about as large as the place is said to be."""
         numbered, shapes = self._within(codes)
         for place in np.flatnonzero(shapely.contains(shapes, point))[:1]:
-            west, south, east, north = shapes[place].bounds
-            reach = max(abs(west - point.x), abs(east - point.x), abs(south - point.y), abs(north - point.y))
+            west, south, east, north = _unrolled(shapes[place]).bounds
+            lon = point.x if point.x >= west else point.x + AROUND_DEG
+            reach = max(abs(west - lon), abs(east - lon), abs(south - point.y), abs(north - point.y))
             return numbered[place] if least * radius_deg <= reach <= most * radius_deg else None
         return None
 
@@ -141,11 +145,23 @@ def _core(text: str) -> str:
 
 def _told(shape: BaseGeometry) -> dict[str, object]:
     """Return a shape thinned, in whole numbers; islands that shrink to a point are left out."""
+    shape = _unrolled(shape)
     west, south, east, north = shape.bounds
     tolerance = max(east - west, north - south) / STEPS_ACROSS
     rings = shapely.get_rings(shapely.get_parts(shapely.simplify(shape, tolerance)))
     wide = [ring for ring in rings if max(np.ptp(_points(ring), axis=0)) > 4 * tolerance] or list(rings)
     return {"unit": UNIT_DEG, "rings": numbers(map(_points, wide), UNIT_DEG)}
+
+
+def _unrolled(shape: BaseGeometry) -> BaseGeometry:
+    """Return a shape that 180° cuts as one whose longitudes run on beyond it."""
+    west, _, east, _ = shape.bounds
+    if not east - west > AROUND_DEG / 2:
+        return shape
+    parts = shapely.get_parts(shape)
+    beyond = shapely.bounds(parts)[:, 2] <= 0
+    parts[beyond] = shapely.transform(parts[beyond], lambda points: np.add(points, (AROUND_DEG, 0)))
+    return shapely.union_all(parts, grid_size=SEAM_DEG)
 
 
 def _points(ring: BaseGeometry) -> NDArray[np.float64]:

@@ -87,3 +87,15 @@ def test_a_page_carries_some_dozens_at_most():
     assert len(told) == MOST
     assert column.notna().sum() == MOST + 1
     assert column.iloc[-1] == 0
+
+
+@pytest.mark.parametrize(("code", "lat", "lon", "width_deg"), [("FJ", -17.8, 178.0, 5), ("NZ", -41.8, 171.5, 20)])
+def test_a_country_on_both_sides_of_180_degrees_is_whole(code, lat, lon, width_deg):
+    """Its longitudes run on beyond 180, and it is as fine as one elsewhere."""
+    _, told = outlines_of(placed(("country", code, code, code, lat, lon, 800_000.0)))
+
+    rings = [pd.Series(ring).to_numpy().reshape(-1, 2).cumsum(axis=0) * told[0]["unit"] for ring in told[0]["rings"]]
+    lons = [lon for ring in rings for lon in ring[:, 0]]
+    assert max(lons) > 180
+    assert max(lons) - min(lons) < width_deg
+    assert len(lons) > 100

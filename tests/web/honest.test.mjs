@@ -48,6 +48,13 @@ test("areas alike are drawn once for each role, the widest first", () => {
   assert.deepEqual(areas.map((area) => [area.at, area.isFaint]), [[3, false], [0, false], [2, false]]);
 });
 
+test("a shape across 180 degrees is turned whole, by its own middle", () => {
+  const told = { ...story([{ outline: 0, longitude: -179 }]), outlines: [{ unit: 1, rings: [[177, -19, 5, 0, 0, 2, -5, 0]] }] };
+  const [area] = areasIn(told, shapesOf(told), [0], VIEW, (x) => (x > 255 * VIEW.scale ? -256 * VIEW.scale : 256 * VIEW.scale), 5, () => false);
+  const xs = area.rings.flat().map((point) => point.x);
+  assert.ok(Math.abs(Math.min(...xs) + (3 * 256 * VIEW.scale) / 360) < 1 && Math.max(...xs) > 0);
+});
+
 test("marks grow with the number of killed, by area, and a range has two rings", () => {
   const told = story([{ fatalities_low: 4, fatalities_high: 16 }, { fatalities_best: 9 }, {}, { fatalities_best: 0 }]);
   const sizes = sizesOf(told.incidents);

@@ -52,7 +52,7 @@ export function areasIn(story, shapeOf, all, view, turnOf, least, isFaint) {
     const known = areas.get(key);
     if (known) known.isFaint &&= isFaint(at);
     if (!shape || known) continue;
-    const offset = { x: turnOf(story.points.x[at] * view.scale) - view.left, y: -view.top };
+    const offset = { x: turnOf(middleOf(shape.rings) * view.scale) - view.left, y: -view.top };
     const rings = shape.rings.map((ring) => seenRing(ring, view.scale, offset));
     const radius = radiusOf(rings);
     if (radius > least) areas.set(key, { at, kind: shape.kind, metres: story.incidents.at("uncertainty_m", at) ?? 0, role, rings, radius, isFaint: isFaint(at) });
@@ -77,6 +77,13 @@ function outlineOf({ unit, rings }, number) {
 /** @param {[number, number][]} rim Latitudes and longitudes. */
 function worldRing(rim) {
   return Float64Array.from(rim.flatMap(([lat, lon]) => [worldX(lon), worldY(lat)]));
+}
+
+/** The middle from west to east. @param {Float64Array[]} rings */
+function middleOf(rings) {
+  let [west, east] = [Infinity, -Infinity];
+  for (const ring of rings) for (let at = 0; at < ring.length; at += 2) [west, east] = [Math.min(west, ring[at]), Math.max(east, ring[at])];
+  return (west + east) / 2;
 }
 
 /** @param {Float64Array} ring @param {number} scale @param {Point} offset @returns {Point[]} */
