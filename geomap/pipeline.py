@@ -110,6 +110,7 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     say("drawing the page")
     used = placed.matches["gazetteer_source"].dropna().unique()
     thanks = credits_of({*used, "natural-earth", "geonames"}, library.terms())
+    thanks += [dataset.credit for dataset in reading.datasets if dataset.credit]
     page = Page(
         placed,
         layers.build_all(placed),

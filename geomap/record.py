@@ -36,6 +36,7 @@ def of(  # noqa: PLR0913, PLR0917 - all that a run is made of
     return {
         "geomap": version("geomap"),
         "inputs": _hashes(reading.files),
+        "taken": [asdict(each) for each in reading.taken],
         "overrides": list(overrides),
         "basemap": list(basemap),
         "outputs": _hashes(written),

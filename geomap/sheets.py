@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-DELIMITERS = ",\t;"
-"""What may stand between cells, the first where none does. Spreadsheets write the last where a comma is decimal."""
+DELIMITERS = ",\t;|"
+"""What may stand between cells, the first where none does. Spreadsheets write a semicolon where a comma is decimal."""
+LONGEST = 100_000_000
+"""In a longer cell a quote was surely left open."""
 LINE_END = "\r\n"
 """The writer quotes cells that hold a character of the line end, and no other break of lines."""
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -67,20 +69,22 @@ def _opened(path: Path, wanted: str) -> Iterator[tuple[int, list[str]]]:
         raise InputError(path, error.strerror or str(error), wanted) from error
 
 
-def records(path: Path, delimiter: str = ",") -> Iterator[tuple[int, list[str]]]:
+def records(path: Path, delimiter: str = ",", encoding: str = "utf-8-sig") -> Iterator[tuple[int, list[str]]]:
     """Yield the line on which each record starts, and its cells; empty lines are passed over."""
     line = 1
+    csv.field_size_limit(LONGEST)
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
+        with path.open(encoding=encoding, newline="") as file:
             reader = csv.reader(file, strict=True, delimiter=delimiter)
             for cells in reader:
                 if cells:
                     yield line, cells
                 line = reader.line_num + 1
     except UnicodeDecodeError as error:
-        raise InputError(path, f"not UTF-8 at byte {error.start} ({error.reason})", "a file saved as UTF-8") from error
+        where = f"not {encoding.removesuffix('-sig').upper()} at byte {error.start} ({error.reason})"
+        raise InputError(path, where, "a file saved as UTF-8") from error
     except csv.Error as error:
-        raise InputError(path, f"line {line} is not CSV ({error})", "comma-separated cells, quotes closed") from error
+        raise InputError(path, f"line {line} is not CSV ({error})", "cells apart, quotes closed") from error
 
 
 def check_header(path: Path | str, columns: Sequence[str], wanted: str) -> None:

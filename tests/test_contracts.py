@@ -15,7 +15,7 @@ from geomap.gazetteer.importers import IMPORTERS
 from geomap.gazetteer.many import COLUMNS
 from geomap.gazetteer.sources import SOURCES
 from geomap.layers import LAYERS
-from geomap.readers import READERS
+from geomap.readers import DATASETS, FORMATS
 from geomap.schema import TABLES
 from geomap.schema.words import PLACE_TYPES, RUNGS
 
@@ -155,7 +155,8 @@ def test_a_cold_answer_imports_nothing_heavy(name: str) -> None:
         ("exports.md", EXPORTS),
         ("figures.md", FIGURES),
         ("figures.md", PAPERS),
-        ("readers.md", READERS),
+        ("readers.md", FORMATS),
+        ("readers.md", DATASETS),
         ("gazetteer-sources.md", SOURCES),
         ("gazetteer-importers.md", IMPORTERS),
         ("gazetteer-sources.md", RUNGS),

@@ -76,6 +76,11 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
         )
         say("writing")
         written = made.write(output, drawn=drawn.names, paper=drawn.paper)
+    for each in made.reading.taken:
+        tell(f"read {each}")
+    for dataset in made.reading.datasets:
+        if dataset.warning:
+            tell(f"terms: {dataset.warning}")
     say_findings("refused", made.reading.refused, rest=", all of them in run.json")
     say_findings("doubtful", made.doubtful, rest=", all of them in run.json")
     for row in record.unplaced(made.story)[:MOST_SHOWN]:

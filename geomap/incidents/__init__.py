@@ -50,7 +50,7 @@ def _reconciled(reports: pd.DataFrame) -> pd.DataFrame:
     return (
         spans(numbered)
         .join(words.kinds(numbered))
-        .join(words.joined(numbered, ["country", "perpetrator", "target"]))
+        .join(words.joined(numbered, ["country", "perpetrator", "actors", "target"]))
         .join(words.most_exact(numbered, "weapon"))
         .join(figures.ranges(numbered))
         .join(numbered.groupby("incident_id").size().rename("reports"))

@@ -1,37 +1,29 @@
-"""A file of any known format → reports and sources, with every refused row named.
-
-To add a format: write a module with SUFFIXES and `read(path) -> list[Raw]`, import it here and add one line to
-READERS. The contract tests then cover it.
-"""
+"""A file of any known format and data set → reports and sources, with every refused row named."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from geomap.errors import Finding, InputError, RowsRefused, UnknownFormat, shown
+from geomap.errors import Finding, InputError, RowsRefused, shown
 from geomap.files import name_of
-from geomap.readers import csv_file, yaml_file
 from geomap.readers.cells import WHERE, typed
+from geomap.readers.datasets import DATASETS, turned
+from geomap.readers.formats import FORMATS, SUFFIXES, format_of
+from geomap.readers.limits import DEFAULT, Limits
 from geomap.readers.raw import Raw
 from geomap.schema import REPORTS, SOURCES, check, framed, records, stacked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     import pandas as pd
 
+    from geomap.readers.datasets.dataset import Dataset
     from geomap.schema import Table
 
-__all__ = ["READERS", "Raw", "Reading", "read_all"]
-
-READERS: dict[str, tuple[tuple[str, ...], Callable[[Path], list[Raw]]]] = {
-    "csv": (csv_file.SUFFIXES, csv_file.read),
-    "yaml": (yaml_file.SUFFIXES, yaml_file.read),
-}
-"""Every format by its name: the suffixes it goes by, and its reader."""
-
+__all__ = ["DATASETS", "DEFAULT", "FORMATS", "Limits", "Raw", "Reading", "Taken", "read_all"]
 
 NEEDED = " or ".join(
     "columns " + ", ".join(column.name for column in table.columns if column.required) + f" ({table.name})"
@@ -39,6 +31,27 @@ NEEDED = " or ".join(
 )
 MOST_NAMED = 12
 WANTED = "a file of reports, or a folder of them"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a file was taken for."""
+
+    file: str
+    """Name of the file."""
+    form: str
+    """Its format, with its encoding."""
+    dataset: str
+    """Whose columns it has, a name of DATASETS; `own` are ours."""
+    table: str
+    """The table that it holds."""
+    rows: int
+    """How many rows of it there are, refused ones included."""
+
+    def __str__(self) -> str:
+        """Write it as one line."""
+        whose = "" if self.dataset == "own" else f" of {DATASETS[self.dataset].title}"
+        return f"{self.file}: {self.form}, {self.rows:,} {self.table}{whose}"
 
 
 @dataclass(frozen=True)
@@ -57,6 +70,13 @@ class Reading:
     """The files that were read, in order."""
     rows: int
     """Number of rows of reports in the files, refused ones included."""
+    taken: list[Taken] = field(default_factory=list)
+    """What each file was taken for."""
+
+    @property
+    def datasets(self) -> list[Dataset]:
+        """The data sets that files belong to, each once."""
+        return [DATASETS[name] for name in dict.fromkeys(each.dataset for each in self.taken) if name in DATASETS]
 
     @property
     def refused_rows(self) -> int:
@@ -64,21 +84,22 @@ class Reading:
         return self.rows - len(self.reports)
 
 
-def read_all(inputs: Sequence[Path]) -> Reading:
+def read_all(inputs: Sequence[Path], limits: Limits = DEFAULT) -> Reading:
     """Return what files and folders hold. Raises InputError if a file cannot be trusted or no report is left."""
     files = [found for path in inputs for found in _files(path)]
     tables: dict[str, list[pd.DataFrame]] = {SOURCES.name: [], REPORTS.name: []}
     refused: list[Finding] = []
     doubtful: list[Finding] = []
-    counted = 0
+    taken: list[Taken] = []
     for file, is_named in files:
-        for raw in _tables(file, doubtful, is_named=is_named):
+        for raw in _tables(file, limits, doubtful, is_named=is_named):
             table = raw.table or REPORTS
             good, bad = typed(raw, table)
             tables[table.name].append(good)
             refused += bad
-            doubtful += _unknown_columns(raw, table)
-            counted += len(raw.numbers) + len(raw.refused) if table is REPORTS else 0
+            doubtful += [*raw.doubtful, *_unknown_columns(raw, table)]
+            if raw.taken:
+                taken.append(Taken(raw.file, raw.taken, raw.dataset, table.name, len(raw.numbers) + len(raw.refused)))
     reports, repeated = _first_of_each(tables[REPORTS.name], REPORTS)
     sources, repeated_sources = _first_of_each(tables[SOURCES.name], SOURCES)
     refused += repeated + repeated_sources
@@ -87,15 +108,16 @@ def read_all(inputs: Sequence[Path]) -> Reading:
     sources = stacked([sources[SOURCES.names], _unlisted_sources(reports, sources)], SOURCES)
     check(sources, SOURCES)
     check(reports, REPORTS)
-    return Reading(sources, reports, refused, doubtful, [file for file, _ in files], counted)
+    counted = sum(each.rows for each in taken if each.table == REPORTS.name)
+    return Reading(sources, reports, refused, doubtful, [file for file, _ in files], counted, taken)
 
 
 def _files(path: Path) -> list[tuple[Path, bool]]:
     """Return the files that an input stands for, and whether the user named them one by one."""
-    known = _by_suffix()
     try:
         if path.is_dir():
-            return [(file, False) for file in sorted(path.iterdir()) if file.suffix.lower() in known and file.is_file()]
+            found = [file for file in sorted(path.iterdir()) if file.suffix.lower() in SUFFIXES and file.is_file()]
+            return [(file, False) for file in found]
         if path.exists() and not path.is_file():
             raise InputError(path, "neither a file nor a folder", WANTED)
         path.stat()
@@ -106,27 +128,23 @@ def _files(path: Path) -> list[tuple[Path, bool]]:
     return [(path, True)]
 
 
-def _read(path: Path) -> list[Raw]:
-    known = _by_suffix()
-    if path.suffix.lower() not in known:
-        raise UnknownFormat(path, list(known))
+def _read(path: Path, limits: Limits) -> list[Raw]:
+    """Return the tables of a file, those of a known data set as ours."""
     try:
-        return known[path.suffix.lower()](path)
+        if path.stat().st_size > limits.file_bytes:
+            raise InputError(path, f"{path.stat().st_size:,} bytes", f"{limits.file_bytes:,} at most")
+        return [table for raw in format_of(path).read(path, limits) for table in turned(raw)]
     except OSError as error:
         raise InputError(path, error.strerror or str(error), "a file that can be read") from error
 
 
-def _by_suffix() -> dict[str, Callable[[Path], list[Raw]]]:
-    return {suffix: read for suffixes, read in READERS.values() for suffix in suffixes}
-
-
-def _tables(path: Path, doubtful: list[Finding], *, is_named: bool) -> list[Raw]:
+def _tables(path: Path, limits: Limits, doubtful: list[Finding], *, is_named: bool) -> list[Raw]:
     """Return the tables of a file that are ours. One that is not stops the build if the user named the file.
 
     In a folder it is passed over and said in `doubtful`.
     """
     try:
-        raws = [raw for raw in _read(path) if raw.numbers or raw.refused]
+        raws = [raw for raw in _read(path, limits) if raw.numbers or raw.refused]
         _check_ours(path, raws)
     except InputError as error:
         if is_named:

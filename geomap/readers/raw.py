@@ -12,7 +12,7 @@ import numpy as np
 from geomap.schema import REPORTS, SOURCES, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -40,6 +40,19 @@ class Cells:
         column.extend(cells)
         return cls(*column.ended())
 
+    @classmethod
+    def all(cls, text: str, length: int) -> Self:
+        """Return so many cells that all say the same."""
+        return cls([text], np.zeros(length, dtype=np.intc))
+
+    def map(self, turn: Callable[[str], str]) -> Self:
+        """Return each cell turned into another; each different text is turned once."""
+        return type(self)([turn(text) for text in self.texts], self.which)
+
+    def __len__(self) -> int:
+        """Return how many cells there are."""
+        return len(self.which)
+
     def __getitem__(self, place: int) -> str:
         """Return one cell."""
         return self.texts[int(self.which[place])]
@@ -47,6 +60,15 @@ class Cells:
     def __iter__(self) -> Iterator[str]:
         """Give one cell after the other."""
         return map(self.texts.__getitem__, self.which)
+
+
+def together(turn: Callable[..., str], *columns: Cells) -> Cells:
+    """Return a cell for each row made of its cells in several columns; each different combination is turned once."""
+    keys = np.zeros(len(columns[0]), dtype=np.int64)
+    for column in columns:
+        _, keys = np.unique(keys * len(column.texts) + column.which, return_inverse=True)
+    _, firsts, which = np.unique(keys, return_index=True, return_inverse=True)
+    return Cells([turn(*(column[place] for column in columns)) for place in firsts], which.astype(np.intc))
 
 
 @dataclass(frozen=True)
@@ -61,6 +83,12 @@ class Raw:
     """Where each row stands in the file, as an editor counts lines."""
     refused: list[Finding] = field(default_factory=list)
     """Rows that could not be split into cells."""
+    doubtful: list[Finding] = field(default_factory=list)
+    """What was kept but may have been read amiss."""
+    taken: str = ""
+    """What the file was taken for, in words: its format and encoding; empty for a table that stands in no file."""
+    dataset: str = "own"
+    """The data set whose columns these are, a name of DATASETS; `own` are ours."""
 
     @property
     def columns(self) -> list[str]:

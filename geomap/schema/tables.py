@@ -105,6 +105,7 @@ REPORTS = Table(
         Column("attribution_status", "text", "How the perpetrator is known.", allowed=ATTRIBUTION_STATUSES),
         Column("attributed_by", "text", "Who says so; several joined by ';'."),
         Column("denied_by", "text", "Who denies it; several joined by ';'."),
+        Column("actors", "text", "Who was involved, where the source does not say who did it; joined by ';'."),
         Column("target", "text", "Who or what was hit or meant."),
         Column("weapon", "text", "With what."),
         *_figures(_COUNTED),
@@ -119,6 +120,10 @@ REPORTS = Table(
         Column("relation_confidence", "text", "How the relation is known.", allowed=CONFIDENCES),
         Column("notes", "text", "The coder's remarks."),
         Column("tags", "text", "Free words, joined by ';'."),
+        Column("cites", "text", "Whom the source itself names as its own sources, as it writes them."),
+        Column(
+            "codes", "text", "What a data set says in its own codes, `name=value` joined by ';', as it stands there."
+        ),
         Column("file", "text", "The file it was read from, by name; geomap fills it in."),
         Column("row", "integer", "The row in that file, the header being row 1; geomap fills it in.", low=0),
     ),
@@ -143,6 +148,7 @@ _INCIDENT_COLUMNS = (
         "The strongest word of all reports; 'disputed' before all others if anybody denies it.",
         allowed=ATTRIBUTION_STATUSES,
     ),
+    Column("actors", "text", "Who was involved, where no source says who did it; joined by ';'."),
     Column("target", "text", "Who or what was hit or meant; several accounts joined by ';'."),
     Column("weapon", "text", "With what; several accounts joined by ';'."),
     *_figures(_COUNTED),

@@ -6,7 +6,8 @@ import pytest
 from builders import rows_of
 
 from geomap.errors import InputError
-from geomap.readers import yaml_file
+from geomap.readers import DEFAULT
+from geomap.readers.formats import yaml_file
 
 BOMB = "- &l0 [x]\n" + "".join(f"- &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]\n" for n in range(1, 9))
 
@@ -15,7 +16,7 @@ def read(folder, text: str):
     """The tables of a YAML file of that text."""
     path = folder / "reports.yaml"
     path.write_text(text, encoding="utf-8")
-    return yaml_file.read(path)
+    return yaml_file.read(path, DEFAULT)
 
 
 def test_words_dates_and_numbers_stay_text(tmp_path) -> None:

@@ -6,24 +6,37 @@ tags have no effect.
 
 from __future__ import annotations
 
+import codecs
+import re
 from typing import TYPE_CHECKING
 
 import yaml
 
 from geomap.errors import Finding, InputError, shown
 from geomap.files import name_of
+from geomap.readers.format import Format
 from geomap.readers.raw import Raw, by_column
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from geomap.readers.limits import Limits
+
 SUFFIXES = (".yaml", ".yml")
 LISTS = ("sources", "reports")
+_BEGINNING = re.compile(rb"-(\s|$)|[\w\-\"']+:(\s|$)")
 NULL = "tag:yaml.org,2002:null"
 WANTED = "a list of reports, or a mapping of the lists 'sources' and 'reports', each once"
 
 
-def read(path: Path) -> list[Raw]:
+def is_it(head: bytes) -> bool:
+    """Whether the first line that says anything is an item of a list, or a name and a colon."""
+    lines = (line.strip() for line in head.removeprefix(codecs.BOM_UTF8).splitlines())
+    first = next((line for line in lines if line and not line.startswith((b"#", b"%", b"---"))), b"")
+    return bool(_BEGINNING.match(first))
+
+
+def read(path: Path, _: Limits) -> list[Raw]:
     """Return the tables of the file, one for each list of records."""
     top = _composed(path)
     if isinstance(top, yaml.SequenceNode):
@@ -69,7 +82,7 @@ def _table(path: Path, items: yaml.SequenceNode) -> Raw:
         else:
             rows.append(record)
             numbers.append(number)
-    return Raw(name_of(path), by_column(rows), numbers, refused)
+    return Raw(name_of(path), by_column(rows), numbers, refused, taken="YAML")
 
 
 def _record(item: yaml.Node) -> tuple[dict[str, str], str]:
@@ -96,3 +109,6 @@ def _text(value: yaml.Node) -> str | None:
     if isinstance(value, yaml.SequenceNode) and all(isinstance(part, yaml.ScalarNode) for part in value.value):
         return "; ".join(part.value for part in value.value if part.tag != NULL)
     return None
+
+
+FORMAT = Format("YAML", SUFFIXES, is_it, read)

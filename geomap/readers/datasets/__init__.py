@@ -1,0 +1,43 @@
+"""The data sets of the field: which one a table is, by its columns, and its rows as reports of ours.
+
+To add one: write a module with `DATASET`, import it here and add one line to DATASETS. The contract tests then cover
+it. The codes of a data set stay beside our words: what it says of precision, kind and actors stands in `codes` as it
+stood in the file, and nothing is made up that the data set does not say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geomap.readers.datasets import acled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geomap.readers.datasets.dataset import Dataset
+    from geomap.readers.raw import Raw
+
+__all__ = ["DATASETS", "header_of", "turned"]
+
+DATASETS: dict[str, Dataset] = {
+    "acled": acled.DATASET,
+}
+"""Every data set by its name, in the order in which they are tried."""
+
+
+def header_of(first: Sequence[str]) -> list[str]:
+    """Return the names of the columns of a file whose first row is data of a data set that has no header, else none."""
+    return next((names for dataset in DATASETS.values() if (names := dataset.header(first))), [])
+
+
+def turned(raw: Raw) -> list[Raw]:
+    """Return a table as tables of ours; one that is ours already, or of no known data set, as it is."""
+    if raw.table is not None:
+        return [raw]
+    small = {name.strip().lower(): cells for name, cells in raw.cells.items()}
+    for name, dataset in DATASETS.items():
+        if dataset.needed <= set(small):
+            tables = dataset.turn(replace(raw, cells=small))
+            return [replace(table, dataset=name) for table in tables]
+    return [raw]

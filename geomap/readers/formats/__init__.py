@@ -1,0 +1,42 @@
+"""How bytes are tables: every format that is read, and which one a file is of.
+
+To add one: write a module with `FORMAT`, import it here and add one line to FORMATS. The contract tests then cover it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geomap.errors import UnknownFormat
+from geomap.readers.format import HEAD
+from geomap.readers.formats import delimited, yaml_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from geomap.readers.format import Format
+
+__all__ = ["FORMATS", "SUFFIXES", "format_of"]
+
+FORMATS: dict[str, Format] = {
+    "yaml": yaml_file.FORMAT,
+    "csv": delimited.FORMAT,
+}
+"""Every format by its name, in the order in which a file is tried: plain text comes last."""
+SUFFIXES = frozenset(suffix for each in FORMATS.values() for suffix in each.suffixes)
+"""How the names of files end that are read from a folder."""
+
+
+def format_of(path: Path) -> Format:
+    """Return the format of a file by its content; where several would do, by its name.
+
+    Raises UnknownFormat if it is none.
+    """
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    fitting = [each for each in FORMATS.values() if each.is_it(head)]
+    named = [each for each in fitting if path.suffix.lower() in each.suffixes]
+    found = (named or fitting)[:1]
+    if not found:
+        raise UnknownFormat(path, sorted(SUFFIXES))
+    return found[0]

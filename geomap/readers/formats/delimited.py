@@ -1,0 +1,91 @@
+"""Cells with commas, tabs, semicolons or bars between them, in any encoding, with a header row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geomap import sheets
+from geomap.errors import Finding, InputError
+from geomap.files import name_of
+from geomap.readers import text
+from geomap.readers.datasets import header_of
+from geomap.readers.format import Format
+from geomap.readers.raw import Columns, Raw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from geomap.readers.limits import Limits
+
+SUFFIXES = (".csv", ".tsv", ".tab", ".txt")
+NAMES = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}
+"""What may stand between cells, and what it is called."""
+WANTED = "a header row and a row for each report or source"
+
+
+def is_it(head: bytes) -> bool:
+    """Whether it is text of any kind; a stray control character makes it none else."""
+    return text.is_text(head)
+
+
+def read(path: Path, limits: Limits) -> list[Raw]:
+    """Return the one table of the file. A row with more or fewer cells than the header is refused.
+
+    Rows and columns with nothing in them, which spreadsheets leave behind, are passed over.
+    """
+    encoding = text.encoding_of(path)
+    with path.open(encoding=encoding.name, newline="", errors="replace") as file:
+        delimiter = sheets.delimiter_of(file.readline(limits.cell_letters))
+    lines = sheets.records(path, delimiter, encoding.name)
+    first, header = next(lines, (0, []))
+    if names := header_of(header):
+        lines = _again((first, header), lines)
+        header = names
+    taken = f"text with {NAMES[delimiter]}, {encoding.name}"
+    return [_table(path, [name.strip() for name in header], lines, limits, encoding.doubtful, taken)]
+
+
+def _again(first: tuple[int, list[str]], rest: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    yield first
+    yield from rest
+
+
+def _table(  # noqa: PLR0913, PLR0917 - what a table is made of
+    path: Path,
+    columns: list[str],
+    lines: Iterator[tuple[int, list[str]]],
+    limits: Limits,
+    doubtful: list[Finding],
+    taken: str,
+) -> Raw:
+    sheets.check_header(path, columns, WANTED)
+    if len(columns) > limits.columns:
+        raise InputError(path, f"{len(columns)} columns", f"{limits.columns} at most")
+    nameless = [position for position, name in enumerate(columns) if not name]
+    kept, numbers, refused = Columns(columns), [], []
+    for number, cells in lines:
+        if not any(map(str.strip, cells)):
+            continue
+        if len(cells) > len(columns) and not any(map(str.strip, cells[len(columns) :])):
+            del cells[len(columns) :]
+        if problem := _problem(cells, columns, limits):
+            refused.append(Finding(name_of(path), number, "", ",".join(cells), problem))
+            continue
+        if nameless and any(cells[position].strip() for position in nameless):
+            raise InputError(path, f"line {number} has a value under a column without a name", "a name in the header")
+        kept.add(cells)
+        numbers.append(number)
+    return Raw(name_of(path), kept.ended(), numbers, refused, doubtful, taken)
+
+
+def _problem(cells: Sequence[str], columns: Sequence[str], limits: Limits) -> str:
+    """Return what is wanted in place of a row that cannot be kept, empty if it can."""
+    if len(cells) != len(columns):
+        return f"{len(columns)} cells as in the header, not {len(cells)}"
+    if max(map(len, cells)) > limits.cell_letters:
+        return f"cells of {limits.cell_letters} letters at most"
+    return ""
+
+
+FORMAT = Format("delimited text", SUFFIXES, is_it, read)

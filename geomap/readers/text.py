@@ -1,0 +1,106 @@
+"""Bytes → text: a file's encoding is read off its bytes, and said where it is not UTF-8."""
+
+from __future__ import annotations
+
+import codecs
+from typing import TYPE_CHECKING, NamedTuple
+
+from geomap.errors import Finding, InputError
+from geomap.files import name_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Byte order marks; that of UTF-32 begins as UTF-16's does and stands before it."""
+OLD = ("cp1256", "cp1252", "cp1251", "cp1255", "cp1254")
+"""One-byte encodings that spreadsheets of the field still write: Arabic, Western, Cyrillic, Hebrew, Turkish."""
+CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1a"))
+"""Characters that text has no use for."""
+MOST_STRAY = 0.01
+TOGETHER = 1 << 20
+SAMPLE = 1 << 16
+WANTED = "a file saved as UTF-8"
+
+
+class Encoding(NamedTuple):
+    """How a file writes letters."""
+
+    name: str
+    """Python's name of it."""
+    doubtful: list[Finding]
+    """That it was guessed, if it was."""
+
+
+def encoding_of(path: Path) -> Encoding:
+    """Return a file's encoding: by its mark, else UTF-8 if all of it is, else the likeliest of OLD, which is doubtful.
+
+    Raises InputError if it is none of them.
+    """
+    with path.open("rb") as file:
+        head = file.read(SAMPLE)
+    for mark, name in MARKS:
+        if head.startswith(mark):
+            return Encoding(name, [])
+    if wide := _wide(head):
+        return Encoding(wide, [_guessed(path, wide)])
+    fault = _not_utf8(path)
+    if fault is None:
+        return Encoding("utf-8", [])
+    name = _likeliest(path, fault)
+    if not name:
+        raise InputError(path, f"not UTF-8 at byte {fault}, nor any other encoding that is known", WANTED)
+    return Encoding(name, [_guessed(path, name)])
+
+
+def is_text(head: bytes) -> bool:
+    """Whether the first bytes of a file are text, but for a stray control character."""
+    if _wide(head) or any(head.startswith(mark) for mark, _ in MARKS):
+        return True
+    return len(head) - len(head.translate(None, delete=CONTROLS)) <= len(head) * MOST_STRAY
+
+
+def _guessed(path: Path, name: str) -> Finding:
+    return Finding(name_of(path), 0, "", f"taken for {name}, by its letters", WANTED)
+
+
+def _wide(head: bytes) -> str:
+    """Return the name of UTF-16 without a mark, by where the zeros of its Latin letters and digits stand."""
+    pairs = len(head) // 2
+    even, odd = head[: 2 * pairs : 2].count(0), head[1 : 2 * pairs : 2].count(0)
+    if pairs and odd > pairs / 4 and not even:
+        return "utf-16-le"
+    return "utf-16-be" if pairs and even > pairs / 4 and not odd else ""
+
+
+def _not_utf8(path: Path) -> int | None:
+    """Return the place of the first byte that is not UTF-8, None if all are."""
+    decoder, start = codecs.getincrementaldecoder("utf-8")(), 0
+    with path.open("rb") as file:
+        while part := file.read(TOGETHER):
+            kept = len(decoder.getstate()[0])
+            try:
+                decoder.decode(part)
+            except UnicodeDecodeError as error:
+                return start - kept + error.start
+            start += len(part)
+    return start - len(decoder.getstate()[0]) if decoder.getstate()[0] else None
+
+
+def _likeliest(path: Path, fault: int) -> str:
+    """Return which of OLD a file is most likely written in, by the letters round the first that is not UTF-8."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - only such files need it
+
+    with path.open("rb") as file:
+        file.seek(max(0, fault - SAMPLE // 4))
+        sample = file.read(SAMPLE)
+    if b"\0" in sample:
+        return ""
+    best = from_bytes(sample, cp_isolation=list(OLD), enable_fallback=False).best()
+    return best.encoding if best else ""
