@@ -34,7 +34,7 @@ EACH = 10_000
 """So many incidents share a block of details."""
 SHOWN = (
     "incident_id", "label", "role", "date_start", "date_end", "date_precision", "event_type", "sub_event_type",
-    "country", "perpetrator", "attribution_status", "target", "weapon",
+    "country", "perpetrator", "attribution_status", "actors", "target", "weapon",
     *(f"{count}_{end}" for count in ("munitions", "fatalities", "injuries") for end in ("low", "best", "high", "open")),
     "latitude", "longitude", "uncertainty_m", "geo_precision", "bearing_deg", "status", "gazetteer_source",
 )  # fmt: skip

@@ -113,7 +113,7 @@ def story() -> PlacedStory:
                 {"source_id": f"s-{name}", "publisher": ["The Ledger", "Northern Wire"][number - 1], "title": f"What happened at {row['label']}", "url": f"https://example.org/{name}", "date_published": "2020-03-12", "archive_url": f"https://archive.example.org/{name}"}
             )  # fmt: skip
             reports.append(
-                {"report_id": f"r-{name}", "source_id": f"s-{name}", "incident_id": row["incident_id"], "location_as_reported": ["the {} base", "{} north of the river"][number - 1].format(row["label"]), "date_as_reported": "on Wednesday", "notes": "coded from the headline" if number == 1 else None}
+                {"report_id": f"r-{name}", "source_id": f"s-{name}", "incident_id": row["incident_id"], "location_as_reported": ["the {} base", "{} north of the river"][number - 1].format(row["label"]), "date_as_reported": "on Wednesday", "notes": "coded from the headline" if number == 1 else None, "cites": "two officials" if number == 2 else None, "codes": "where_prec=1; event_clarity=2" if number == 2 else None}
                 | {key.replace("_low", "_best").replace("_high", "_best"): value for key, value in figures.items()}
             )  # fmt: skip
             matches.append(

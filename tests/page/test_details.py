@@ -43,6 +43,19 @@ def test_details_have_each_sources_own_figure_and_the_range(opened):
     assert cells[3] == ["range", "3", "12–14", "18"]
 
 
+def test_details_tell_whom_a_source_cites_and_its_own_codes(opened):
+    """Folded away under what the sources say, each under its publisher."""
+    page = opened()
+    page.choose("taji")
+
+    told = page.tab.locator("#geomap-details .geomap-notes")
+    told.nth(1).locator("summary").click()
+
+    assert told.locator("summary").all_inner_texts()[1:] == ["Names as its own sources", "Codes of the data set"]
+    assert told.nth(1).locator("li").all_inner_texts() == ["Northern Wire: two officials"]
+    assert told.nth(2).locator("li").all_text_contents() == ["Northern Wire: where_prec=1; event_clarity=2"]
+
+
 def test_a_figure_is_one_click_from_its_source(opened):
     """The publisher's name links to the source and tells it nothing about the reader."""
     page = opened()

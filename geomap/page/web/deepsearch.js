@@ -12,7 +12,7 @@ const SEARCHED = {
   incidents: ["query", "matched_name", "place_name", "admin1", "attributed_by", "candidates"],
   reports: [
     "location_as_reported", "location", "admin1", "admin2", "launch_location", "perpetrator", "attributed_by", "denied_by", "target", "weapon",
-    "sub_event_type", "notes", "tags", "date_as_reported", "fatalities_as_reported", "injuries_as_reported", "munitions_as_reported",
+    "sub_event_type", "notes", "tags", "cites", "codes", "date_as_reported", "fatalities_as_reported", "injuries_as_reported", "munitions_as_reported",
   ],
   attributions: ["perpetrator", "said_by"],
   matches: ["query", "matched_name"],

@@ -33,6 +33,7 @@ export function detailsOf(story, detail, words, choose, showChain = null) {
     make("h2", { tabindex: "-1" }, signPicture(incident.role, incident.isVague || !incident.isPlaced), said(incident.label)),
     make("p", { class: "geomap-facts" }, ...joined(facts.map(said), " · ")),
     incident.target ? make("p", { class: "geomap-facts" }, words.term(words.target), said(listed(incident.target).join(words.comma))) : null,
+    incident.actors ? make("p", { class: "geomap-facts" }, words.term(words.involved), said(listed(incident.actors).join(words.comma))) : null,
     section(words.says.title, ...reportsOf(story, detail, words)),
     section(words.attribution.title, attributionsOf(detail, words)),
     section(words.place.title, placeOf(detail, words)),
@@ -58,7 +59,7 @@ function reportsOf(story, detail, words) {
     make("tbody", {}, ...reports.flatMap((report) => reportRows(story, detail, report, words))),
     make("tfoot", {}, make("tr", {}, make("th", { scope: "row" }, words.says.range), ...FIGURES.map((name) => make("td", { class: "number" }, rangeOf(incident, name, words))))),
   );
-  return [table, ...remarksOf(detail, words)];
+  return [table, ...toldOf(detail, "notes", words.notes, words), ...toldOf(detail, "cites", words.cites, words), ...toldOf(detail, "codes", words.codes, words)];
 }
 
 /** One source's figures and, below them, its own words for them. @param {Story} story @param {Detail} detail @param {Row} report @param {Words} words */
@@ -84,12 +85,12 @@ function figureCell(report, name, words) {
   return make("td", { class: "number" }, quote && figure === NO_FIGURE ? make("q", {}, said(quote)) : figure);
 }
 
-/** What the coder remarked on a report, under its publisher's name. @param {Detail} detail @param {Words} words */
-function remarksOf({ reports, sources }, words) {
-  const noted = reports.filter((report) => report.notes);
-  if (!noted.length) return [];
-  const remarks = noted.map((report) => make("li", {}, said(sources.get(report.source_id)?.publisher ?? report.source_id), words.term(""), said(report.notes)));
-  return [make("details", { class: "geomap-small geomap-notes" }, make("summary", {}, words.notes), make("ul", { class: "geomap-plain" }, ...remarks))];
+/** What reports have in a column of words, each under its publisher's name, folded away. @param {Detail} detail @param {"notes" | "cites" | "codes"} column @param {string} title @param {Words} words */
+function toldOf({ reports, sources }, column, title, words) {
+  const telling = reports.filter((report) => report[column]);
+  if (!telling.length) return [];
+  const told = telling.map((report) => make("li", {}, said(sources.get(report.source_id)?.publisher ?? report.source_id), words.term(""), said(report[column])));
+  return [make("details", { class: "geomap-small geomap-notes" }, make("summary", {}, title), make("ul", { class: "geomap-plain" }, ...told))];
 }
 
 /** @param {Detail} detail @param {Words} words */

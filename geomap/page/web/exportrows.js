@@ -11,7 +11,7 @@ const ENDS = ["low", "best", "high"];
 /** The columns in their order, as the files of `geomap build` have them. */
 export const EXPORTED = [
   "incident_id", "role", "date_start", "date_end", "date_precision", "event_type", "sub_event_type", "country", "perpetrator",
-  "attribution_status", "target", "weapon", ...COUNTED.flatMap((name) => ENDS.map((end) => `${name}_${end}`)),
+  "attribution_status", "actors", "target", "weapon", ...COUNTED.flatMap((name) => ENDS.map((end) => `${name}_${end}`)),
   ...COUNTED.map((name) => `${name}_open`), "reports", "sources", "label", "query", "latitude", "longitude", "uncertainty_m",
   "geo_precision", "bearing_deg", "status", "rung", "score", "matched_name", "place_name", "gazetteer_id", "gazetteer_source",
   "reasons", "candidates",

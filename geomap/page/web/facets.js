@@ -7,7 +7,7 @@ import { listed } from "./story.js";
 
 /** The facets in the order of the panel, and the column of each. @type {[string, string][]} */
 const COLUMNS = [
-  ["role", "role"], ["event_type", "event_type"], ["actor", "perpetrator"], ["attribution", "attribution_status"],
+  ["role", "role"], ["event_type", "event_type"], ["actor", "perpetrator"], ["attribution", "attribution_status"], ["involved", "actors"],
   ["weapon", "weapon"], ["country", "country"], ["source", "publishers"], ["precision", "geo_precision"],
 ];
 /** Bounds of the ranges of casualties; a range that sources span may meet several. */

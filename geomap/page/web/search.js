@@ -13,7 +13,7 @@ import { listed } from "./story.js";
  */
 
 const SEARCHED = [
-  "label", "perpetrator", "target", "weapon", "event_type", "sub_event_type", "country", "publishers", "why", "incident_id",
+  "label", "perpetrator", "actors", "target", "weapon", "event_type", "sub_event_type", "country", "publishers", "why", "incident_id",
 ];
 /** Each word has a bit; so many are looked for, and of a longer text the first ones. */
 const MOST_WORDS = 31;

@@ -32,10 +32,10 @@ export function whatOf(incident, words) {
   return listed(incident.weapon).join(words.comma) || termOf(words.events, incident.sub_event_type) || termOf(words.events, incident.event_type);
 }
 
-/** "attributed: Kataib Hezbollah". @param {Row} incident @param {Words} words */
+/** "attributed: Kataib Hezbollah", or where nobody says who did it "involved: …". @param {Row} incident @param {Words} words */
 export function whoOf(incident, words) {
   const who = listed(incident.perpetrator).join(words.comma);
-  if (!who) return "";
+  if (!who) return listed(incident.actors).length ? words.term(words.involved) + listed(incident.actors).join(words.comma) : "";
   const status = termOf(words.attribution.status, incident.attribution_status);
   return status && incident.attribution_status !== "unknown" ? words.term(status) + who : who;
 }

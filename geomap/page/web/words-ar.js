@@ -138,6 +138,9 @@ export const AR = {
   sourcesTitle: "المصادر",
   target: "الهدف",
   notes: "ملاحظات المرمِّز",
+  involved: "الأطراف المعنية",
+  cites: "المصادر التي يذكرها",
+  codes: "رموز مجموعة البيانات",
   distance,
   signs: {
     title: "علامات أخرى",
@@ -243,7 +246,7 @@ export const AR = {
     text: "النص",
     days: "الزمن",
     facets: {
-      role: "الدور", event_type: "نوع الحدث", actor: "الجهة", attribution: "إسناد المسؤولية", weapon: "السلاح", country: "البلد", source: "المصدر",
+      role: "الدور", event_type: "نوع الحدث", actor: "الجهة", attribution: "إسناد المسؤولية", involved: "الأطراف المعنية", weapon: "السلاح", country: "البلد", source: "المصدر",
       precision: "دقة الموقع", fatalities: "القتلى", injuries: "الجرحى",
     },
     precision: {

@@ -142,6 +142,9 @@ export const EN = {
   sourcesTitle: "Sources",
   target: "target",
   notes: "Coder's remarks",
+  involved: "involved",
+  cites: "Names as its own sources",
+  codes: "Codes of the data set",
   distance,
   signs: {
     title: "Other signs",
@@ -263,7 +266,7 @@ export const EN = {
     text: "text",
     days: "time",
     facets: {
-      role: "Role", event_type: "Event type", actor: "Actor", attribution: "Attribution", weapon: "Weapon", country: "Country", source: "Source",
+      role: "Role", event_type: "Event type", actor: "Actor", attribution: "Attribution", involved: "Involved", weapon: "Weapon", country: "Country", source: "Source",
       precision: "Precision of the place", fatalities: "Killed", injuries: "Wounded",
     },
     precision: {

@@ -129,6 +129,9 @@ export const FR = {
   sourcesTitle: "Sources",
   target: "cible",
   notes: "Remarques du codeur",
+  involved: "parties impliquées",
+  cites: "Sources citées",
+  codes: "Codes du jeu de données",
   distance,
   signs: {
     title: "Autres signes",
@@ -234,7 +237,7 @@ export const FR = {
     text: "texte",
     days: "période",
     facets: {
-      role: "Rôle", event_type: "Type d’événement", actor: "Acteur", attribution: "Attribution", weapon: "Arme", country: "Pays", source: "Source",
+      role: "Rôle", event_type: "Type d’événement", actor: "Acteur", attribution: "Attribution", involved: "Parties impliquées", weapon: "Arme", country: "Pays", source: "Source",
       precision: "Précision du lieu", fatalities: "Tués", injuries: "Blessés",
     },
     precision: {
