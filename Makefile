@@ -3,13 +3,14 @@
 # make benchmark DATA=FOLDER: how good and how fast the resolver is, to docs/resolver-benchmark.md.
 # make screenshots: the pictures in docs/, from the seeds.
 # make page-benchmark: how fast the page is beside its peers, to docs/page-benchmark.md; SIZES=1000,10000 for a short run.
+# make format-benchmark: how fast files are read, checked and written, to docs/format-benchmark.md.
 PYTHON ?= python3
 BIN := .venv/bin
 PYTEST_ARGS ?=
 DATA ?= ../shared/data
 SIZES ?= 1,1000,10000,100000,1000000
 
-.PHONY: map test lint types check browser docs figures benchmark page-benchmark screenshots clean
+.PHONY: map test lint types check browser docs figures benchmark page-benchmark format-benchmark screenshots clean
 
 map: .make/run
 	$(BIN)/geomap build
@@ -42,6 +43,9 @@ benchmark: .make/dev
 
 page-benchmark: .make/peers browser
 	$(BIN)/python -m benchmarks.page --sizes $(SIZES) -o docs/page-benchmark.md
+
+format-benchmark: .make/dev
+	$(BIN)/python -m benchmarks.formats -o docs/format-benchmark.md
 
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
