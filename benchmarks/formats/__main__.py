@@ -54,7 +54,7 @@ def _arguments() -> argparse.Namespace:
 def _processes(folder: Path, number: int) -> Iterator[Line]:
     csv = made_up.write(folder / "small.csv", number)
     commands: dict[str, Sequence[str]] = {"check": ("check", str(csv))}
-    for name, export in EXPORTS.items():
+    for export in EXPORTS.values():
         commands[f"export to {export.title}"] = ("export", str(csv), "-o", str(folder / f"out.{export.suffix}"))
     for title, command in commands.items():
         run = timed("-m", "geomap", *command)

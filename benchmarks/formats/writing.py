@@ -1,4 +1,4 @@
-"""One process that reads a file and writes it again and again, ours and by hand in turn: python -m benchmarks.formats.writing CSV FOLDER."""
+"""One process that reads a file and writes it, ours and by hand in turn: python -m benchmarks.formats.writing CSV DIR."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
-import geopandas as gpd
 import orjson
 
 import geomap
@@ -19,6 +18,8 @@ from geomap.schema import PLACED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import geopandas as gpd
 
     from geomap.pipeline import Build
 
@@ -40,7 +41,7 @@ def main() -> None:
             more = max(more, peak_mb() - before)
             theirs.append(seconds(lambda hand=by_hand: hand(build, folder / "by-hand")))
         found[name] = {"ours_s": median(ours), "by_hand_s": median(theirs), "more_mb": more}
-    print(json.dumps(found))  # noqa: T201 - what the benchmark reads
+    print(json.dumps(found))
 
 
 def seconds(write: Callable[[], object]) -> float:
