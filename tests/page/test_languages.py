@@ -168,3 +168,31 @@ def test_layers_that_users_added_outlive_a_change_of_language(opened):
     page.tab.evaluate(CHOOSE, "ar")
 
     assert page.tab.evaluate(count) == before == 1
+
+
+def test_the_name_of_a_chain_runs_as_the_language_does(opened):
+    """In Arabic from right to left, its arrows too; each label keeps a direction of its own."""
+    page = opened()
+    page.tab.click("#geomap-tab-chains")
+    ends = """() => [...document.querySelector('.geomap-chain-row .geomap-chain-name').querySelectorAll('bdi')]
+      .slice(0, 2).map((label) => [label.textContent, label.getClientRects()[0].x])"""
+    english = page.tab.evaluate(ends)
+
+    page.tab.evaluate(CHOOSE, "ar")
+    page.tab.wait_for_selector(".geomap-chain-row")
+    arabic = page.tab.evaluate(ends)
+
+    assert [label for label, _ in english] == [label for label, _ in arabic] == ["Kirkuk (K-1)", "Western Iraq and Syria"]
+    assert english[0][1] < english[1][1]
+    assert arabic[0][1] > arabic[1][1]
+    name = page.tab.inner_text(".geomap-chain-row .geomap-chain-name")
+    assert "←" in name
+    assert "→" not in name
+
+
+def test_dates_under_the_timeline_are_written_as_the_language_runs(opened):
+    """The picture itself is not mirrored."""
+    page = opened(made_up.page(language="ar").html())
+
+    assert page.tab.evaluate("getComputedStyle(document.querySelector('.geomap-plot canvas')).direction") == "rtl"
+    assert page.tab.evaluate("getComputedStyle(document.querySelector('.geomap-plot')).direction") == "ltr"

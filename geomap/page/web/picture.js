@@ -9,7 +9,7 @@ import { clean, shape, svgPen } from "./svgpen.js";
 
 /** @typedef {import("./svgpen.js").Pen} Pen */
 /** @typedef {import("./mercator.js").View} View */
-/** @typedef {{scene: import("./scene.js").Scene, story: import("./story.js").Story, words: import("./summary.js").Words}} Shown */
+/** @typedef {{scene: import("./scene.js").Scene, story: import("./story.js").Story, filtering: import("./filter.js").Filtering, words: import("./summary.js").Words}} Shown */
 /** @typedef {{title: string, lines: string[], credits: string}} Text What stands round the map. */
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -27,13 +27,13 @@ export const PNG_RATIO = 2;
  * @param {import("./store.js").State} state
  * @param {Text} text
  */
-export function pictureOf({ scene, story, words }, view, state, { title, lines, credits }) {
+export function pictureOf({ scene, story, filtering, words }, view, state, { title, lines, credits }) {
   const measure = measureOn();
   const width = view.width - 2 * EDGE;
   const folded = (/** @type {string} */ whole, /** @type {typeof SMALL} */ style) => wrapped(whole, width, (part) => measure(part, style.font, "0px").width);
   const head = title ? folded(title, TITLE) : [];
   const about = lines.flatMap((line) => folded(line, SMALL));
-  const key = keyPlaced(keyOf(story, state, words), width, (part) => measure(part, KEY_FONT, "0px").width);
+  const key = keyPlaced(keyOf(story, state, filtering.apply(state.filter).passes, words), width, (part) => measure(part, KEY_FONT, "0px").width);
   const foot = folded(credits, SMALL);
   const top = head.length || about.length ? EDGE + head.length * TITLE.line + about.length * SMALL.line + 6 : 0;
   const bottom = key.height + foot.length * SMALL.line + EDGE;
@@ -116,7 +116,7 @@ export function pngOf({ size, paint }, palette) {
 
 /**
  * Return a picture as an SVG element: lines and letters alone.
- * @param {Shown} shown
+ * @param {Pick<Shown, "scene">} shown
  * @param {ReturnType<typeof pictureOf>} picture
  * @param {Record<string, string>} palette
  * @param {{title: string, lines: string[]}} text Read out for who does not see the picture.
