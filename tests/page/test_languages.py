@@ -182,7 +182,9 @@ def test_the_name_of_a_chain_runs_as_the_language_does(opened):
     page.tab.wait_for_selector(".geomap-chain-row")
     arabic = page.tab.evaluate(ends)
 
-    assert [label for label, _ in english] == [label for label, _ in arabic] == ["Kirkuk (K-1)", "Western Iraq and Syria"]
+    assert (
+        [label for label, _ in english] == [label for label, _ in arabic] == ["Kirkuk (K-1)", "Western Iraq and Syria"]
+    )
     assert english[0][1] < english[1][1]
     assert arabic[0][1] > arabic[1][1]
     name = page.tab.inner_text(".geomap-chain-row .geomap-chain-name")
@@ -196,3 +198,27 @@ def test_dates_under_the_timeline_are_written_as_the_language_runs(opened):
 
     assert page.tab.evaluate("getComputedStyle(document.querySelector('.geomap-plot canvas')).direction") == "rtl"
     assert page.tab.evaluate("getComputedStyle(document.querySelector('.geomap-plot')).direction") == "ltr"
+
+
+def test_who_did_it_is_cut_short_at_its_own_end(opened):
+    """On an Arabic page a long English name keeps its beginning."""
+    rows = [row | {"perpetrator": "Kataib Hezbollah and many other groups of that name"} for row in made_up.incidents()]
+    page = opened(made_up.page(made_up.told(rows, [], [], [], [], []), language="ar").html())
+
+    name = page.tab.locator(".geomap-what bdi:last-child").first.bounding_box()
+    row = page.tab.locator(".geomap-what").first.bounding_box()
+
+    assert abs(name["x"] - row["x"]) < 2
+    assert name["x"] + name["width"] < row["x"] + row["width"]
+    assert (
+        page.tab.evaluate("getComputedStyle(document.querySelector('.geomap-what bdi:last-child')).direction") == "ltr"
+    )
+
+
+def test_what_to_search_for_stands_where_lines_begin(opened):
+    """The hint in an empty box runs as the page does."""
+    page = opened(made_up.page(language="ar").html())
+
+    assert page.tab.evaluate("getComputedStyle(document.querySelector('#geomap-search-text')).direction") == "rtl"
+    page.tab.fill("#geomap-search-text", "taji")
+    assert page.tab.evaluate("getComputedStyle(document.querySelector('#geomap-search-text')).direction") == "ltr"

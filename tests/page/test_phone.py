@@ -43,7 +43,9 @@ def test_the_scale_keeps_off_the_credits(opened):
     """Its line does not look like theirs."""
     page = opened(size="phone", **PHONE)
 
-    scale, credit = (page.tab.locator(one).bounding_box() for one in (".leaflet-control-scale-line", ".geomap-attribution"))
+    scale, credit = (
+        page.tab.locator(one).bounding_box() for one in (".leaflet-control-scale-line", ".geomap-attribution")
+    )
 
     assert credit["y"] - scale["y"] - scale["height"] >= 10
 

@@ -28,10 +28,10 @@ export function aboutOf(story, words) {
   );
 }
 
-/** Return the credits in one line. @param {import("./story.js").Story} story */
+/** Return the credits in one line, or in lines that do not begin with a dot. @param {import("./story.js").Story} story */
 export function attributionOf(story) {
   const parts = story.credits.map(({ title, url, attribution, short }) => linked(short || attribution || title, url));
-  return make("p", { class: "geomap-attribution" }, ...joined(parts, " · "));
+  return make("p", { class: "geomap-attribution" }, ...joined(parts.map((part, at) => make("span", {}, part, at < parts.length - 1 && " ·")), " "));
 }
 
 /** Return the credits in one line of text. @param {import("./story.js").Story} story */

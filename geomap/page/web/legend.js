@@ -21,7 +21,7 @@ const CLUSTERED = 5;
  * @param {boolean} isOpen
  */
 export function legendOf(story, store, filtering, words, isOpen) {
-  const counts = story.layers.map(() => make("span", { class: "geomap-count" }));
+  const counts = story.layers.map((layer) => countOf(words.figures.number(layer.count)));
   const layers = story.layers.map((layer, number) => layerRow(layer, counts[number], story, store, words)).reverse();
   const hints = hintsOf(story, words);
   const signs = hints.length ? make("details", { class: "geomap-signs" }, make("summary", {}, words.signs.title), ...hints) : null;
@@ -46,6 +46,13 @@ export function legendOf(story, store, filtering, words, isOpen) {
     if (state.filter !== before.filter) tell();
   });
   return make("section", { class: "geomap-legend", "data-panel": true, "aria-label": words.legend }, button, content);
+}
+
+/** Return the place of a number that keeps the room of the greatest that it can be. @param {string} most */
+function countOf(most) {
+  const place = make("span", { class: "geomap-count" });
+  place.style.minWidth = `${most.length}ch`;
+  return place;
 }
 
 /** Return a function that writes how much of each layer passes the filter. @param {HTMLElement[]} places @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./filter.js").Filtering} filtering @param {import("./summary.js").Words} words */

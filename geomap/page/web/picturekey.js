@@ -1,6 +1,7 @@
 // @ts-check
 /** The legend and the scale of a picture, drawn with the signs of the map itself. */
 
+import { isolated } from "./isolated.js";
 import { FAMILY } from "./pie.js";
 import { layerCountsOf, rowPasses } from "./layercounts.js";
 import { INFERRED, roleOfLayer, titleOfLayer } from "./layers.js";
@@ -81,18 +82,19 @@ export function keyPlaced(entries, width, measure) {
   return { placed, height: entries.length ? y + ROW_PX : 0 };
 }
 
-/** @param {Pen} pen @param {ReturnType<typeof keyPlaced>["placed"]} placed @param {Palette} palette */
-export function paintKey(pen, placed, palette) {
+/** @param {Pen} pen @param {ReturnType<typeof keyPlaced>["placed"]} placed @param {Palette} palette @param {number | null} right Where the lines begin that run from right to left. */
+export function paintKey(pen, placed, palette, right) {
+  const across = (/** @type {number} */ x) => (right === null ? x : right - x);
   for (const { entry, x, y } of placed) {
     pen.save();
-    paintSign(pen, entry, { x: x + 13, y }, palette);
+    paintSign(pen, entry, { x: across(x + 13), y }, palette);
     pen.restore();
     pen.font = KEY_FONT;
     pen.letterSpacing = "0px";
-    pen.textAlign = "left";
+    pen.textAlign = right === null ? "left" : "right";
     pen.textBaseline = "middle";
     pen.fillStyle = palette.ink;
-    pen.fillText(entry.text, x + SIGN_PX, y);
+    pen.fillText(isolated(entry.text), across(x + SIGN_PX), y);
   }
 }
 
@@ -159,8 +161,8 @@ export function paintScale(pen, view, corner, say, palette) {
   pen.lineWidth = 3;
   pen.lineJoin = "round";
   pen.strokeStyle = palette.land;
-  pen.strokeText(say(metres), corner.x - width / 2, corner.y - 11);
+  pen.strokeText(isolated(say(metres)), corner.x - width / 2, corner.y - 11);
   pen.fillStyle = palette.ink;
-  pen.fillText(say(metres), corner.x - width / 2, corner.y - 11);
+  pen.fillText(isolated(say(metres)), corner.x - width / 2, corner.y - 11);
   pen.textAlign = "left";
 }
