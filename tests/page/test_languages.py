@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree as ET
+
 import folium
 from page import made_up
 
@@ -222,3 +224,31 @@ def test_what_to_search_for_stands_where_lines_begin(opened):
     assert page.tab.evaluate("getComputedStyle(document.querySelector('#geomap-search-text')).direction") == "rtl"
     page.tab.fill("#geomap-search-text", "taji")
     assert page.tab.evaluate("getComputedStyle(document.querySelector('#geomap-search-text')).direction") == "ltr"
+
+
+def test_on_an_arabic_page_names_stand_where_they_do_on_an_english_one(opened):
+    """On paper and in a picture text begins at its own place, though all round it runs from the right."""
+    page = opened(made_up.page(language="ar").html())
+    page.tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.tab.emulate_media(media="print")
+
+    off = page.tab.evaluate(
+        "[...document.querySelectorAll('#geomap-print svg text:not([text-anchor])')]"
+        ".map((text) => Math.abs(text.getBBox().x - text.getAttribute('x')))"
+    )
+
+    assert len(off) > 10
+    assert max(off) < 3
+
+
+def test_the_words_of_an_arabic_picture_stand_at_its_right(opened):
+    """Counts, filter and legend begin there, each in its own direction."""
+    page = opened(made_up.page(language="ar").html())
+
+    svg = "{http://www.w3.org/2000/svg}"
+    root = ET.fromstring(page.tab.evaluate("geomap.file('svg').then((file) => file.text())"))  # noqa: S314 - our own file
+    counts, *_ = [text for text in root.iter(f"{svg}text") if "13 حادثة" in (text.text or "")]
+
+    assert counts.get("text-anchor") == "end"
+    assert float(counts.get("x")) == float(root.get("width")) - 16
+    assert (counts.text[0], counts.text[-1]) == ("\u2068", "\u2069")

@@ -40,11 +40,6 @@ def taken(page: Opened, suffix: str) -> bytes:
     return download.value.path().read_bytes()
 
 
-def taken_by(page: Opened, kind: str) -> str:
-    """Return the text of a file as an embedder gets it."""
-    return page.tab.evaluate("kind => geomap.file(kind).then((file) => file.text())", kind)
-
-
 def rows_of(content: bytes) -> list[dict[str, str]]:
     """Return the rows of a CSV file."""
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
@@ -164,33 +159,6 @@ def test_svg_shows_what_the_png_shows(opened, browser, tmp_path):
 
     assert far < 0.005 * png.width * png.height
     tab.close()
-
-
-def test_on_an_arabic_page_names_stand_where_they_do_on_an_english_one(opened):
-    """On paper and in a picture text begins at its own place, though all round it runs from the right."""
-    page = opened(made_up.page(language="ar").html())
-    page.tab.evaluate("dispatchEvent(new Event('beforeprint'))")
-    page.tab.emulate_media(media="print")
-
-    off = page.tab.evaluate(
-        "[...document.querySelectorAll('#geomap-print svg text:not([text-anchor])')]"
-        ".map((text) => Math.abs(text.getBBox().x - text.getAttribute('x')))"
-    )
-
-    assert len(off) > 10
-    assert max(off) < 3
-
-
-def test_the_words_of_an_arabic_picture_stand_at_its_right(opened):
-    """Counts, filter and legend begin there, each in its own direction."""
-    page = opened(made_up.page(language="ar").html())
-
-    root = ET.fromstring(taken_by(page, "svg"))  # noqa: S314 - our own file
-    counts, *_ = [text for text in root.iter(f"{SVG}text") if "13 حادثة" in (text.text or "")]
-
-    assert counts.get("text-anchor") == "end"
-    assert float(counts.get("x")) == float(root.get("width")) - 16
-    assert (counts.text[0], counts.text[-1]) == ("\u2068", "\u2069")
 
 
 @pytest.mark.parametrize(("paper", "width"), [("A4", 595), ("Letter", 612)])
