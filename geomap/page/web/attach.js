@@ -30,7 +30,7 @@ export function attachedTo(map, story, isFramed) {
   const filtering = filterOn(story);
   const scene = sceneOn(map, story, store, filtering, { hasBasemap: false });
   map.attributionControl?.setPrefix("Leaflet"); // its own prefix has a national flag
-  controlWith(legendOf(story, store, words, false), "bottomleft").addTo(map);
+  controlWith(legendOf(story, store, filtering, words, false), "bottomleft").addTo(map);
   controlWith(attributionOf(story), "bottomright").addTo(map);
   const tip = tipOn(container, story, store, words, scene);
   listenTo(map, story, scene, store, tip);

@@ -1,6 +1,7 @@
 // @ts-check
 /** Draw one laid-out frame: names, areas, launches, arrows, marks, labels, from the bottom to the top. */
 
+import { isolated } from "./isolated.js";
 import { FAMILY, paintCluster } from "./pie.js";
 import { badgeSpot, MARK_RADIUS } from "./layout.js";
 import { paintRange } from "./rings.js";
@@ -79,9 +80,9 @@ function paintText(pen, text, box, font, colour, palette) {
   pen.lineWidth = font === "incident" ? 4 : 3;
   pen.strokeStyle = font === "incident" ? palette.halo : palette.land;
   const middle = (box.top + box.bottom) / 2;
-  pen.strokeText(text, box.left, middle);
+  pen.strokeText(isolated(text), box.left, middle);
   pen.fillStyle = colour;
-  pen.fillText(text, box.left, middle);
+  pen.fillText(isolated(text), box.left, middle);
   pen.letterSpacing = "0px";
 }
 
