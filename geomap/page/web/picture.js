@@ -18,7 +18,7 @@ const TITLE = { font: `650 18px ${FAMILY}`, line: 24 };
 const SMALL = { font: `12px ${FAMILY}`, line: 17 };
 const MOST_LINES = 12;
 /** A pixel of the picture is so many dots of a PNG a side. */
-export const PNG_RATIO = 2;
+const PNG_RATIO = 2;
 
 /**
  * Plan a picture of a view: what is written round the map, and how high all of it is.

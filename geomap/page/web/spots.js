@@ -35,7 +35,7 @@ const NONE = [];
  * @param {number} scale
  * @returns {Point}
  */
-export function middleOf({ x, y, cell, counts }, one, scale) {
+function middleOf({ x, y, cell, counts }, one, scale) {
   const [size, radius] = [cell * scale, clusterRadius(counts[one])];
   const within = (/** @type {number} */ value) => {
     const start = Math.floor(value / cell) * size;
