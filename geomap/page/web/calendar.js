@@ -3,7 +3,9 @@
 
 /** @typedef {"day" | "week" | "month" | "year"} Unit */
 
-const DAY_MS = 86400000;
+export const DAY_MS = 86400000;
+/** About how many days a unit has. */
+export const DAYS_IN = { day: 1, week: 7, month: 30.5, year: 365.25 };
 const WEEK_DAYS = 7;
 const YEAR_MONTHS = 12;
 /** Day 0 was a Thursday; weeks begin on Monday. */

@@ -1,19 +1,17 @@
 // @ts-check
 /** The days that are named under the timeline, as many as there is room for. */
 
-import { floored, later } from "./calendar.js";
+import { DAY_MS, DAYS_IN, floored, later } from "./calendar.js";
 import { dateFormat } from "./dates.js";
 
 /** @typedef {import("./calendar.js").Unit} Unit */
 /** @typedef {{day: number, text: string}} Tick */
 
-const DAY_MS = 86400000;
 /** From the finest: a unit, how many of them lie between two names, and the room that a name wants. @type {[Unit, number, number][]} */
 const CUTS = [
   ["day", 1, 58], ["week", 1, 58], ["month", 1, 44], ["month", 3, 56], ["year", 1, 40], ["year", 2, 40], ["year", 5, 40], ["year", 10, 40],
   ["year", 20, 40], ["year", 50, 40], ["year", 100, 40], ["year", 500, 40],
 ];
-const LENGTHS = { day: 1, week: 7, month: 30.5, year: 365.25 };
 
 /**
  * Return the days to be named from one day to another.
@@ -25,7 +23,7 @@ const LENGTHS = { day: 1, week: 7, month: 30.5, year: 365.25 };
  */
 export function ticksOf(first, last, width, language) {
   const pixels = width / (last - first + 1);
-  const [unit, each] = CUTS.find(([one, by, room]) => LENGTHS[one] * by * pixels >= room) ?? CUTS[CUTS.length - 1];
+  const [unit, each] = CUTS.find(([one, by, room]) => DAYS_IN[one] * by * pixels >= room) ?? CUTS[CUTS.length - 1];
   const name = naming(unit, language);
   /** @type {Tick[]} */
   const ticks = [];
