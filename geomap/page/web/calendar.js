@@ -12,13 +12,13 @@ const YEAR_MONTHS = 12;
 const SINCE_MONDAY = 3;
 
 /** The number of a day's month, counted from the year 0. @param {number} day */
-export function monthOf(day) {
+function monthOf(day) {
   const date = new Date(day * DAY_MS);
   return date.getUTCFullYear() * YEAR_MONTHS + date.getUTCMonth();
 }
 
 /** The first day of a month. @param {number} month As monthOf numbers it. */
-export function firstDayOf(month) {
+function firstDayOf(month) {
   const year = Math.floor(month / YEAR_MONTHS);
   return Math.round(new Date(0).setUTCFullYear(year, month - year * YEAR_MONTHS, 1) / DAY_MS);
 }
