@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import struct
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -141,6 +142,7 @@ def test_svg_is_lines_and_letters(opened):
     assert names == {"svg", "title", "desc", "g", "clipPath", "path", "rect", "text"}
     assert all(not name.startswith(("on", "href", "style")) for element in root.iter() for name in element.attrib)
     assert {"Taji", "Attacks: 5", "hollow: place known vaguely"} <= set(texts)
+    assert [text for text in texts if re.fullmatch(r"\d+ km", text or "")] != []
     assert "Borders: Natural Earth · Places: GeoNames CC BY 4.0" in texts
     assert len(list(root.iter(f"{SVG}path"))) > 60
 

@@ -2,10 +2,10 @@
 /** A filter in words, for whoever sees what was taken away and not the page. */
 
 import { valueWords } from "./asked.js";
+import { DAY_MS } from "./calendar.js";
 import { dateFormat, dateLanguage } from "./dates.js";
 import { folded } from "./fold.js";
 
-const DAY_MS = 86400000;
 const MOST_NAMED = 12;
 
 /**

@@ -8,7 +8,7 @@ import { paintRange } from "./rings.js";
 import { paintRims } from "./rim.js";
 import { drawSign, roleClass } from "./signs.js";
 
-export const FONTS = { incident: `600 12px ${FAMILY}`, town: `11px ${FAMILY}`, country: `600 11px ${FAMILY}`, step: `700 10px ${FAMILY}` };
+const FONTS = { incident: `600 12px ${FAMILY}`, town: `11px ${FAMILY}`, country: `600 11px ${FAMILY}`, step: `700 10px ${FAMILY}` };
 const COUNTRY_SPACING = "2px";
 const FAINT = 0.22;
 const AREA_FILL = 0.1;

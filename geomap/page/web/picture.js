@@ -19,7 +19,7 @@ const TITLE = { font: `650 18px ${FAMILY}`, line: 24 };
 const SMALL = { font: `12px ${FAMILY}`, line: 17 };
 const MOST_LINES = 12;
 /** A pixel of the picture is so many dots of a PNG a side. */
-export const PNG_RATIO = 2;
+const PNG_RATIO = 2;
 
 /**
  * Plan a picture of a view: what is written round the map, and how high all of it is.
@@ -31,11 +31,11 @@ export const PNG_RATIO = 2;
 export function pictureOf({ scene, story, filtering, words }, view, state, { title, lines, credits }) {
   const measure = measureOn();
   const width = view.width - 2 * EDGE;
-  const folded = (/** @type {string} */ whole, /** @type {typeof SMALL} */ style) => wrapped(whole, width, (part) => measure(part, style.font, "0px").width);
-  const head = title ? folded(title, TITLE) : [];
-  const about = lines.flatMap((line) => folded(line, SMALL));
+  const linesOf = (/** @type {string} */ whole, /** @type {typeof SMALL} */ style) => wrapped(whole, width, (part) => measure(part, style.font, "0px").width);
+  const head = title ? linesOf(title, TITLE) : [];
+  const about = lines.flatMap((line) => linesOf(line, SMALL));
   const key = keyPlaced(keyOf(story, state, filtering.apply(state.filter).passes, words), width, (part) => measure(part, KEY_FONT, "0px").width);
-  const foot = folded(credits, SMALL);
+  const foot = linesOf(credits, SMALL);
   const top = head.length || about.length ? EDGE + head.length * TITLE.line + about.length * SMALL.line + 6 : 0;
   const bottom = key.height + foot.length * SMALL.line + EDGE;
   const size = { width: view.width, height: Math.ceil(top + view.height + bottom) };

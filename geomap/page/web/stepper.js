@@ -2,7 +2,7 @@
 /** On the map, while a chain is shown: its name, the way from step to step, and the way out. */
 
 import { labelsIn, nameNodes } from "./chainwords.js";
-import { byId, make } from "./dom.js";
+import { byId, drawing, make } from "./dom.js";
 import { goTo, stepAt, stepBy } from "./steps.js";
 import { fit } from "./view.js";
 
@@ -65,13 +65,7 @@ function dim(button, isDim) {
 
 /** @param {string} name @param {string} path @param {() => void} click */
 function button(name, path, click) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 20 20");
-  svg.setAttribute("aria-hidden", "true");
-  const shape = document.createElementNS(svg.namespaceURI, "path");
-  shape.setAttribute("d", path);
-  svg.append(shape);
-  return make("button", { type: "button", "aria-label": name, title: name, click }, svg);
+  return make("button", { type: "button", "aria-label": name, title: name, click }, drawing("0 0 20 20", ["path", { d: path }]));
 }
 
 /**

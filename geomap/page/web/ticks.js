@@ -1,14 +1,13 @@
 // @ts-check
 /** What is named under the timeline: as many days, months or years as there is room for, each under what it names. */
 
-import { floored, later, monthOf } from "./calendar.js";
+import { DAY_MS, DAYS_IN, floored, later, monthOf } from "./calendar.js";
 import { dateFormat } from "./dates.js";
 
 /** @typedef {import("./calendar.js").Unit} Unit */
 /** A name and where, in pixels from the first bin's begin: its middle, and the line that leads to it. @typedef {{text: string, middle: number, line: number}} Tick */
 /** What a tick is made of: where its stretch begins, and whether that reaches up to the next name and has room for its own. @typedef {{text: string, wide: number, left: number, middle: number, isWhole: boolean}} Name */
 
-const DAY_MS = 86400000;
 /** From the finest: a unit, how many of them lie between two names, and whether a month is said but once. @type {[Unit, number, boolean?][]} */
 const CUTS = [
   ["day", 1], ["day", 1, true], ["week", 1], ["month", 1], ["month", 3], ["year", 1], ["year", 2], ["year", 5], ["year", 10], ["year", 20], ["year", 50], ["year", 100],
@@ -18,7 +17,6 @@ const CUTS = [
 const WHOLE = {
   day: { day: "numeric", month: "short" }, week: { day: "numeric", month: "short" }, month: { month: "short", year: "numeric" }, year: { year: "numeric" },
 };
-const LENGTHS = { day: 1, week: 7, month: 30.5, year: 365.25 };
 /** No name is as narrow. */
 const LEAST_PX = 20;
 const GAP_PX = 10;
@@ -34,7 +32,7 @@ const GAP_PX = 10;
 export function ticksOf(scale, width, language, measure) {
   const { edges, unit, each } = scale;
   const pixels = width / (edges[edges.length - 1] - edges[0]);
-  const cuts = CUTS.filter(([one, by]) => LENGTHS[one] * by >= LENGTHS[unit] * each && LENGTHS[one] * by * pixels >= LEAST_PX);
+  const cuts = CUTS.filter(([one, by]) => DAYS_IN[one] * by >= DAYS_IN[unit] * each && DAYS_IN[one] * by * pixels >= LEAST_PX);
   for (const [one, by, isShort] of cuts) {
     const names = namesOf(scale, pixels, one, by, naming(one, language, isShort), measure);
     if (names.length && names.every(({ middle, wide }, at) => !at || middle - wide / 2 >= names[at - 1].middle + names[at - 1].wide / 2 + GAP_PX)) return lined(names);
