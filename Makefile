@@ -1,7 +1,7 @@
 # make map: the map of the seeds in outputs/.   make test: every test.   make check: tests, lint and types.
 # make figures: the pictures of docs/figures.md.
 # make benchmark DATA=FOLDER: how good and how fast the resolver is, to docs/resolver-benchmark.md.
-# make screenshots: the pictures in docs/, from the seeds.
+# make screenshots: the pictures of docs/page.md, from the seeds.
 # make page-benchmark: how fast the page is beside its peers, to docs/page-benchmark.md; SIZES=1000,10000 for a short run.
 # make format-benchmark: how fast files are read, checked and written, to docs/format-benchmark.md.
 PYTHON ?= python3

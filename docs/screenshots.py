@@ -17,7 +17,7 @@ import geomap
 from benchmarks.page.browser import launched
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 HERE = Path(__file__).parent
 WIDE, PHONE = (1280, 800), (390, 844)
@@ -36,7 +36,14 @@ class Shot:
     theme: Literal["light", "dark"] = "light"
     """The colours that the reader's system prefers."""
     chosen: str | None = CHOSEN
-    """The incident that is chosen; None for the page as it opens."""
+    """The incident that is chosen, by a click on its mark; None for the page as it opens."""
+    language: Literal["en", "ar"] = "en"
+    """The language that the page speaks."""
+
+    @property
+    def is_phone(self) -> bool:
+        """Whether it is taken on a phone."""
+        return self.size == PHONE
 
 
 SHOTS = (
@@ -46,27 +53,49 @@ SHOTS = (
     Shot("map-phone.png", PHONE, chosen=None),
     Shot("map-phone-details.png", PHONE),
     Shot("map-phone-dark.png", PHONE, "dark"),
+    Shot("map-arabic.png", language="ar"),
+    Shot("map-arabic-dark.png", theme="dark", chosen=None, language="ar"),
+    Shot("map-arabic-phone.png", PHONE, chosen=None, language="ar"),
+    Shot("map-arabic-phone-details.png", PHONE, language="ar"),
+    Shot("map-arabic-phone-dark.png", PHONE, "dark", language="ar"),
 )
 
 
 def take(browser: Browser, html: Path, shot: Shot, folder: Path) -> Path:
-    """Open a page, put it in the state of a shot and write the picture; return its path."""
+    """Open a page, put it in the state of a shot as a reader would and write the picture; return its path."""
     width, height = shot.size
     context = browser.new_context(
         viewport={"width": width, "height": height}, color_scheme=shot.theme, reduced_motion="reduce", offline=True,
-        has_touch=shot.size == PHONE, is_mobile=shot.size == PHONE, device_scale_factor=1,
+        has_touch=shot.is_phone, is_mobile=shot.is_phone, device_scale_factor=1,
     )  # fmt: skip
     tab = context.new_page()
     tab.goto(html.as_uri())
     if tab.evaluate("geomap.ready") is not True:
         raise RuntimeError(f"{html} could not be drawn")
+    if shot.language != "en":
+        tab.click("#geomap-language")
+        tab.click(f"[data-language={shot.language}]")
     if shot.chosen:
-        tab.evaluate("id => geomap.choose(id)", shot.chosen)
+        choose(tab, shot.chosen, by_finger=shot.is_phone)
+    tab.evaluate("document.activeElement.blur()")
     tab.evaluate(SETTLED)
     path = folder / shot.name
     tab.screenshot(path=path, animations="disabled")
     context.close()
     return path
+
+
+def choose(tab: Page, incident_id: str, *, by_finger: bool) -> None:
+    """Click or tap the mark of an incident, and wait for its details."""
+    frame = tab.locator(".folium-map").bounding_box() or {"x": 0, "y": 0}
+    mark = tab.evaluate("id => geomap.pointOf(id)", incident_id)
+    at = (frame["x"] + mark["x"], frame["y"] + mark["y"])
+    if by_finger:
+        tab.touchscreen.tap(*at)
+    else:
+        tab.mouse.click(*at)
+        tab.mouse.move(0, 0)
+    tab.wait_for_selector("#geomap-details h2")
 
 
 def take_all(browser: Browser, folder: Path) -> list[Path]:

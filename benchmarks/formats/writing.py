@@ -1,4 +1,4 @@
-"""One process that reads a file and writes it, ours and by hand in turn: python -m benchmarks.formats.writing CSV DIR."""
+"""One process that reads a file and writes it, ours and by hand: python -m benchmarks.formats.writing CSV DIR."""
 
 from __future__ import annotations
 

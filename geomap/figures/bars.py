@@ -36,7 +36,7 @@ COUNT_ROOM = 22.0
 
 
 def with_periods(spans: pd.DataFrame, axis: Axis) -> pd.DataFrame:
-    """Return spans with `period`, the number of the period in which a whole span lies; -1 if it lies in several."""
+    """Return spans with `first` and `last`, the periods of their ends, and `period`: that one, or -1 if they differ."""
     first, last = (axis.periods.of(spans[end].to_numpy()) for end in ("start", "end"))
     return spans.assign(first=first, last=last, period=np.where(first == last, first, -1))
 

@@ -41,7 +41,7 @@ class Box:
         return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
     def holds(self, other: Box) -> bool:
-        """Say whether another box lies wholly inside."""
+        """Return whether another box lies wholly inside."""
         return (
             self.left <= other.left
             and self.top <= other.top

@@ -44,7 +44,7 @@ class Chains:
     """Links between dated incidents, and where on the line these stand."""
 
     nodes: pd.DataFrame
-    """What stands on the line: `x`, `label`, `role`, `is_vague`, `count`."""
+    """What stands on the line: `middle` in days since 1970, `x`, `label`, `day`, `role`, `is_vague`, `count`."""
     arcs: pd.DataFrame
     """From `cause` to `answer`, numbers of nodes; `is_stated` and `count`, the most frequent first."""
     undated: int

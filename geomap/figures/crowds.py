@@ -73,8 +73,7 @@ def gathered(spots: Numbers, frame: Box) -> Crowd:
 def _groups(spots: Numbers, reach: float) -> NDArray[np.int64]:
     """Return the group of each spot: the fullest cell takes all within reach, then the next of what is left."""
     step = reach / 6 if len(spots) > MANY else 0.5
-    cell, first, which = _cells(spots, step)
-    middles, counts = cell
+    middles, counts, first, which = _cells(spots, step)
     order = np.lexsort((first, -counts))
     group = np.full(len(middles), -1)
     found = 0
@@ -87,15 +86,13 @@ def _groups(spots: Numbers, reach: float) -> NDArray[np.int64]:
     return np.asarray(group[which])
 
 
-def _cells(
-    spots: Numbers, step: float
-) -> tuple[tuple[Numbers, NDArray[np.int64]], NDArray[np.int64], NDArray[np.int64]]:
+def _cells(spots: Numbers, step: float) -> tuple[Numbers, NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Return the middle and count of each small cell, who comes first in it, and the cell of each spot."""
     keys = np.round(spots / step).astype(np.int64)
     codes = keys[:, 0] * 1_000_003 + keys[:, 1]
     _, first, which, counts = np.unique(codes, return_index=True, return_inverse=True, return_counts=True)
     middles = np.column_stack([np.bincount(which, weights=spots[:, axis]) / counts for axis in (0, 1)])
-    return (middles, counts), first, which
+    return middles, counts, first, which
 
 
 def _pushed(middles: Numbers, radii: Numbers, counts: NDArray[np.int64]) -> Numbers:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geomap.figures import signs
+from geomap.figures.land import LINES
 from geomap.figures.letters import tamed
-from geomap.figures.palette import BODY, BORDER, INK, MUTED, NAMES, OWN, PAPER, ROLES, SMALL
+from geomap.figures.palette import BODY, INK, MUTED, NAMES, ROLES, SMALL
 from geomap.figures.sheet import ASCENT, Kind, Pen
 
 if TYPE_CHECKING:
@@ -35,10 +36,11 @@ MOST_LISTED = 12
 MOST_LINES = 5
 MOST_DISPUTES = 5
 DISPUTED = {
-    "dashed": "Disputed border",
-    "solid": "Disputed border, solid by choice",
-    "none": "Disputed border, not drawn by choice",
+    "dashed": ("disputed", "Disputed border"),
+    "solid": ("borders", "Disputed border, solid by choice"),
+    "none": ("", "Disputed border, not drawn by choice"),
 }
+"""For each way in which a disputed border is drawn, the kind of line on the map and what it says."""
 AREAS: dict[Form, str] = {
     "disc": "Somewhere within, true to scale",
     "sector": "Somewhere in this sector: only a bearing is known",
@@ -138,15 +140,17 @@ def _places(shown: Shown) -> Iterator[tuple[Sign, str]]:
     if shown.areas.left_out:
         yield _nothing, f"{shown.areas.left_out:,} areas of vague places not drawn: too many to tell apart"
     if shown.launches:
-        yield launch, f"Launched from ({len(shown.launches):,})"
-    for drawn, words in DISPUTED.items():
+        yield signs.launch, f"Launched from ({len(shown.launches):,})"
+    for drawn, (kind, words) in DISPUTED.items():
         notes = [note for note in shown.under.disputes if note.get("drawn", "dashed") == drawn]
         if between := list(dict.fromkeys(note["between"] for note in notes)):
             more = f"; and {len(between) - MOST_DISPUTES} more" if len(between) > MOST_DISPUTES else ""
-            sign = {"dashed": _border, "solid": _solid_border}.get(drawn, _nothing)
-            yield sign, f"{words}: {tamed('; '.join(between[:MOST_DISPUTES]))}{more}"
+            yield (
+                _line(LINES[kind]) if kind else _nothing,
+                f"{words}: {tamed('; '.join(between[:MOST_DISPUTES]))}{more}",
+            )
     if shown.under.own:
-        yield _own, f"Lines: {tamed(shown.under.own, 60)}"
+        yield _line(LINES["own"]), f"Lines: {tamed(shown.under.own, 60)}"
 
 
 def _unplaced(sheet: Sheet, box: Box, y: float, pointless: pd.DataFrame) -> None:
@@ -196,22 +200,8 @@ def _area(form: Form, role: str) -> Sign:
     return drawn
 
 
-def _border(sheet: Sheet, x: float, y: float) -> None:
-    sheet.line((x - 9, y + 2), (x + 9, y - 2), pen=Pen(line=BORDER, width=1.0, dash="dashed"))
-
-
-def _solid_border(sheet: Sheet, x: float, y: float) -> None:
-    sheet.line((x - 9, y + 2), (x + 9, y - 2), pen=Pen(line=BORDER, width=1.0))
-
-
-def _own(sheet: Sheet, x: float, y: float) -> None:
-    sheet.line((x - 9, y + 2), (x + 9, y - 2), pen=Pen(line=OWN, width=0.9))
-
-
-def launch(sheet: Sheet, x: float, y: float) -> None:
-    """Draw the sign of a launch point: a ring with a dot."""
-    sheet.shape(signs.circle(x, y, 3.4), pen=Pen(fill=PAPER, line=INK, width=0.9))
-    sheet.shape(signs.circle(x, y, 1.1), pen=Pen(fill=INK))
+def _line(pen: Pen) -> Sign:
+    return lambda sheet, x, y: sheet.line((x - 9, y + 2), (x + 9, y - 2), pen=pen)
 
 
 def _nothing(_sheet: Sheet, _x: float, _y: float) -> None:

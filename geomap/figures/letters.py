@@ -52,7 +52,7 @@ def _is_drawn(letter: str) -> bool:
 
 
 def _is_bare(letter: str) -> bool:
-    """Say whether a letter stands by itself; a sign over another one that no font has is left out."""
+    """Return whether a letter stands by itself; a sign over another one that no font has is left out."""
     return not unicodedata.combining(letter) and unicodedata.category(letter) not in {"Mn", "Me", "Cf"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
@@ -30,6 +30,8 @@ MOST_TRIED = 500
 MOST_DATED = 40
 """Up to so many groups of marks carry their dates."""
 MOST_DATES = 3
+LONGEST_DATES = 130.0
+"""Room for the dates of a group, in points."""
 EDGE = 4.0
 TAKEN = 1000
 """The cost of a place that is not to be had."""
@@ -37,31 +39,50 @@ GAPS = (2.5, 16.0, 30.0)
 """How far from its mark a name stands; from the second on a line leads to it."""
 CLEAR = 6.0
 """How far such a name keeps from all else, so that nobody takes it for that of another mark."""
-Lines = tuple[tuple[str, float, bool, str], ...]
-"""Words, size, whether bold, and colour of each line of a name."""
 TWIN_POINTS = 70.0
 """The same name is not written twice nearer than this."""
 SIDES: tuple[tuple[float, float], ...] = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -0.8), (1, 0.8), (-1, -0.8), (-1, 0.8))
 """Sides of a mark in order of liking: right, left, above, below, the corners."""
 FAR_SIDES = (*SIDES, (0.4, 1), (-0.4, 1), (0.4, -1), (-0.4, -1))
 """The same for names further off: also above and below, shifted to a side."""
+COUNTRY_SHIFTS = (
+    (0, 0), (0, 20), (0, -20), (30, 0), (-30, 0), (0, 42), (0, -42), (48, 30), (-48, 30), (48, -30), (-48, -30),
+)  # fmt: skip
+"""How far a country's name may be moved where it has no room, in points, in order of liking."""
 MOST_TOWNS, MOST_COUNTRIES = 26, 30
+DOT_GAP = 3.5
+"""How far the name of a town begins from the middle of its dot, in points."""
 LEADING = 1.2
 HALF_OF_CLUSTER = 0.5
 MOST_JOINED = 3
 """So many different names of one group are all written."""
 
 
+class Line(NamedTuple):
+    """One line of a name."""
+
+    words: str
+    """What is written, tamed."""
+    size: float
+    """The height of its letters, in points."""
+    bold: bool
+    """Whether it is bold."""
+    colour: str
+    """Its colour."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One name and where it stands."""
 
-    lines: Lines
+    lines: tuple[Line, ...]
     """What is written."""
     box: Box
     """Its room."""
-    align: str = "left"
+    align: Literal["left", "center", "right"] = "left"
     """Which side of its room its lines keep to."""
+    has_dot: bool = False
+    """Whether the dot of a town stands before it, on the side that its lines keep to."""
     lead: tuple[tuple[float, float], tuple[float, float]] | None = None
     """The ends of a line from its mark, where it stands further off."""
 
@@ -94,18 +115,18 @@ def of_incidents(sheet: Sheet, placed: pd.DataFrame, crowd: Crowd, room: Room) -
     for gap in GAPS if len(crowd.counts) <= MOST_DATED else GAPS[:1]:
         for group, lines in wanted.items():
             x, y = crowd.middles[group]
-            has_twin = any(lines[0][0] == text and np.hypot(x - a, y - b) < TWIN_POINTS for text, a, b in said)
+            has_twin = any(lines[0].words == text and np.hypot(x - a, y - b) < TWIN_POINTS for text, a, b in said)
             if len(found) == MOST or group in found or has_twin:
                 continue
             name = _beside(sheet, _box_of(crowd, group), lines, room, gap)
             if name:
                 found[group] = name
-                said.append((lines[0][0], x, y))
+                said.append((lines[0].words, x, y))
                 room.hard.add(name.box)
     return list(found.values())
 
 
-def _wanted(sheet: Sheet, placed: pd.DataFrame, crowd: Crowd) -> Iterator[tuple[int, Lines]]:
+def _wanted(sheet: Sheet, placed: pd.DataFrame, crowd: Crowd) -> Iterator[tuple[int, tuple[Line, ...]]]:
     """Yield groups with the lines of their names, those first that stand for most."""
     dated = len(crowd.counts) <= MOST_DATED
     members: dict[int, list[int]] = {}
@@ -122,8 +143,8 @@ def _wanted(sheet: Sheet, placed: pd.DataFrame, crowd: Crowd) -> Iterator[tuple[
         text = _name_of([labels[n] for n in members[group]])
         if text:
             dates = _dates([days[n] for n in members[group]]) if dated and not crowd.is_cluster[group] else ""
-            more = ((sheet.cut(dates, 130, size=TINY), TINY, False, MUTED),) if dates else ()
-            yield group, ((text, SMALL, True, INK), *more)
+            more = (Line(sheet.cut(dates, LONGEST_DATES, size=TINY), TINY, bold=False, colour=MUTED),) if dates else ()
+            yield group, (Line(text, SMALL, bold=True, colour=INK), *more)
 
 
 def _name_of(labels: Sequence[object]) -> str:
@@ -153,10 +174,10 @@ def mark_boxes(crowd: Crowd) -> list[Box]:
     return [_box_of(crowd, group) for group in range(len(crowd.counts))]
 
 
-def _beside(sheet: Sheet, mark: Box, lines: Lines, room: Room, gap: float) -> Name | None:
+def _beside(sheet: Sheet, mark: Box, lines: tuple[Line, ...], room: Room, gap: float) -> Name | None:
     """Return a name so far from its mark, on the best side; None where it has no room."""
-    width = max(sheet.width_of(words, size=size, bold=bold) for words, size, bold, _ in lines)
-    height = sum(size * LEADING for _, size, _, _ in lines)
+    width = max(sheet.width_of(line.words, size=line.size, bold=line.bold) for line in lines)
+    height = sum(line.size * LEADING for line in lines)
     is_near = gap == GAPS[0]
     sides = SIDES if is_near else FAR_SIDES
     boxes = [_at_side(mark, side, gap, (width, height)) for side in sides]
@@ -168,8 +189,8 @@ def _beside(sheet: Sheet, mark: Box, lines: Lines, room: Room, gap: float) -> Na
     best = int(np.argmin(costs))
     if costs[best] >= TAKEN:
         return None
-    align = {1.0: "left", -1.0: "right"}.get(sides[best][0], "center")
-    return Name(lines, boxes[best], align, leads[best])
+    across = sides[best][0]
+    return Name(lines, boxes[best], "left" if across == 1 else "right" if across == -1 else "center", lead=leads[best])
 
 
 def _hits(lead: tuple[tuple[float, float], tuple[float, float]], mark: Box, room: Room) -> int:
@@ -220,32 +241,20 @@ def _town(sheet: Sheet, word: str, x: float, y: float, room: Room) -> Name | Non
     if room.cost(Box(x - 2, y - 2, x + 2, y + 2)):
         return None
     width = sheet.width_of(word, size=TINY)
-    for left, align in ((x + 3.5, "left"), (x - 3.5 - width, "right")):
-        box = Box(left, y - TINY * 0.6, left + width, y + TINY * 0.6)
-        if not room.cost(box):
-            return Name(((word, TINY, False, TOWN),), box, align)
-    return None
+    right, left = (Box(at, y - TINY * 0.6, at + width, y + TINY * 0.6) for at in (x + DOT_GAP, x - DOT_GAP - width))
+    line = Line(word, TINY, bold=False, colour=TOWN)
+    if not room.cost(right):
+        return Name((line,), right, "left", has_dot=True)
+    return None if room.cost(left) else Name((line,), left, "right", has_dot=True)
 
 
 def _country(sheet: Sheet, word: str, x: float, y: float, room: Room) -> Name | None:
     spaced = "\u200a".join(word.upper()) if word.isascii() else word.upper()
     width = sheet.width_of(spaced, size=SMALL, bold=True)
-    for dx, dy in (
-        (0, 0),
-        (0, 20),
-        (0, -20),
-        (30, 0),
-        (-30, 0),
-        (0, 42),
-        (0, -42),
-        (48, 30),
-        (-48, 30),
-        (48, -30),
-        (-48, -30),
-    ):
+    for dx, dy in COUNTRY_SHIFTS:
         box = Box(x + dx - width / 2, y + dy - SMALL * 0.7, x + dx + width / 2, y + dy + SMALL * 0.7)
         if not room.cost(box):
-            return Name(((spaced, SMALL, True, COUNTRY),), box, "center")
+            return Name((Line(spaced, SMALL, bold=True, colour=COUNTRY),), box, "center")
     return None
 
 
@@ -256,11 +265,11 @@ def draw(sheet: Sheet, names: Sequence[Name]) -> None:
         y = name.box.top
         if name.lead:
             sheet.line(*name.lead, pen=Pen(line=MUTED, width=0.5))
-        if name.lines[0][3] == TOWN:
-            _dot(sheet, x + (-3.5 if name.align == "left" else 3.5), (name.box.top + name.box.bottom) / 2)
+        if name.has_dot:
+            _dot(sheet, x + (-DOT_GAP if name.align == "left" else DOT_GAP), (name.box.top + name.box.bottom) / 2)
         for words, size, bold, colour in name.lines:
             baseline = y + size * (LEADING + ASCENT) / 2
-            sheet.text(x, baseline, words, size=size, bold=bold, colour=colour, halo=PAPER, align=name.align)  # type: ignore[arg-type]  # one of the three
+            sheet.text(x, baseline, words, size=size, bold=bold, colour=colour, halo=PAPER, align=name.align)
             y += size * LEADING
 
 

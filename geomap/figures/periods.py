@@ -26,6 +26,12 @@ SIZES: tuple[tuple[Unit, int, str], ...] = (
     ("Y", 5, "five years"), ("Y", 10, "ten years"), ("Y", 25, "25 years"), ("Y", 100, "century"),
 )  # fmt: skip
 """Lengths of a period; the first is taken that makes no more than MOST_PERIODS."""
+TICKS: tuple[tuple[Unit, int], ...] = (
+    ("D", 1), ("D", 2), ("W", 1), ("W", 2), *((unit, step) for unit, step, _ in SIZES[2:]), ("Y", 500), ("Y", 2500),
+)  # fmt: skip
+"""How far ticks may lie apart, the finest first."""
+LENGTH_DAYS: dict[Unit, float] = {"D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.2}
+"""About how long a unit is."""
 
 
 @dataclass(frozen=True)
@@ -70,12 +76,9 @@ def periods_of(first: int, last: int) -> Periods:
     lacking = max(0, LEAST_DAYS - (last - first + 1))
     first, last = first - lacking // 2, last + lacking - lacking // 2
     unit, step, name = next(
-        (size for size in SIZES if (last - first) / (_LENGTH[size[0]] * size[1]) <= MOST_PERIODS), SIZES[-1]
+        (size for size in SIZES if (last - first) / (LENGTH_DAYS[size[0]] * size[1]) <= MOST_PERIODS), SIZES[-1]
     )
     return Periods(_edges(first, last, unit, step), name)
-
-
-_LENGTH: dict[Unit, float] = {"D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.2}
 
 
 def _edges(first: int, last: int, unit: Unit, step: int) -> NDArray[np.int64]:
@@ -93,24 +96,16 @@ def _edges(first: int, last: int, unit: Unit, step: int) -> NDArray[np.int64]:
 
 
 def ticks(first: int, last: int, most: int) -> Iterator[tuple[int, str, bool]]:
-    """Yield days since 1970 at which the axis has a tick, the words there, and whether a year begins."""
-    for unit, step, _ in (
-        ("D", 1, ""),
-        ("D", 2, ""),
-        ("W", 1, ""),
-        ("W", 2, ""),
-        *SIZES[2:],
-        ("Y", 500, ""),
-        ("Y", 2500, ""),
-    ):
-        if (last - first) / (_LENGTH[unit] * step) <= most:  # type: ignore[index]  # units, all of them
-            break
-    for day in _tick_days(first, last, unit, step):  # type: ignore[arg-type]  # as above
+    """Yield days since 1970 at which the axis has a tick, the words there, and whether a year begins.
+
+    There are about `most` of them at most; none is before the year 1.
+    """
+    fitting = (tick for tick in TICKS if (last - first) / (LENGTH_DAYS[tick[0]] * tick[1]) <= most)
+    unit, step = next(fitting, TICKS[-1])
+    for day in _tick_days(first, last, unit, step):
         date = np.datetime64(int(day), "D")
-        year, month = (
-            int(date.astype("datetime64[Y]").astype(int)) + 1970,
-            int(date.astype("datetime64[M]").astype(int)) % 12,
-        )
+        year = int(date.astype("datetime64[Y]").astype(int)) + 1970
+        month = int(date.astype("datetime64[M]").astype(int)) % 12
         starts = bool(month == 0 and date == date.astype("datetime64[Y]"))
         if year > 0:
             yield int(day), _tick_words(date, unit, year, month), starts
@@ -126,7 +121,7 @@ def _tick_days(first: int, last: int, unit: Unit, step: int) -> NDArray[np.int64
     return np.asarray(days[(days >= first) & (days <= last)])
 
 
-def _tick_words(date: np.datetime64, unit: str, year: int, month: int) -> str:
+def _tick_words(date: np.datetime64, unit: Unit, year: int, month: int) -> str:
     if unit == "Y":
         return str(year)
     if unit == "M":

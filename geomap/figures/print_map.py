@@ -86,7 +86,7 @@ def _launches(sheet: Sheet, subject: Subject, view: View, crowd: crowds.Crowd) -
     for x, y in seen[:MOST_LAUNCHES]:
         is_hidden = bool((np.hypot(*(crowd.spots - (x, y)).T) < 2 * crowd.own).any())
         down = y + 2.4 * crowd.own * is_hidden
-        legend.launch(sheet, x, down)
+        signs.launch(sheet, x, down)
         boxes.append(Box(x, down, x, down).grown(4))
     return boxes
 
@@ -131,6 +131,6 @@ def _names(sheet: Sheet, subject: Subject, view: View, shown: legend.Shown) -> N
         room.soft.add_points(curve.line, 2.5)
         room.hard.add_points(curve.head, 0.5)
     of_incidents = names.of_incidents(sheet, shown.placed, shown.crowd, room)
-    said = {line[0].casefold() for name in of_incidents for line in name.lines[:1]}
+    said = {name.lines[0].words.casefold() for name in of_incidents}
     names.draw(sheet, names.of_places(sheet, subject.labels, view, room, said))
     names.draw(sheet, of_incidents)

@@ -43,7 +43,7 @@ class View:
     """Points on the paper for a radian of longitude."""
 
     def spots(self, lats: Numbers, lons: Numbers) -> Numbers:
-        """Return where places lie, x and y; a longitude is taken where it comes after the western edge's middle."""
+        """Return where places lie, x and y; a longitude is turned so that it is nearest to the frame's middle."""
         centre = self.west + math.degrees(self.frame.width / self.scale) / 2
         lons = (np.asarray(lons, dtype=float) - centre + 180.0) % 360.0 - 180.0 + centre
         return self.plain(lats, lons)

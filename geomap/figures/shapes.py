@@ -23,7 +23,7 @@ Form = Literal["disc", "sector", "province", "country"]
 SIDES = 72
 """So many points has the rim of a disc."""
 STEP_DEG = 3.0
-"""The rim of a sector has a point in so many degrees. Both are as in the page's mercator.js and sector.js."""
+"""The rim of a sector has a point in so many degrees. Both are as in the page's earth.js and sector.js."""
 
 
 @dataclass(frozen=True)

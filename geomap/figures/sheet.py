@@ -16,7 +16,7 @@ from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 
 from geomap.figures.letters import families
-from geomap.figures.palette import BODY, INK, PAPER
+from geomap.figures.palette import BODY, INK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -123,7 +123,6 @@ class Sheet:
         size: float = BODY,
         colour: str = INK,
         bold: bool = False,
-        italic: bool = False,
         align: Literal["left", "center", "right"] = "left",
         halo: str | None = None,
         turn: float = 0.0,
@@ -140,7 +139,7 @@ class Sheet:
             va="baseline",
             rotation=turn,
             rotation_mode="anchor",
-            fontproperties=_font(words, size, bold=bold, italic=italic),
+            fontproperties=_font(words, size, bold=bold),
         )
         drawn.set_zorder(self._next())
         if halo:
@@ -148,7 +147,7 @@ class Sheet:
 
     def width_of(self, words: str, *, size: float = BODY, bold: bool = False) -> float:
         """Return how wide words are, in points."""
-        font = _font(words, size, bold=bold, italic=False)
+        font = _font(words, size, bold=bold)
         renderer: Any = self._canvas.get_renderer()  # type: ignore[no-untyped-call]  # matplotlib's
         return float(renderer.get_text_width_height_descent(words, font, ismath=False)[0]) if words else 0.0
 
@@ -200,13 +199,5 @@ def _codes(length: int, *, closed: bool) -> NDArray[np.uint8]:
     return codes
 
 
-def _font(words: str, size: float, *, bold: bool, italic: bool) -> FontProperties:
-    return FontProperties(
-        family=families(words),
-        size=size,
-        weight="bold" if bold else "normal",
-        style="italic" if italic else "normal",
-    )
-
-
-BLANK = Pen(fill=PAPER)
+def _font(words: str, size: float, *, bold: bool) -> FontProperties:
+    return FontProperties(family=families(words), size=size, weight="bold" if bold else "normal")

@@ -1,4 +1,4 @@
-"""The signs of incidents: triangle, diamond and square as on the page, hollow ones for vague places, and clusters."""
+"""The signs of incidents, as on the page and hollow for vague places, of clusters and of launch points."""
 
 from __future__ import annotations
 
@@ -65,6 +65,12 @@ def cluster(sheet: Sheet, x: float, y: float, shares: Mapping[tuple[str, bool], 
     words = short_count(total)
     size = min(SMALL, 1.7 * radius * (1 - RING) / max(len(words) * 0.64, 1.0))
     sheet.text(x, y + size * ASCENT / 2, words, size=size, colour=INK, bold=True, align="center")
+
+
+def launch(sheet: Sheet, x: float, y: float) -> None:
+    """Draw the sign of a launch point: a ring with a dot."""
+    sheet.shape(circle(x, y, 3.4), pen=Pen(fill=PAPER, line=INK, width=0.9))
+    sheet.shape(circle(x, y, 1.1), pen=Pen(fill=INK))
 
 
 def short_count(count: int) -> str:

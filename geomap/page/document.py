@@ -6,7 +6,7 @@ import base64
 import hashlib
 import html
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geomap.errors import PageError
@@ -37,7 +37,7 @@ class Pieces:
     """Markup for the body: the map's own element, and what the user added."""
     script: str = ""
     """JavaScript: the map is made here, then what the user added."""
-    is_foreign: bool = field(default=False)
+    is_foreign: bool = False
     """Whether any of it comes from an element that the user added."""
 
 

@@ -1,4 +1,4 @@
-"""Names of towns, provinces and countries for the map, so that the reader knows where this is."""
+"""Names of towns and countries for the map, so that the reader knows where this is."""
 
 from __future__ import annotations
 

@@ -14,8 +14,9 @@ import pandas as pd
 import shapely
 
 from geomap.gazetteer.kinds import split_type
+from geomap.geo import EARTH_RADIUS_M
 from geomap.names import bare, fold
-from geomap.page.basemap.clip import numbers
+from geomap.page.basemap.clip import in_units
 from geomap.page.basemap.outlines import read_outlines
 from geomap.schema.frames import listed
 
@@ -33,7 +34,7 @@ PLACE = ["geo_precision", "country", "matched_name", "place_name", "latitude", "
 STEPS_ACROSS = 600
 """A shape is thinned to this fraction of its longer side."""
 UNIT_DEG = 0.005
-METRES_PER_DEG = 111_195.0
+METRES_PER_DEG = EARTH_RADIUS_M * np.pi / 180
 AROUND_DEG = 360.0
 SEAM_DEG = 1e-6
 """Edges that are no farther apart are one."""
@@ -150,7 +151,7 @@ def _told(shape: BaseGeometry) -> dict[str, object]:
     tolerance = max(east - west, north - south) / STEPS_ACROSS
     rings = shapely.get_rings(shapely.get_parts(shapely.simplify(shape, tolerance)))
     wide = [ring for ring in rings if max(np.ptp(_points(ring), axis=0)) > 4 * tolerance] or list(rings)
-    return {"unit": UNIT_DEG, "rings": numbers(map(_points, wide), UNIT_DEG)}
+    return {"unit": UNIT_DEG, "rings": in_units(map(_points, wide), UNIT_DEG)}
 
 
 def _unrolled(shape: BaseGeometry) -> BaseGeometry:

@@ -62,7 +62,7 @@ class Page(folium.Map):
         """Take the story and its layers, bottom first.
 
         `credits` has `title, url, licence, attribution` of each data source; `labels` the columns `name, latitude,
-        longitude, rank` (the least is shown first) and `kind` (town, country or province); `language` is a BCP 47 tag
+        longitude, rank` (the least is shown first) and `kind` (town or country); `language` is a BCP 47 tag
         of a language that has a catalogue (see geomap.page.languages), PageError is raised for another; `ground` is
         what is wanted of the basemap (see geomap.page.basemap.read_ground); `tiles`, a provider of xyzservices, are
         offered to the reader (TilesError if the page cannot draw them).

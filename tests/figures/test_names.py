@@ -44,7 +44,7 @@ def test_a_name_has_its_dates_where_there_are_few(paper, told) -> None:
     placed = told({"label": "Taji"}, {"label": "Taji", "date_start": "2020-03-14"}).placed
     crowd = crowds.gathered(np.array([[300.0, 300.0]] * 2), FRAME)
     (name,) = names.of_incidents(paper, placed, crowd, names.Room(FRAME))
-    assert [line[0] for line in name.lines] == ["Taji", "11 Mar 2020, 14 Mar 2020"]
+    assert [line.words for line in name.lines] == ["Taji", "11 Mar 2020, 14 Mar 2020"]
 
 
 def test_a_town_that_an_incident_names_is_not_named_twice(paper) -> None:
@@ -52,7 +52,7 @@ def test_a_town_that_an_incident_names_is_not_named_twice(paper) -> None:
     labels = made_up.labels()
     view = view_of(labels["latitude"].to_numpy(), labels["longitude"].to_numpy(), np.zeros(len(labels)), FRAME)
     found = names.of_places(paper, labels, view, names.Room(FRAME), {"mosul"})
-    assert "Mosul" not in [name.lines[0][0] for name in found]
+    assert "Mosul" not in [name.lines[0].words for name in found]
 
 
 def test_a_name_further_off_has_a_line_to_its_mark_and_stands_by_no_other(paper, told) -> None:

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from geomap.page.assets import own_text
+from geomap.page.assets import STYLES, own_text
 
 PAPERS = ("paper", "chosen-paper", "hover-paper")
 TEXT = [
@@ -66,7 +66,7 @@ def test_both_themes_have_the_same_colours() -> None:
     assert set(dict(COLOUR.findall(light[0]))) == set(dict(COLOUR.findall(light[1])))
 
 
-@pytest.mark.parametrize("sheet", ["frame.css", "details.css", "map.css", "narrow.css", "list.css", "languages.css"])
+@pytest.mark.parametrize("sheet", sorted({*STYLES} - {"colours.css", "wishes.css", "print.css"}))
 def test_colours_have_names(sheet: str) -> None:
     """A colour of its own in a sheet would be counted by nobody."""
     text = own_text(sheet).replace("rgb(255 255 255 / 80%)", "")

@@ -88,8 +88,10 @@ def test_marks_survive_hostile_ids(opened, hostile):
 
 
 def test_no_template_saw_the_text(hostile):
-    """The data is in the file once, unreadable to a template, and no product of 7*7 is."""
+    """The data is in the file unreadable to a template, and nothing in the title was worked out."""
     html = hostile.html()
+
+    assert "{{ 7*7 }}{% for x in y %}@@data@@" in html.partition("<title>")[2].partition("</title>")[0]
 
     assert "window.marker=1</script>" not in html
     assert 'onerror="window' not in html

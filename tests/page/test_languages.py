@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.etree import ElementTree as ET
+
 import folium
 from page import made_up
 
@@ -168,3 +170,85 @@ def test_layers_that_users_added_outlive_a_change_of_language(opened):
     page.tab.evaluate(CHOOSE, "ar")
 
     assert page.tab.evaluate(count) == before == 1
+
+
+def test_the_name_of_a_chain_runs_as_the_language_does(opened):
+    """In Arabic from right to left, its arrows too; each label keeps a direction of its own."""
+    page = opened()
+    page.tab.click("#geomap-tab-chains")
+    ends = """() => [...document.querySelector('.geomap-chain-row .geomap-chain-name').querySelectorAll('bdi')]
+      .slice(0, 2).map((label) => [label.textContent, label.getClientRects()[0].x])"""
+    english = page.tab.evaluate(ends)
+
+    page.tab.evaluate(CHOOSE, "ar")
+    page.tab.wait_for_selector(".geomap-chain-row")
+    arabic = page.tab.evaluate(ends)
+
+    assert (
+        [label for label, _ in english] == [label for label, _ in arabic] == ["Kirkuk (K-1)", "Western Iraq and Syria"]
+    )
+    assert english[0][1] < english[1][1]
+    assert arabic[0][1] > arabic[1][1]
+    name = page.tab.inner_text(".geomap-chain-row .geomap-chain-name")
+    assert "←" in name
+    assert "→" not in name
+
+
+def test_dates_under_the_timeline_are_written_as_the_language_runs(opened):
+    """The picture itself is not mirrored."""
+    page = opened(made_up.page(language="ar").html())
+
+    assert page.tab.evaluate("getComputedStyle(document.querySelector('.geomap-plot canvas')).direction") == "rtl"
+    assert page.tab.evaluate("getComputedStyle(document.querySelector('.geomap-plot')).direction") == "ltr"
+
+
+def test_who_did_it_is_cut_short_at_its_own_end(opened):
+    """On an Arabic page a long English name keeps its beginning."""
+    rows = [row | {"perpetrator": "Kataib Hezbollah and many other groups of that name"} for row in made_up.incidents()]
+    page = opened(made_up.page(made_up.told(rows, [], [], [], [], []), language="ar").html())
+
+    name = page.tab.locator(".geomap-what bdi:last-child").first.bounding_box()
+    row = page.tab.locator(".geomap-what").first.bounding_box()
+
+    assert abs(name["x"] - row["x"]) < 2
+    assert name["x"] + name["width"] < row["x"] + row["width"]
+    assert (
+        page.tab.evaluate("getComputedStyle(document.querySelector('.geomap-what bdi:last-child')).direction") == "ltr"
+    )
+
+
+def test_what_to_search_for_stands_where_lines_begin(opened):
+    """The hint in an empty box runs as the page does."""
+    page = opened(made_up.page(language="ar").html())
+
+    assert page.tab.evaluate("getComputedStyle(document.querySelector('#geomap-search-text')).direction") == "rtl"
+    page.tab.fill("#geomap-search-text", "taji")
+    assert page.tab.evaluate("getComputedStyle(document.querySelector('#geomap-search-text')).direction") == "ltr"
+
+
+def test_on_an_arabic_page_names_stand_where_they_do_on_an_english_one(opened):
+    """On paper and in a picture text begins at its own place, though all round it runs from the right."""
+    page = opened(made_up.page(language="ar").html())
+    page.tab.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.tab.emulate_media(media="print")
+
+    off = page.tab.evaluate(
+        "[...document.querySelectorAll('#geomap-print svg text:not([text-anchor])')]"
+        ".map((text) => Math.abs(text.getBBox().x - text.getAttribute('x')))"
+    )
+
+    assert len(off) > 10
+    assert max(off) < 3
+
+
+def test_the_words_of_an_arabic_picture_stand_at_its_right(opened):
+    """Counts, filter and legend begin there, each in its own direction."""
+    page = opened(made_up.page(language="ar").html())
+
+    svg = "{http://www.w3.org/2000/svg}"
+    root = ET.fromstring(page.tab.evaluate("geomap.file('svg').then((file) => file.text())"))  # noqa: S314 - our own file
+    counts, *_ = [text for text in root.iter(f"{svg}text") if "13 حادثة" in (text.text or "")]
+
+    assert counts.get("text-anchor") == "end"
+    assert float(counts.get("x")) == float(root.get("width")) - 16
+    assert (counts.text[0], counts.text[-1]) == ("\u2068", "\u2069")

@@ -80,7 +80,7 @@ def test_each_layer_can_be_switched_off_and_on(opened, layer):
     assert before == (page.drawn(), page.hash_of_map())
 
 
-@pytest.mark.parametrize("zoom", [3, 5, 7, 10, 13])
+@pytest.mark.parametrize("zoom", [4, 5, 7, 10, 13])
 def test_no_two_marks_lie_on_each_other_at_any_zoom(opened, zoom):
     """They are fanned out side by side or, when many, one cluster, however far out the map is."""
     page = opened()
@@ -90,6 +90,7 @@ def test_no_two_marks_lie_on_each_other_at_any_zoom(opened, zoom):
       const ids = [...document.querySelectorAll("[data-incident]")].map((row) => row.dataset.incident);
       const points = ids.map((id) => geomap.pointOf(id)).filter(Boolean);
       const spots = [...new Map(points.map((point) => [`${point.x} ${point.y}`, point])).values()];
+      if (spots.length < 2) throw new Error("there is no pair of marks");
       return Math.min(...spots.flatMap((a, at) => spots.slice(at + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y))));
     }""")
 

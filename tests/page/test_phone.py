@@ -39,6 +39,17 @@ def test_touch_targets_are_large_enough(opened):
     assert min(heights) >= 44
 
 
+def test_the_scale_keeps_off_the_credits(opened):
+    """Its line does not look like theirs."""
+    page = opened(size="phone", **PHONE)
+
+    scale, credit = (
+        page.tab.locator(one).bounding_box() for one in (".leaflet-control-scale-line", ".geomap-attribution")
+    )
+
+    assert credit["y"] - scale["y"] - scale["height"] >= 10
+
+
 def test_tap_near_a_mark_chooses_it(opened):
     """A finger need not hit the mark exactly."""
     page = opened(size="phone", **PHONE)

@@ -31,9 +31,11 @@ def test_every_picture_shows_another_state(folder) -> None:
     assert len({(folder / shot.name).read_bytes() for shot in SHOTS}) == len(SHOTS)
 
 
-def test_every_picture_of_the_readme_is_made_here() -> None:
-    """None is left over from an older page."""
+def test_every_picture_of_the_page_in_the_docs_is_made_here() -> None:
+    """None is left over from an older page, and none is made for nobody."""
     readme = HERE.with_name("README.md").read_text(encoding="utf-8")
     shown = set(re.findall(r"\(docs/([\w-]+\.png)\)", readme))
     assert shown
     assert shown <= {shot.name for shot in SHOTS}
+    page = HERE.joinpath("page.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"\(([\w-]+\.png)\)", page)) == {shot.name for shot in SHOTS}

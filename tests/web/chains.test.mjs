@@ -9,7 +9,7 @@ const { levelsOf, nameOf } = await module("chainname.js");
 const { heapOf } = await module("heap.js");
 const { arrowsOf, headOf, linksInside, styleOf } = await module("arrows.js");
 
-const WORDS = { others: (n) => `${n} others` };
+const WORDS = { others: (n) => `${n} others`, to: "→" };
 const day = (number) => new Date(number * 86400000).toISOString().slice(0, 10);
 
 /** Incidents one a day, each at a place of its own. */
@@ -19,6 +19,9 @@ function incidents(count, more = {}) {
   const given = Object.entries(more).map(([name, values]) => [name, all.map((at) => values[at] ?? null)]);
   return table({ ...columns, ...Object.fromEntries(given) });
 }
+
+/** The name of a chain as it is read. */
+const nameIn = (chain, labelOf) => nameOf(chain, labelOf, WORDS).map((part) => part.label ?? part).join("");
 
 /** Links as [to, from, relation, confidence]. */
 const relations = (...links) => links.map(([incident, other, relation = "retaliation_for", confidence = "stated"]) => ({ incident, other, relation, confidence }));
@@ -38,7 +41,12 @@ test("an answer comes after its cause, whatever the dates say", () => {
 test("branches stand side by side and are joined in the name", () => {
   const chain = only(6, [1, 0], [2, 0], [3, 0], [4, 1], [5, 4]);
   assert.deepEqual(levelsOf(chain), [[0], [1, 2, 3], [4], [5]]);
-  assert.equal(nameOf(chain, (at) => "ABCDEF"[at], WORDS), "A → B + 2 others → E → F");
+  assert.equal(nameIn(chain, (at) => "ABCDEF"[at]), "A → B + 2 others → E → F");
+});
+
+test("in a name what the data says stands apart from what the page says", () => {
+  const name = nameOf(only(3, [1, 0], [2, 1]), (at) => "ABC"[at], { ...WORDS, to: "←" });
+  assert.deepEqual(name, [{ label: "A" }, " ← ", { label: "B" }, " ← ", { label: "C" }]);
 });
 
 test("a circle is opened at its first incident and said to be one", () => {
@@ -83,7 +91,7 @@ test("the dead are summed as a range, those of a part once, and unknown ones are
 
 test("a long name keeps both ends", () => {
   const chain = only(20, ...Array.from({ length: 19 }, (_, at) => [at + 1, at]));
-  assert.equal(nameOf(chain, String, WORDS), "0 → 1 → 2 → 14 others → 17 → 18 → 19");
+  assert.equal(nameIn(chain, String), "0 → 1 → 2 → 14 others → 17 → 18 → 19");
 });
 
 test("five thousand links of one chain, and thousands of chains, are ordered at once", () => {
@@ -91,7 +99,7 @@ test("five thousand links of one chain, and thousands of chains, are ordered at 
   const chain = only(5001, ...rows);
   assert.equal(chain.steps.length, 5001);
   assert.ok(chain.links.every((link) => chain.place.get(link.from) < chain.place.get(link.to)));
-  assert.ok(nameOf(chain, String, WORDS).length < 200);
+  assert.ok(nameIn(chain, String).length < 200);
   const pairs = Array.from({ length: 5000 }, (_, at) => [2 * at + 1, 2 * at]);
   assert.equal(chainsOf(incidents(10_000), relations(...pairs)).list.length, 5000);
 });

@@ -9,7 +9,7 @@ const { csvFile, geojsonFile, isPacked } = await module("exportfile.js");
 const { positionOf } = await module("exportgeojson.js");
 const { answeredIn, batchesOf } = await module("exportrows.js");
 const { gzipSink } = await module("sink.js");
-const { filterLines } = await module("filterwords.js");
+const { filterLines, spanOf } = await module("filterwords.js");
 const { fileName } = await module("textnote.js");
 const { wordsOf } = await module("words.js");
 
@@ -117,6 +117,16 @@ test("a filter is said in words", () => {
   assert.match(lines[0], /^Time: 1\s?–\s?31 March 2020$/);
   assert.deepEqual(lines.slice(1), ["Text: “taji”", "Weapon: rockets or not known", "Role: other incident"]);
   assert.deepEqual(filterLines({ days: null, text: "", facets: {} }, words, "en"), [words.take.all]);
+});
+
+test("the dates of what passes reach as far as it can have happened", () => {
+  const told = story([
+    { date_start: "2020-03-11", date_precision: "day" }, { date_start: "2020-05-01", date_precision: "month" }, { date_start: null },
+    { date_start: "2019-01-01", date_precision: "day" },
+  ]);
+  const text = (day) => new Date(day * 86400000).toISOString().slice(0, 10);
+  assert.deepEqual(spanOf(told, [1, 1, 1, 0]).map(text), ["2020-03-11", "2020-05-31"]);
+  assert.equal(spanOf(told, [0, 0, 1, 0]), null);
 });
 
 test("a file's name is made of letters and digits alone", () => {

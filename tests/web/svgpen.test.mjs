@@ -9,6 +9,7 @@ const { drawSign } = await module("signs.js");
 const { paintCluster } = await module("pie.js");
 const { framed, wrapped } = await module("picture.js");
 const { scaleOf } = await module("picturekey.js");
+const { isolated } = await module("isolated.js");
 
 const made = () => svgPen({ width: 100, height: 80 }, (text) => ({ width: text.length * 6 }));
 const everywhere = { left: -1e9, top: -1e9, right: 1e9, bottom: 1e9 };
@@ -128,4 +129,8 @@ test("text is broken between words, and one long word anywhere", () => {
   assert.deepEqual(wrapped("abcdefghij", 4, letters), ["abcd", "efgh", "ij"]);
   assert.deepEqual(wrapped("", 4, letters), []);
   assert.ok(wrapped("word ".repeat(500), 10, letters).length <= 12);
+});
+
+test("only text from right to left is kept apart from what is round it", () => {
+  assert.deepEqual(["Taji (K-1)", "", "12 م"].map(isolated), ["Taji (K-1)", "", "\u206812 م\u2069"]);
 });

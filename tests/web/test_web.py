@@ -10,7 +10,7 @@ HERE = Path(__file__).parent
 
 
 def test_the_modules_of_the_page_do_what_their_tests_say() -> None:
-    """Dates, figures, fans, arrows, links and the decoder, each by itself and without a browser."""
+    """Those that need no browser, each by itself; every one of them ran."""
     told = node("--test", "--test-reporter=tap", *sorted(HERE.glob("*.test.mjs")))
     assert "# pass 0" not in told
     assert "# skipped 0" in told

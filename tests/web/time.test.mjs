@@ -187,11 +187,55 @@ test("a place in the picture is the day that stands there", () => {
   assert.deepEqual([plot.x(-1e6), plot.x(1e6)], [plot.left, plot.right]);
 });
 
-test("days are named as closely as there is room, the year where it changes", () => {
-  const ticks = (width) => ticksOf(...days("2019-12-23", "2021-03-07"), width, "en-GB").map((tick) => tick.text);
-  assert.deepEqual(ticks(300), ["Jan 2020", "Apr", "Jul", "Oct", "Jan 2021"]);
-  assert.equal(ticks(1000).length, 15);
-  assert.deepEqual(ticks(60), ["2020", "2021"]);
+/** The names under the bars of some days, and for each the bars that it stands under, by their first days. */
+function named(from, to, width, language = "en-GB") {
+  const scale = scaleOf(...days(from, to), Math.max(40, Math.min(120, width / 4)));
+  const { edges } = scale;
+  const pixels = width / (edges.at(-1) - edges[0]);
+  const ticks = ticksOf(scale, width, language, (name) => 6 * name.length);
+  return { ticks, texts: ticks.map((tick) => tick.text), bars: ticks.map(({ middle }) => text(edges[binOf(scale, Math.floor(edges[0] + middle / pixels))])) };
+}
+
+test("what is named stands under what it names, for a day and for two hundred years", () => {
+  assert.deepEqual(named("2020-03-11", "2020-03-11", 1000).texts.slice(2, 5), ["10 Mar", "11 Mar", "12 Mar"]);
+  assert.deepEqual(named("2020-03-11", "2020-03-12", 1000).bars.slice(2, 4), ["2020-03-11", "2020-03-12"]);
+  const years = named("2010-05-03", "2020-04-29", 1000);
+  assert.deepEqual(years.bars.map((bar) => bar.slice(0, 4)), years.texts);
+  const long = named("1821-05-03", "2021-03-14", 1000);
+  assert.deepEqual(long.bars.map((bar) => bar.slice(0, 4)), long.texts);
+  assert.equal(long.texts.length, 21);
+});
+
+test("where days have no room for their month it is said once, where it changes", () => {
+  const { texts: names, bars } = named("2020-03-03", "2020-04-01", 1000);
+  assert.deepEqual([names.length, names[0], names[1], names.at(-2), names.at(-1)], [30, "3 Mar", "4", "31", "1 Apr"]);
+  assert.equal(bars[29], "2020-04-01");
+  assert.deepEqual(named("2020-03-11", "2020-03-12", 278).texts, ["9 Mar", "10", "11", "12", "13", "14", "15"]);
+});
+
+test("months are named as closely as there is room, the year where it changes", () => {
+  const names = (width) => named("2019-12-27", "2021-03-05", width).texts;
+  assert.deepEqual(names(300), ["Jan 2020", "Apr", "Jul", "Oct", "Jan 2021"]);
+  assert.deepEqual(names(1000).slice(0, 3), ["Jan 2020", "Feb", "Mar"]);
+  assert.deepEqual(names(60), ["2020"]);
+});
+
+test("no name lies on another or is left out between others", () => {
+  for (const [from, to] of [["2020-03-11", "2020-03-12"], ["2019-11-20", "2020-02-19"], ["2019-12-27", "2021-02-28"], ["1821-05-03", "2021-03-14"]]) {
+    for (const width of [120, 278, 366, 640, 1024, 1900]) {
+      for (const language of ["en-GB", "ar-IQ-u-nu-latn", "fr"]) {
+        const { ticks } = named(from, to, width, language);
+        const gaps = ticks.slice(1).map((tick, at) => tick.middle - ticks[at].middle - 3 * (tick.text.length + ticks[at].text.length));
+        assert.ok(ticks.length && gaps.every((gap) => gap >= 10), `${from} ${to} ${width} ${language}`);
+      }
+    }
+  }
+});
+
+test("lines part what follows without a gap, and point to what does not", () => {
+  const [months, decades] = [named("2019-12-27", "2021-03-05", 1000).ticks, named("1821-05-03", "2021-03-14", 1000).ticks];
+  assert.ok(months.every(({ line, middle }) => line < middle));
+  assert.ok(decades.every(({ line, middle }) => line === middle));
 });
 
 test("the picture is told in words, undated incidents too", () => {

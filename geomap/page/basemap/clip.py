@@ -105,7 +105,7 @@ def thinned(lines: NDArray[np.object_], tolerance: float) -> NDArray[np.object_]
     return thin
 
 
-def numbers(lines: Iterable[NDArray[np.float64]], unit: float) -> Lines:
+def in_units(lines: Iterable[NDArray[np.float64]], unit: float) -> Lines:
     """Return lines in degrees as whole units; what shrinks to a point is left out."""
     lines = list(lines)
     if not lines:

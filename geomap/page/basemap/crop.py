@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import shapely
 
-from geomap.page.basemap.clip import WORLD, Box, Lines, clipped, meeting, numbers, ring_clipped, thinned, unrolled
+from geomap.page.basemap.clip import WORLD, Box, Lines, clipped, in_units, meeting, ring_clipped, thinned, unrolled
 from geomap.page.basemap.disputes import parted
 from geomap.page.basemap.ground import Ground
 from geomap.page.basemap.lines import read_lines
@@ -104,12 +104,12 @@ def _level(
     inside = np.array(shapely.intersects(arcs, shapely.box(*box.bounds)))
     lines = parted(world, arcs, inside & world.are_borders, choices)
     drawn = {"borders": lines.solid, "disputed": lines.dashed, "provinces": lines.none}
-    found = {name: numbers(clipped(some, box), unit) for name, some in drawn.items()}
-    return {"unit": unit, "land": numbers(_land(world, arcs, box), unit), **found}, lines.notes
+    found = {name: in_units(clipped(some, box), unit) for name, some in drawn.items()}
+    return {"unit": unit, "land": in_units(_land(world, arcs, box), unit), **found}, lines.notes
 
 
 def _cut(lines: NDArray[np.object_], box: Box, tolerance: float, unit: float) -> Lines:
-    return [] if box.is_empty else numbers(clipped(_thinned(lines, box, tolerance), box), unit)
+    return [] if box.is_empty else in_units(clipped(_thinned(lines, box, tolerance), box), unit)
 
 
 def _water(box: Box, tolerance: float, unit: float) -> dict[str, Lines]:
@@ -119,7 +119,7 @@ def _water(box: Box, tolerance: float, unit: float) -> dict[str, Lines]:
     least = LEAST_PARTS * tolerance
     rivers = _thinned(read_lines("rivers"), box, tolerance)
     rivers = rivers[shapely.length(rivers) > least]
-    return {"rivers": numbers(clipped(rivers, box), unit), "lakes": _lakes(box, tolerance, unit, least)}
+    return {"rivers": in_units(clipped(rivers, box), unit), "lakes": _lakes(box, tolerance, unit, least)}
 
 
 def _thinned(lines: NDArray[np.object_], box: Box, tolerance: float) -> NDArray[np.object_]:
@@ -131,7 +131,7 @@ def _lakes(box: Box, tolerance: float, unit: float, least: float) -> Lines:
     shores = _thinned(read_lines("lakes"), box, tolerance)
     west, south, east, north = shapely.bounds(shores).T
     wide = shores[np.maximum(east - west, north - south) > least]
-    return numbers((ring for shore in wide for ring in ring_clipped(shapely.get_coordinates(shore), box)), unit)
+    return in_units((ring for shore in wide for ring in ring_clipped(shapely.get_coordinates(shore), box)), unit)
 
 
 def _land(world: World, arcs: NDArray[np.object_], box: Box) -> list[NDArray[np.float64]]:

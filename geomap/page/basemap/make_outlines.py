@@ -8,6 +8,7 @@ import geopandas
 import numpy as np
 import shapely
 
+from geomap.page.basemap.make_edges import edges_of
 from geomap.page.basemap.make_provinces import FILE, FINER
 from geomap.page.basemap.packing import packed, steps_of
 
@@ -52,20 +53,21 @@ def _names(unit: pd.Series) -> list[str]:
 
 def arcs_of(shapes: NDArray[np.object_]) -> tuple[list[NDArray[np.int64]], NDArray[np.int64]]:
     """Return the arcs between junctions, each a point and steps in whole units, and the two shapes that each parts."""
-    parts, shape_of_part = shapely.get_parts(shapes, return_index=True)
-    rings, part_of_ring = shapely.get_rings(parts, return_index=True)
-    is_large = np.ptp(shapely.bounds(rings).reshape(-1, 2, 2), axis=1).max(axis=1) > LEAST_RING_DEG
-    has_large = np.isin(shape_of_part[part_of_ring], shape_of_part[part_of_ring[is_large]])
-    rings, part_of_ring = (values[is_large | ~has_large] for values in (rings, part_of_ring))
+    rings, owner_of_ring = _large_rings(shapes)
     degrees, ring = shapely.get_coordinates(rings, return_index=True)
-    points = np.round(degrees / UNIT_DEG).astype(np.int64)
-    is_edge = (ring[:-1] == ring[1:]) & (points[:-1] != points[1:]).any(axis=1)
-    ends = np.stack([points[:-1], points[1:]], axis=1)[is_edge]
-    owner = shape_of_part[part_of_ring[ring[:-1][is_edge]]]
-    backwards = (ends[:, 0, 0] > ends[:, 1, 0]) | ((ends[:, 0, 0] == ends[:, 1, 0]) & (ends[:, 0, 1] > ends[:, 1, 1]))
-    ends[backwards] = ends[backwards][:, ::-1]
+    ends, owner = edges_of(np.round(degrees / UNIT_DEG).astype(np.int64), ring, owner_of_ring)
     flat, number = np.unique(ends.reshape(-1, 4), axis=0, return_inverse=True)
     return _merged(flat.reshape(-1, 2, 2), _sides(number.reshape(-1), owner))
+
+
+def _large_rings(shapes: NDArray[np.object_]) -> tuple[NDArray[np.object_], NDArray[np.intp]]:
+    """Return the rings of shapes that are no specks, all of a shape that has nothing else, and whose each is."""
+    parts, shape_of_part = shapely.get_parts(shapes, return_index=True)
+    rings, part_of_ring = shapely.get_rings(parts, return_index=True)
+    owner = shape_of_part[part_of_ring]
+    is_large = np.ptp(shapely.bounds(rings).reshape(-1, 2, 2), axis=1).max(axis=1) > LEAST_RING_DEG
+    kept = is_large | ~np.isin(owner, owner[is_large])
+    return rings[kept], owner[kept]
 
 
 def _sides(edge: NDArray[np.intp], owner: NDArray[np.intp]) -> NDArray[np.int64]:
@@ -81,6 +83,7 @@ def _sides(edge: NDArray[np.intp], owner: NDArray[np.intp]) -> NDArray[np.int64]
 def _merged(
     edges: NDArray[np.int64], sides: NDArray[np.int64]
 ) -> tuple[list[NDArray[np.int64]], NDArray[np.int64]]:  # fmt: skip
+    """Return edges with the same two sides joined to arcs, each a point and steps, and the sides of each arc."""
     pairs, number = np.unique(sides, axis=0, return_inverse=True)
     order = np.argsort(number.reshape(-1), kind="stable")
     lines: NDArray[np.object_] = np.asarray(shapely.linestrings(edges[order].astype(float)))

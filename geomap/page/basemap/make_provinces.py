@@ -8,6 +8,8 @@ import geopandas
 import numpy as np
 import shapely
 
+from geomap.page.basemap.make_edges import edges_of
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -18,7 +20,7 @@ FINER = {"BEL", "BFA", "ESP", "FRA", "GBR", "GIN", "ITA", "LKA", "LVA", "MKD", "
 """Countries whose units in Natural Earth are districts; its column `region` has their first level."""
 TOLERANCE_DEG = 0.002
 PRECISION = 1e6
-"""Vertices are the same if they agree to this part of a degree."""
+"""Vertices are the same if they agree when so many times their degrees are rounded."""
 
 
 def province_lines(folder: Path) -> list[NDArray[np.float64]]:
@@ -45,11 +47,7 @@ def _shared(
     rings, part_of_ring = shapely.get_rings(parts, return_index=True)
     degrees, ring = shapely.get_coordinates(rings, return_index=True)
     points = np.round(degrees * PRECISION).astype(np.int64)
-    is_edge = (ring[:-1] == ring[1:]) & (points[:-1] != points[1:]).any(axis=1)
-    ends = np.stack([points[:-1], points[1:]], axis=1)[is_edge]
-    owner = shape_of_part[part_of_ring[ring[:-1][is_edge]]]
-    backwards = (ends[:, 0, 0] > ends[:, 1, 0]) | ((ends[:, 0, 0] == ends[:, 1, 0]) & (ends[:, 0, 1] > ends[:, 1, 1]))
-    ends[backwards] = ends[backwards][:, ::-1]
+    ends, owner = edges_of(points, ring, shape_of_part[part_of_ring])
     order = np.lexsort((owner, *ends.reshape(-1, 4).T))
     ends, owner = ends[order], owner[order]
     first = np.flatnonzero(np.r_[True, (ends[1:] != ends[:-1]).any(axis=(1, 2))])

@@ -92,11 +92,11 @@ def suited(box: Box) -> int:
     return max(0, round(log2(360 / widest * SCREEN_PX / TILE_PX)))
 
 
-def numbers(box: Box, zoom: int) -> tuple[range, range]:
+def columns_and_rows(box: Box, zoom: int) -> tuple[range, range]:
     """Return the columns and rows of tiles that a box meets.
 
     >>> from geomap.page.basemap.clip import Box
-    >>> numbers(Box(-180, -85, 180, 85), 1)
+    >>> columns_and_rows(Box(-180, -85, 180, 85), 1)
     (range(0, 2), range(0, 2))
     """
     count = 2**zoom
@@ -117,7 +117,7 @@ def degrees(points: NDArray[np.float64], zoom: int) -> NDArray[np.float64]:
 
 def _tiles(archive: Archive, box: Box, zoom: int) -> dict[tuple[int, int], bytes] | None:
     """Return the tiles of a zoom that a box meets, by column and row; None if that would be too much."""
-    columns, rows = numbers(box, zoom)
+    columns, rows = columns_and_rows(box, zoom)
     if len(columns) * len(rows) > MOST_TILES:
         return None
     found: dict[tuple[int, int], bytes] = {}

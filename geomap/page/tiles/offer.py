@@ -23,6 +23,8 @@ MERCATOR = ("EPSG:3857", "EPSG:900913")
 ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d+)?")
 """An origin as a policy can have it; addresses in colons are none."""
 FINEST = 24
+LARGEST_PX = 1152
+"""No number that a provider gives is greater, the side of its tiles in pixels included; none is below -FINEST."""
 WANT_REFERRER = ("tile.openstreetmap.org",)
 """Hosts whose terms want to be told the page that asks, which ours does not do."""
 
@@ -135,7 +137,8 @@ def _common(hosts: Sequence[str]) -> str:
 
 
 def _whole(provider: Mapping[str, Any], name: str, usual: int) -> int:
+    """Return a whole number that a provider gives, the usual one if it gives none; TilesError for what is none."""
     value = provider.get(name, usual)
-    if isinstance(value, bool) or not isinstance(value, int) or not -FINEST <= value <= 2 * FINEST * FINEST:
+    if isinstance(value, bool) or not isinstance(value, int) or not -FINEST <= value <= LARGEST_PX:
         raise TilesError(str(provider["name"]), f"its {name} is {str(value)[:40]!r}", "a whole number")
     return value

@@ -4,6 +4,9 @@
 import { joined, linked, make, said } from "./dom.js";
 import { namesOf } from "./tiles.js";
 
+/** A name of so many letters is not broken: it fits beside the legend's button on a phone. */
+const SHORT = 24;
+
 /**
  * Return the credits in full, with the borders that are not agreed.
  * @param {import("./story.js").Story} story
@@ -28,10 +31,13 @@ export function aboutOf(story, words) {
   );
 }
 
-/** Return the credits in one line. @param {import("./story.js").Story} story */
+/** Return the credits in one line, or in lines that do not begin with a dot and do not break short names. @param {import("./story.js").Story} story */
 export function attributionOf(story) {
-  const parts = story.credits.map(({ title, url, attribution, short }) => linked(short || attribution || title, url));
-  return make("p", { class: "geomap-attribution" }, ...joined(parts, " · "));
+  const parts = story.credits.map(({ title, url, attribution, short }, at) => {
+    const text = String(short || attribution || title);
+    return make("span", { class: text.length <= SHORT && "geomap-unbroken" }, linked(text, url), at < story.credits.length - 1 && " ·");
+  });
+  return make("p", { class: "geomap-attribution" }, ...joined(parts, " "));
 }
 
 /** Return the credits in one line of text. @param {import("./story.js").Story} story */

@@ -3,7 +3,7 @@
 
 import { countryNames } from "./countries.js";
 import { whenText } from "./dates.js";
-import { NOT_KNOWN } from "./facets.js";
+import { NOT_KNOWN, isRanged } from "./facets.js";
 import { NO_FILTER } from "./filter.js";
 import { folded } from "./fold.js";
 import { dayText } from "./table.js";
@@ -13,8 +13,6 @@ import { dayText } from "./table.js";
 /** @typedef {{title: string, text: string, without: Filter}} Asked What kind of thing it is, the thing itself, and the filter that is left. */
 /** @typedef {(facet: string, value: string) => string} ValueWords */
 
-const COUNTED = new Set(["fatalities", "injuries"]);
-
 /** Return a function that says a value of a facet in words. @param {Words} words @param {string} language @returns {ValueWords} */
 export function valueWords(words, language) {
   const country = countryNames(language);
@@ -23,7 +21,7 @@ export function valueWords(words, language) {
   return (facet, value) => {
     if (value === NOT_KNOWN) return words.find.notKnown;
     if (facet === "country") return country(value);
-    if (COUNTED.has(facet)) return boundsText(value, words.figures);
+    if (isRanged(facet)) return boundsText(value, words.figures);
     const known = Object.hasOwn(coded, facet) ? coded[facet] : {};
     return Object.hasOwn(known, value) ? known[value] : value;
   };

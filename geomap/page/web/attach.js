@@ -18,9 +18,9 @@ import { wordsOf } from "./words.js";
  * Add a story to a map.
  * @param {any} map
  * @param {import("./story.js").Story} story
- * @param {boolean} isFramed Whether the map is moved to show all incidents.
+ * @param {boolean} isFitted Whether the map is moved to show all incidents.
  */
-export function attachedTo(map, story, isFramed) {
+export function attachedTo(map, story, isFitted) {
   const words = wordsOf(story.language);
   const container = map.getContainer();
   container.classList.add("geomap-attached");
@@ -30,12 +30,12 @@ export function attachedTo(map, story, isFramed) {
   const filtering = filterOn(story);
   const scene = sceneOn(map, story, store, filtering, { hasBasemap: false });
   map.attributionControl?.setPrefix("Leaflet"); // its own prefix has a national flag
-  controlWith(legendOf(story, store, words, false), "bottomleft").addTo(map);
+  controlWith(legendOf(story, store, filtering, words, false), "bottomleft").addTo(map);
   controlWith(attributionOf(story), "bottomright").addTo(map);
   const tip = tipOn(container, story, store, words, scene);
   listenTo(map, story, scene, store, tip);
   popupOn(map, story, store, scene, words);
-  if (isFramed) homeView(map, story).show();
+  if (isFitted) homeView(map, story).show();
   scene.draw();
   return { story, store, scene, filtering };
 }

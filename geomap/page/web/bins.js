@@ -1,8 +1,9 @@
 // @ts-check
 /** The bars of the timeline: into which stretches time is cut, and how many incidents lie in each. */
 
-import { floored, later } from "./calendar.js";
+import { DAYS_IN, floored, later } from "./calendar.js";
 import { DAYS } from "./filter.js";
+import { lastAtOrBefore } from "./sorted.js";
 import { ROLES } from "./story.js";
 
 /** @typedef {import("./calendar.js").Unit} Unit */
@@ -46,26 +47,15 @@ const KINDS = 2;
 export function scaleOf(first, last, most = MOST_BINS) {
   const spare = Math.max(0, LEAST_DAYS - (last - first + 1));
   const [from, to] = [first - Math.floor(spare / 2), last + Math.ceil(spare / 2)];
-  const [unit, each] = CUTS.find(([one, by]) => (to - from) / daysIn(one, by) < most) ?? CUTS[CUTS.length - 1];
+  const [unit, each] = CUTS.find(([one, by]) => (to - from) / (DAYS_IN[one] * by) < most) ?? CUTS[CUTS.length - 1];
   const edges = [floored(from, unit, each)];
   while (edges[edges.length - 1] <= to) edges.push(later(edges[edges.length - 1], unit, each));
   return { unit, each, edges };
 }
 
-/** About how long. @param {Unit} unit @param {number} each */
-function daysIn(unit, each) {
-  return each * { day: 1, week: 7, month: 30.5, year: 365.25 }[unit];
-}
-
 /** The bin that a day lies in, the first or last one if it is outside. @param {Scale} scale @param {number} day */
 export function binOf({ edges }, day) {
-  let [low, high] = [0, edges.length - 2];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (edges[middle] <= day) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastAtOrBefore(edges, edges.length - 1, day);
 }
 
 /**

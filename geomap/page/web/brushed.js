@@ -2,7 +2,7 @@
 /** Where a window of days goes when it is drawn, dragged, moved by a key or played. Days are since 1970, the last one is inside. */
 
 import { binOf } from "./bins.js";
-import { floored, later } from "./calendar.js";
+import { DAYS_IN, floored, later } from "./calendar.js";
 
 /** @typedef {readonly [number, number]} Days */
 /** @typedef {import("./bins.js").Scale} Scale */
@@ -96,7 +96,7 @@ export function lastOf(reach, step) {
 
 /** How many steps a play takes in all. @param {Days} reach @param {Unit} step */
 export function stepsIn(reach, step) {
-  return (reach[1] - reach[0] + 1) / { day: 1, week: 7, month: 30.5, year: 365.25 }[step];
+  return (reach[1] - reach[0] + 1) / DAYS_IN[step];
 }
 
 /** All whole steps that hold a day of what there is. @param {Days} reach @param {Unit} step @returns {Days} */

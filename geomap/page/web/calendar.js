@@ -3,7 +3,9 @@
 
 /** @typedef {"day" | "week" | "month" | "year"} Unit */
 
-const DAY_MS = 86400000;
+export const DAY_MS = 86400000;
+/** About how many days a unit has. */
+export const DAYS_IN = { day: 1, week: 7, month: 30.5, year: 365.25 };
 const WEEK_DAYS = 7;
 const YEAR_MONTHS = 12;
 /** Day 0 was a Thursday; weeks begin on Monday. */
@@ -16,7 +18,7 @@ export function monthOf(day) {
 }
 
 /** The first day of a month. @param {number} month As monthOf numbers it. */
-export function firstDayOf(month) {
+function firstDayOf(month) {
   const year = Math.floor(month / YEAR_MONTHS);
   return Math.round(new Date(0).setUTCFullYear(year, month - year * YEAR_MONTHS, 1) / DAY_MS);
 }

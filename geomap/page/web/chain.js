@@ -3,7 +3,7 @@
 
 import { daysBetween } from "./dates.js";
 import { joined, linked, make, said } from "./dom.js";
-import { groupedBy } from "./story.js";
+import { groupedBy } from "./grouped.js";
 import { termOf } from "./words.js";
 
 /** @typedef {import("./story.js").Row} Row */
@@ -40,7 +40,7 @@ export function chainOf(story, at, words, choose, showChain = null) {
 function linksOf(story, at, rows, end, words, choose) {
   const known = rows.filter((row) => row[end] !== at);
   const side = end === "other" ? "out" : "in";
-  return [...groupedBy(known.map((row) => ({ ...row, key: `${row.relation} ${row[end]}` })), "key").values()].map((group) => {
+  return [...groupedBy(known, (row) => `${row.relation} ${row[end]}`).values()].map((group) => {
     const other = story.incident(group[0][end]);
     return make(
       "li",
@@ -69,7 +69,7 @@ function gapText(here, other, story, words) {
 
 /** How the link is known and by whom. @param {Row[]} group @param {Words} words */
 function tagsOf(group, words) {
-  return [...groupedBy(group, "confidence")].flatMap(([confidence, rows]) => {
+  return [...groupedBy(group, (row) => row.confidence)].flatMap(([confidence, rows]) => {
     const sources = rows.map((row) => linked(row.publisher, row.url));
     const tag = make("span", { class: "geomap-tag" }, termOf(words.chain.confidence, confidence));
     return [tag, make("span", { class: "geomap-small" }, `${words.attribution.in} `, ...joined(sources, words.comma))];

@@ -1,6 +1,8 @@
 // @ts-check
 /** What a chain is called: its steps, those side by side that answer the same. */
 
+/** A word of the page, or what the data calls an incident. @typedef {string | {label: string}} Part */
+
 const MOST_SIDE_BY_SIDE = 2;
 const MOST_IN_A_ROW = 7;
 const AT_EITHER_END = 3;
@@ -24,21 +26,27 @@ export function levelsOf({ steps, place, into }) {
 }
 
 /**
- * Return the name of a chain, "K-1 → western Iraq → … → Al Asad + Erbil".
+ * Return the name of a chain in parts, "K-1 → western Iraq → … → Al Asad + Erbil", what the data says apart from what the page says.
  * @param {import("./chains.js").Chain} chain
  * @param {(at: number) => string} labelOf
- * @param {{others: (n: number) => string}} words
+ * @param {{others: (n: number) => string, to: string}} words
+ * @returns {Part[]}
  */
 export function nameOf(chain, labelOf, words) {
   const levels = levelsOf(chain);
   const left = levels.slice(AT_EITHER_END, -AT_EITHER_END).reduce((sum, level) => sum + level.length, 0);
   const kept = levels.length > MOST_IN_A_ROW ? [...levels.slice(0, AT_EITHER_END), null, ...levels.slice(-AT_EITHER_END)] : levels;
-  return kept.map((level) => (level === null ? words.others(left) : besides(level, labelOf, words))).join(" → ");
+  return between(kept.map((level) => (level === null ? [words.others(left)] : besides(level, labelOf, words))), ` ${words.to} `);
 }
 
 /** @param {number[]} level @param {(at: number) => string} labelOf @param {{others: (n: number) => string}} words */
 function besides(level, labelOf, words) {
   const isFew = level.length <= MOST_SIDE_BY_SIDE;
-  const said = level.slice(0, isFew ? MOST_SIDE_BY_SIDE : 1).map(labelOf);
-  return [...said, ...(isFew ? [] : [words.others(level.length - 1)])].join(" + ");
+  const labels = level.slice(0, isFew ? MOST_SIDE_BY_SIDE : 1).map((at) => [{ label: labelOf(at) }]);
+  return between([...labels, ...(isFew ? [] : [[words.others(level.length - 1)]])], " + ");
+}
+
+/** Join with a sign between. @param {Part[][]} groups @param {string} sign @returns {Part[]} */
+function between(groups, sign) {
+  return groups.flatMap((parts, at) => (at ? [sign, ...parts] : parts));
 }

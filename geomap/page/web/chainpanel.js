@@ -1,8 +1,7 @@
 // @ts-check
 /** The tab of chains: all of them as a list, and the one that is chosen step by step. */
 
-import { nameOf } from "./chainname.js";
-import { doubtsOf, factsOf, labelsIn } from "./chainwords.js";
+import { doubtsOf, factsOf, labelsIn, nameNodes } from "./chainwords.js";
 import { make } from "./dom.js";
 import { rowsIn } from "./rows.js";
 import { stepsOf } from "./chainsteps.js";
@@ -108,7 +107,7 @@ function rowOf(chain, story, store, words, labelOf) {
   return make(
     "button",
     { type: "button", class: "geomap-chain-row", click: () => store.set({ chain: chain.steps[0], opened: null }) },
-    make("bdi", { class: "geomap-chain-name" }, nameOf(chain, labelOf, words.chains)),
+    make("span", { class: "geomap-chain-name" }, ...nameNodes(chain, labelOf, words)),
     make("span", { class: "geomap-chain-facts" }, steps, " · ", killed),
     make("span", { class: "geomap-chain-facts" }, when),
     doubts.length ? make("span", { class: "geomap-chain-doubts" }, doubts.join(" · ")) : null,

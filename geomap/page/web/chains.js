@@ -2,6 +2,7 @@
 /** Chains of escalation: incidents that answer, follow, belong to or dispute one another, in the order of their answers. */
 
 import { distanceM } from "./earth.js";
+import { groupedBy } from "./grouped.js";
 import { heapOf } from "./heap.js";
 
 /** What makes a chain of incidents, the strongest first. Two names for one incident are no step from one to the other. */
@@ -113,15 +114,7 @@ function componentsOf(links) {
     parents.set(Math.max(a, b), Math.min(a, b));
     parents.set(Math.min(a, b), Math.min(a, b));
   }
-  /** @type {Map<number, Link[]>} */
-  const parts = new Map();
-  for (const link of links) {
-    const root = rootOf(link.from);
-    const part = parts.get(root);
-    if (part) part.push(link);
-    else parts.set(root, [link]);
-  }
-  return [...parts.values()];
+  return [...groupedBy(links, (link) => rootOf(link.from)).values()];
 }
 
 /** @param {Table} incidents @param {Link[]} links @returns {Chain} */
@@ -134,7 +127,7 @@ function chainOfLinks(incidents, links) {
   const of = (/** @type {string[]} */ ...words) => links.filter((link) => words.includes(link.confidence)).length;
   return {
     steps, place, links,
-    into: byTarget(links),
+    into: groupedBy(links, (link) => link.to),
     days: days.length ? [days.reduce((a, b) => Math.min(a, b)), days.reduce((a, b) => Math.max(a, b))] : null,
     killed: killedIn(incidents, steps, links),
     disputed: of("disputed"),
@@ -145,20 +138,10 @@ function chainOfLinks(incidents, links) {
 
 /** Causes before answers, the earlier row first where both may be; a circle is opened at its first incident. @param {Link[]} links */
 function ordered(links) {
-  /** @type {Map<number, number[]>} */
-  const after = new Map();
-  /** @type {Map<number, number[]>} */
-  const before = new Map();
-  for (const { from, to } of links) {
-    for (const at of [from, to]) {
-      if (!before.has(at)) before.set(at, []);
-      if (!after.has(at)) after.set(at, []);
-    }
-    after.get(from)?.push(to);
-    before.get(to)?.push(from);
-  }
-  const waits = new Map([...before].map(([at, causes]) => [at, causes.length]));
-  const all = [...waits.keys()].sort((a, b) => a - b);
+  const after = groupedBy(links, (link) => link.from);
+  const before = groupedBy(links, (link) => link.to);
+  const all = [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => a - b);
+  const waits = new Map(all.map((at) => [at, before.get(at)?.length ?? 0]));
   const free = heapOf();
   /** @type {Set<number>} */
   const met = new Set();
@@ -174,7 +157,7 @@ function ordered(links) {
     if (!free.size()) meet(circleAbove(all[next], before, met));
     const at = free.take();
     steps.push(at);
-    for (const to of after.get(at) ?? []) {
+    for (const { to } of after.get(at) ?? []) {
       waits.set(to, /** @type {number} */ (waits.get(to)) - 1);
       if (!waits.get(to)) meet(to);
     }
@@ -185,7 +168,7 @@ function ordered(links) {
 /**
  * Go back from an incident until the way meets itself, and return the first incident of the circle that is found.
  * @param {number} start
- * @param {Map<number, number[]>} before
+ * @param {Map<number, Link[]>} before
  * @param {ReadonlySet<number>} met
  */
 function circleAbove(start, before, met) {
@@ -194,22 +177,10 @@ function circleAbove(start, before, met) {
   let at = start;
   while (!way.has(at)) {
     way.set(at, way.size);
-    at = /** @type {number} */ ((before.get(at) ?? []).find((cause) => !met.has(cause)));
+    at = /** @type {number} */ ((before.get(at) ?? []).find((link) => !met.has(link.from))?.from);
   }
   const begin = /** @type {number} */ (way.get(at));
   return [...way].filter(([, number]) => number >= begin).reduce((first, [one]) => Math.min(first, one), at);
-}
-
-/** @param {Link[]} links */
-function byTarget(links) {
-  /** @type {Map<number, Link[]>} */
-  const found = new Map();
-  for (const link of links) {
-    const known = found.get(link.to);
-    if (known) known.push(link);
-    else found.set(link.to, [link]);
-  }
-  return found;
 }
 
 /** The dead of all steps; those of a part are among those of its whole. @param {Table} incidents @param {number[]} steps @param {Link[]} links */

@@ -1,10 +1,9 @@
 // @ts-check
 /** One chain: its steps in their order, each with what it answers, how long after and how far from it. */
 
-import { doubtsOf, factsOf, labelsIn, linkWords } from "./chainwords.js";
+import { doubtsOf, factsOf, labelsIn, linkWords, nameNodes } from "./chainwords.js";
 import { headOf, styleOf } from "./arrows.js";
 import { joined, make, said } from "./dom.js";
-import { nameOf } from "./chainname.js";
 import { rowsIn } from "./rows.js";
 import { kindPicture, signPicture } from "./signs.js";
 import { stepBy } from "./steps.js";
@@ -96,7 +95,7 @@ export function stepsOf(story, store, filtering, words, leave) {
       if (!shown) return;
       const { passes } = filtering.apply(store.get().filter);
       const leftOut = shown.steps.filter((at) => !passes[at]).length;
-      title.replaceChildren(said(nameOf(shown, labelOf, words.chains)));
+      title.replaceChildren(...nameNodes(shown, labelOf, words));
       facts.replaceChildren(...joined(factsOf(shown, story, words), " · "));
       const lines = [
         doubtsOf(shown, words).join(" · "),

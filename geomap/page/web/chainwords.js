@@ -1,7 +1,9 @@
 // @ts-check
 /** A chain and its links in words. */
 
+import { nameOf } from "./chainname.js";
 import { whenText } from "./dates.js";
+import { said } from "./dom.js";
 import { rangeText } from "./figures.js";
 import { dayText } from "./table.js";
 import { termOf } from "./words.js";
@@ -31,6 +33,11 @@ export function doubtsOf({ disputed, inferred, isRound }, words) {
 /** What an incident is called. @param {Story} story */
 export function labelsIn({ incidents }) {
   return (/** @type {number} */ at) => String(incidents.at("label", at) ?? incidents.at("incident_id", at) ?? "");
+}
+
+/** Return the name of a chain: it runs as the page's language does, and each label in a direction of its own. @param {Chain} chain @param {(at: number) => string} labelOf @param {Words} words */
+export function nameNodes(chain, labelOf, words) {
+  return nameOf(chain, labelOf, words.chains).map((part) => (typeof part === "string" ? part : said(part.label)));
 }
 
 /**

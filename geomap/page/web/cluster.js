@@ -1,6 +1,7 @@
 // @ts-check
 /** Incidents that lie close together at a zoom: cells of a grid, each with how many of each role and how many are vague. */
 
+import { lastAtOrBefore } from "./sorted.js";
 import { ROLES } from "./story.js";
 import { WORLD } from "./mercator.js";
 
@@ -77,17 +78,6 @@ export function groupsOf(points) {
       of: (at) => (seen[at] && position[at] >= 0 ? lastAtOrBefore(starts, length, position[at]) : -1),
     };
   };
-}
-
-/** The last of sorted numbers that is not greater than a value. @param {Uint32Array} sorted @param {number} length @param {number} value */
-function lastAtOrBefore(sorted, length, value) {
-  let [low, high] = [0, length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sorted[middle] <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /**

@@ -1,15 +1,14 @@
 // @ts-check
 /** The buttons and choices beside the timeline. */
 
-import { make } from "./dom.js";
+import { drawing, make } from "./dom.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 const PATHS = {
   play: "M6 3.5v13l10.5-6.5z", pause: "M5 4h3.6v12H5zM11.4 4H15v12h-3.6z", back: "M4 4h2v12H4zM16 4v12L7.5 10z", on: "M14 4h2v12h-2zM4 4v12l8.5-6z",
   clear: "M5.4 4 4 5.4 8.6 10 4 14.6 5.4 16 10 11.4 14.6 16 16 14.6 11.4 10 16 5.4 14.6 4 10 8.6z",
   more: "M3 8.4h3.2v3.2H3zM8.4 8.4h3.2v3.2H8.4zM13.8 8.4H17v3.2h-3.2z",
 };
-export const STEPS = /** @type {const} */ (["day", "week", "month", "year"]);
+const STEPS = /** @type {const} */ (["day", "week", "month", "year"]);
 const MODES = /** @type {const} */ (["window", "growing"]);
 
 /**
@@ -83,12 +82,7 @@ function relabel(element, icon, name) {
 
 /** @param {keyof typeof PATHS} name */
 function iconOf(name) {
-  const [svg, path] = ["svg", "path"].map((tag) => document.createElementNS(SVG, tag));
-  svg.setAttribute("viewBox", "0 0 20 20");
-  svg.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", PATHS[name]);
-  svg.append(path);
-  return svg;
+  return drawing("0 0 20 20", ["path", { d: PATHS[name] }]);
 }
 
 /** @template {string} Name @param {readonly Name[]} names @param {string} label @param {Record<Name, string>} words @param {(name: Name) => void} choose */

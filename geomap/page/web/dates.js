@@ -1,9 +1,8 @@
 // @ts-check
 /** Days as the page's language writes them. A day is a text like "2020-03-11"; it has no time zone. */
 
+import { DAY_MS } from "./calendar.js";
 import { localeOf } from "./numbers.js";
-
-const DAY_MS = 86400000;
 
 /** @param {string} day */
 function dateOf(day) {

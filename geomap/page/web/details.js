@@ -5,6 +5,7 @@ import { whenText } from "./dates.js";
 import { filled, joined, linked, make, said } from "./dom.js";
 import { figureText, NO_FIGURE } from "./figures.js";
 import { chainOf } from "./chain.js";
+import { groupedBy } from "./grouped.js";
 import { placeOf } from "./place.js";
 import { signPicture } from "./signs.js";
 import { listed } from "./story.js";
@@ -65,8 +66,8 @@ function reportsOf(story, detail, words) {
 /** One source's figures and, below them, its own words for them. @param {Story} story @param {Detail} detail @param {Row} report @param {Words} words */
 function reportRows(story, detail, report, words) {
   const source = detail.sources.get(report.source_id);
-  const day = source?.date_published ? whenText(source.date_published, null, "day", story.language, words.dates) : "";
-  const name = linked(source?.publisher ?? report.source_id, source?.url);
+  const day = source ? publishedOn(source, story, words) : "";
+  const name = sourceLink(detail, report.source_id);
   const cells = FIGURES.map((figure) => figureCell(report, figure, words));
   const quotes = FIGURES.filter((figure, at) => report[`${figure}_as_reported`] && !cells[at].querySelector("q")).map((figure) =>
     make("span", {}, words.term(words.says[figure]), make("q", {}, said(report[`${figure}_as_reported`]))),
@@ -97,12 +98,7 @@ function toldOf({ reports, sources }, column, title, words) {
 function attributionsOf(detail, words) {
   const rows = detail.attributions;
   if (!rows.length) return make("p", {}, words.attribution.none);
-  /** @type {Map<string, Row[]>} */
-  const alike = new Map();
-  for (const row of rows) {
-    const key = JSON.stringify([row.status, row.perpetrator, row.said_by]);
-    alike.set(key, [...(alike.get(key) ?? []), row]);
-  }
+  const alike = groupedBy(rows, (row) => JSON.stringify([row.status, row.perpetrator, row.said_by]));
   return make("ul", { class: "geomap-plain" }, ...[...alike.values()].map((group) => attribution(detail, group, words)));
 }
 
@@ -129,13 +125,18 @@ function sourceLink(detail, id) {
   return linked(source?.publisher ?? id, source?.url);
 }
 
+/** The day on which a source was published, "" where it is not known. @param {Row} source @param {Story} story @param {Words} words */
+function publishedOn(source, story, words) {
+  return source.date_published ? whenText(source.date_published, null, "day", story.language, words.dates) : "";
+}
+
 /** The sources in full. @param {Story} story @param {Detail} detail @param {Words} words */
 function sourcesOf(story, { reports, sources }, words) {
   const ids = [...new Set(reports.map((report) => report.source_id))];
   const known = ids.map((one) => sources.get(one)).filter((source) => source !== undefined);
   if (!known.length) return [];
   const items = known.map((source) => {
-    const day = source.date_published ? whenText(source.date_published, null, "day", story.language, words.dates) : "";
+    const day = publishedOn(source, story, words);
     const archive = source.archive_url ? linked(words.says.archived, source.archive_url) : null;
     const parts = [...(source.title ? [said(source.publisher)] : []), ...(day ? [day] : []), ...(archive ? [archive] : [])];
     return make("li", {}, linked(source.title ?? source.publisher, source.url), make("span", { class: "geomap-small" }, ...joined(parts, " · ")));

@@ -3,6 +3,8 @@
 
 import { safeUrl } from "./links.js";
 
+const SVG = "http://www.w3.org/2000/svg";
+
 /**
  * Return an element with attributes and children; a text child becomes a text node.
  * @template {keyof HTMLElementTagNameMap} Tag
@@ -20,6 +22,23 @@ export function make(tag, attributes = {}, ...children) {
   }
   for (const child of children) if (child) element.append(child);
   return element;
+}
+
+/**
+ * Return a picture of some shapes, each an element of SVG with its attributes; a screen reader passes it by.
+ * @param {string} viewBox
+ * @param {...[string, Record<string, string>]} shapes
+ */
+export function drawing(viewBox, ...shapes) {
+  const picture = document.createElementNS(SVG, "svg");
+  picture.setAttribute("viewBox", viewBox);
+  picture.setAttribute("aria-hidden", "true");
+  for (const [name, attributes] of shapes) {
+    const shape = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, value);
+    picture.append(shape);
+  }
+  return picture;
 }
 
 /** Return text that came with the data: isolated, so that its direction does not turn its surroundings. @param {unknown} text */

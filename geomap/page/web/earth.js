@@ -1,5 +1,5 @@
 // @ts-check
-/** Distances and bearings on the earth taken as a sphere. */
+/** Distances, bearings and discs on the earth taken as a sphere. */
 
 const EARTH_RADIUS_M = 6371008.8;
 const RADIANS = Math.PI / 180;
@@ -25,4 +25,16 @@ export function reached(lat, lon, bearingDeg, metres) {
   const sine = Math.sin(phi) * Math.cos(angle) + Math.cos(phi) * Math.sin(angle) * Math.cos(bearing);
   const turn = Math.atan2(Math.sin(bearing) * Math.sin(angle) * Math.cos(phi), Math.cos(angle) - Math.sin(phi) * sine);
   return [Math.asin(sine) / RADIANS, lon + turn / RADIANS];
+}
+
+/**
+ * Return the rim of a disc: points at one distance from the middle, clockwise from the north.
+ * @param {number} lat
+ * @param {number} lon
+ * @param {number} radiusM In metres.
+ * @param {number} [count]
+ * @returns {[number, number][]} Latitude and longitude of each; longitudes run on past 180.
+ */
+export function discRim(lat, lon, radiusM, count = 72) {
+  return Array.from({ length: count }, (_, at) => reached(lat, lon, (360 * at) / count, radiusM));
 }

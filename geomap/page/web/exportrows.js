@@ -1,7 +1,7 @@
 // @ts-check
 /** What an export writes: the columns of table `placed` (geomap/schema/tables.py), read block by block. */
 
-import { groupedBy } from "./story.js";
+import { groupedBy } from "./grouped.js";
 
 /** @typedef {import("./story.js").Story} Story */
 /** @typedef {{rows: Uint32Array, cell: (column: string, at: number) => any}} Batch Some incidents and what each has in a column. */
@@ -90,7 +90,7 @@ async function gathered(story, rows) {
 
 /** Return a function that gives the ids of the incidents that one answers, sorted. @param {Story} story */
 export function answeredIn(story) {
-  const answers = groupedBy(story.relations.filter((row) => row.relation === "retaliation_for"), "incident");
+  const answers = groupedBy(story.relations.filter((row) => row.relation === "retaliation_for"), (row) => row.incident);
   return (/** @type {number} */ at) => {
     const ids = (answers.get(at) ?? []).map((row) => String(story.incidents.at("incident_id", row.other)));
     return [...new Set(ids)].sort();

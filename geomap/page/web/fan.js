@@ -1,6 +1,8 @@
 // @ts-check
 /** Marks that would lie on one another are moved side by side, the same way every time. */
 
+import { groupedBy } from "./grouped.js";
+
 const ROUNDS = 120;
 const LONGEST_ROW = 5;
 const MOST_FANNED = 3000;
@@ -25,12 +27,7 @@ export function fan(points, distance) {
 
 /** @param {Point[]} points @param {number} distance */
 function spread(points, distance) {
-  /** @type {Map<string, number[]>} */
-  const spots = new Map();
-  points.forEach((point, at) => {
-    const key = `${Math.round(point.x / 2)} ${Math.round(point.y / 2)}`;
-    spots.set(key, [...(spots.get(key) ?? []), at]);
-  });
+  const spots = groupedBy(points.keys(), (at) => `${Math.round(points[at].x / 2)} ${Math.round(points[at].y / 2)}`);
   const moved = points.map(({ x, y }) => ({ x, y }));
   for (const spot of spots.values()) {
     if (spot.length > 1) spot.forEach((at, order) => shift(moved[at], order, spot.length, distance));
@@ -50,7 +47,7 @@ function shift(point, order, count, distance) {
   }
 }
 
-/** Push every pair that is too near apart by half; say whether any was. @param {Point[]} points @param {number} distance */
+/** Push every pair that is too near apart by half; return whether any was. @param {Point[]} points @param {number} distance */
 function pushed(points, distance) {
   const order = points.map((_, at) => at).sort((a, b) => points[a].x - points[b].x || a - b);
   let any = false;

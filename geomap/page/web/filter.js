@@ -27,7 +27,7 @@ import { askedIn, searchIn } from "./search.js";
 export const NO_FILTER = Object.freeze({ days: null, text: "", facets: Object.freeze({}) });
 /** Bits of Found.fails. */
 export const DAYS = 1;
-export const TEXT = 2;
+const TEXT = 2;
 const FIRST_FACET = 4;
 /** @type {readonly string[]} */
 const NONE = [];

@@ -2,10 +2,10 @@
 /** A filter in words, for whoever sees what was taken away and not the page. */
 
 import { valueWords } from "./asked.js";
+import { DAY_MS } from "./calendar.js";
 import { dateFormat, dateLanguage } from "./dates.js";
 import { folded } from "./fold.js";
 
-const DAY_MS = 86400000;
 const MOST_NAMED = 12;
 
 /**
@@ -43,13 +43,12 @@ export function daysText([from, to], language, take) {
  * @param {Uint8Array} passes
  * @returns {[number, number] | null}
  */
-export function spanOf({ incidents, count }, passes) {
-  const { date_start: start, date_end: end } = incidents.columns;
+export function spanOf({ days, count }, passes) {
   let [first, last] = [Infinity, -Infinity];
-  for (let at = 0; start && at < count; at++) {
-    if (!passes[at] || start.raw[at] === start.missing) continue;
-    first = Math.min(first, start.raw[at]);
-    last = Math.max(last, end && end.raw[at] !== end.missing ? end.raw[at] : start.raw[at]);
+  for (let at = 0; at < count; at++) {
+    if (!passes[at] || days.first[at] > days.last[at]) continue;
+    first = Math.min(first, days.first[at]);
+    last = Math.max(last, days.last[at]);
   }
   return first <= last ? [first, last] : null;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** The state of the page as the text after # in its address, and back. Nothing here touches the page. */
 
+import { DAY_MS } from "./calendar.js";
 import { dayText } from "./table.js";
 
 /**
@@ -23,7 +24,6 @@ export const NOTHING = Object.freeze({
 });
 /** Stands before the name of a facet. */
 const FACET = "is-";
-const DAY_MS = 86400000;
 const LONGEST = 2000;
 const MOST_VALUES = 500;
 const CLOSEST = 24;

@@ -13,11 +13,13 @@ const PALE = 0.32;
 const WIDEST_BAR = 36;
 const HATCH_PX = 4;
 const LEAST_PX = 1;
-const GAP_PX = 10;
+const EDGE_PX = 2;
+/** From the lower edge: where names stand, and where they end above. */
+const [FOOT_PX, NAME_PX] = [4, 14];
 
 /**
  * Draw the whole picture.
- * @param {CanvasRenderingContext2D} pen Scaled to pixels of the page.
+ * @param {CanvasRenderingContext2D} pen Scaled to pixels of the page, with the font of what is written.
  * @param {Plot} plot
  * @param {object} what
  * @param {import("./bins.js").Tally} what.tally
@@ -26,12 +28,9 @@ const GAP_PX = 10;
  * @param {import("./brushed.js").Days | null} what.days The window; null is all of time.
  * @param {Palette} what.palette
  * @param {Inks} what.inks
- * @param {string} what.font
  * @param {(count: number) => string} what.number Writes a count.
  */
-export function paintHistogram(pen, plot, { tally, scale, ticks, days, palette, inks, font, number }) {
-  pen.clearRect(0, 0, plot.width, plot.height);
-  pen.font = font;
+export function paintHistogram(pen, plot, { tally, scale, ticks, days, palette, inks, number }) {
   const most = tally.sums.reduce((a, b) => Math.max(a, b), 0);
   paintFrame(pen, plot, palette, most ? number(most) : "");
   paintTicks(pen, plot, ticks, palette);
@@ -71,18 +70,14 @@ function paintFrame(pen, plot, palette, most) {
 
 /** @param {CanvasRenderingContext2D} pen @param {Plot} plot @param {import("./ticks.js").Tick[]} ticks @param {Palette} palette */
 function paintTicks(pen, plot, ticks, palette) {
-  pen.textAlign = "left";
+  pen.textAlign = "center";
   pen.textBaseline = "alphabetic";
-  let free = -Infinity;
-  for (const { day, text } of ticks) {
-    const x = plot.x(day);
-    const width = pen.measureText(text).width;
-    if (x < free || x + 4 + width > plot.width) continue;
+  for (const { text, middle, line } of ticks) {
+    const half = pen.measureText(text).width / 2 + EDGE_PX;
     pen.fillStyle = palette.border;
-    pen.fillRect(x, plot.base, 1, plot.height - 4 - plot.base);
+    pen.fillRect(plot.left + line, plot.base, 1, plot.height - (line === middle ? NAME_PX : FOOT_PX) - plot.base);
     pen.fillStyle = palette.muted;
-    pen.fillText(text, x + 4, plot.height - 4);
-    free = x + 4 + width + GAP_PX;
+    pen.fillText(text, Math.max(half, Math.min(plot.width - half, plot.left + middle)), plot.height - FOOT_PX);
   }
 }
 

@@ -43,7 +43,7 @@ export function interfaceOn(map, story, store, filtering, scene) {
   tabsOn(byId("geomap-tabs"), story, store, filtering, words);
   const ordered = orderingOf(story);
   const list = listOn(byId("geomap-list"), story, store, filtering, ordered, words, aboutOf(story, words));
-  stage.append(legendOf(story, store, words, store.get().legend));
+  stage.append(legendOf(story, store, filtering, words, store.get().legend));
   controlsOn(map, story, store, words);
   consentOn(map, story, store, words);
   const tip = tipOn(stage, story, store, words, scene);

@@ -96,7 +96,7 @@ export function layoutsOf(story) {
     const clusters = [];
     const { groups } = spots;
     for (let one = 0; one < groups.length; one++) {
-      const middle = turned(groups.x[one] * view.scale, groups.y[one] * view.scale, view);
+      const middle = spotIn(view, { x: groups.x[one] * view.scale, y: groups.y[one] * view.scale });
       if (!isNear(middle, view)) continue;
       const count = spots.clustered(one);
       const alone = spots.alone(one);
@@ -117,7 +117,7 @@ export function layoutsOf(story) {
   /** @param {number} at @param {ReturnType<typeof spotsAt>} spots @param {View} view @param {import("./rings.js").Sizes | null} sized @param {import("./chains.js").Chain | null} chain @returns {Mark} */
   function markOf(at, spots, view, sized, chain) {
     const { x, y } = /** @type {{x: number, y: number}} */ (placedAt(spots.of(at), view));
-    const real = turned(points.x[at] * view.scale, points.y[at] * view.scale, view);
+    const real = spotIn(view, { x: points.x[at] * view.scale, y: points.y[at] * view.scale });
     const size = sized?.of(at) ?? null;
     const step = (chain?.place.get(at) ?? -1) + 1;
     return {
@@ -210,19 +210,14 @@ function turnTo(view, x) {
   return Math.round((view.left + view.width / 2 - x) / size) * size;
 }
 
-/** From pixels of the world to pixels of the view. @param {number} x @param {number} y @param {View} view */
-function turned(x, y, view) {
-  return { x: x - view.left + turnTo(view, x), y: y - view.top };
-}
-
 /** @param {{x: number, y: number} | null} spot @param {View} view */
 function placedAt(spot, view) {
   return spot && spotIn(view, spot);
 }
 
-/** @param {View} view @param {{x: number, y: number}} spot */
+/** From pixels of the world to pixels of the view. @param {View} view @param {{x: number, y: number}} spot */
 function spotIn(view, { x, y }) {
-  return turned(x, y, view);
+  return { x: x - view.left + turnTo(view, x), y: y - view.top };
 }
 
 /** @param {{x: number, y: number}} spot @param {View} view */

@@ -2,25 +2,27 @@
 /** The legend, which is the layer control too: each layer with its sign and a box to tick. */
 
 import { make, said } from "./dom.js";
-import { INFERRED, roleOfLayer } from "./layers.js";
+import { layerCountsOf } from "./layercounts.js";
+import { INFERRED, roleOfLayer, titleOfLayer } from "./layers.js";
 import { kindPicture, signPicture } from "./signs.js";
 import { ROLES } from "./story.js";
 import { sizeRow } from "./sizerow.js";
-import { termOf } from "./words.js";
 import { groundRows } from "./consent.js";
 
 /** No fewer incidents than this make a cluster. */
 const CLUSTERED = 5;
 
 /**
- * Return the legend; it opens and closes by its own button.
+ * Return the legend; it opens and closes by its own button. Its numbers follow the filter while it is open.
  * @param {import("./story.js").Story} story
  * @param {import("./store.js").Store} store
+ * @param {import("./filter.js").Filtering} filtering
  * @param {import("./summary.js").Words} words
  * @param {boolean} isOpen
  */
-export function legendOf(story, store, words, isOpen) {
-  const layers = [...story.layers].reverse().map((layer) => layerRow(layer, story, store, words));
+export function legendOf(story, store, filtering, words, isOpen) {
+  const counts = story.layers.map((layer) => countOf(words.figures.number(layer.count)));
+  const layers = story.layers.map((layer, number) => layerRow(layer, counts[number], story, store, words)).reverse();
   const hints = hintsOf(story, words);
   const signs = hints.length ? make("details", { class: "geomap-signs" }, make("summary", {}, words.signs.title), ...hints) : null;
   const content = make("div", { id: "geomap-legend-content", hidden: !isOpen }, ...layers, ...groundRows(story, store, words), make("hr"), sizeRow(story, store, words), signs);
@@ -29,17 +31,42 @@ export function legendOf(story, store, words, isOpen) {
     { type: "button", "aria-expanded": String(isOpen), "aria-controls": "geomap-legend-content", click: toggle },
     words.legendShort,
   );
+  const count = countingOn(counts, story, store, filtering, words);
+  const tell = () => {
+    if (!content.hidden) count();
+  };
   function toggle() {
     content.hidden = !content.hidden;
+    tell();
     button.setAttribute("aria-expanded", String(!content.hidden));
     store.set({ legend: !content.hidden });
   }
+  tell();
+  store.watch((state, before) => {
+    if (state.filter !== before.filter) tell();
+  });
   return make("section", { class: "geomap-legend", "data-panel": true, "aria-label": words.legend }, button, content);
 }
 
-/** @param {import("./story.js").MapLayer} layer @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./summary.js").Words} words */
-function layerRow(layer, story, store, words) {
-  const title = Object.hasOwn(words.layers, layer.name) ? termOf(words.layers, layer.name) : layer.title;
+/** Return the place of a number that keeps the room of the greatest that it can be. @param {string} most */
+function countOf(most) {
+  const place = make("span", { class: "geomap-count" });
+  place.style.minWidth = `${most.length}ch`;
+  return place;
+}
+
+/** Return a function that writes how much of each layer passes the filter. @param {HTMLElement[]} places @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./filter.js").Filtering} filtering @param {import("./summary.js").Words} words */
+function countingOn(places, story, store, filtering, words) {
+  const countsOf = layerCountsOf(story);
+  return () => {
+    const { passes, count } = filtering.apply(store.get().filter);
+    const counts = count === story.count ? null : countsOf(passes);
+    story.layers.forEach(({ name, count: whole }, number) => (places[number].textContent = words.figures.number(counts ? counts[name] : whole)));
+  };
+}
+
+/** @param {import("./story.js").MapLayer} layer @param {HTMLElement} count @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./summary.js").Words} words */
+function layerRow(layer, count, story, store, words) {
   const box = make("input", {
     type: "checkbox",
     name: layer.name,
@@ -52,7 +79,7 @@ function layerRow(layer, story, store, words) {
     },
   });
   store.watch(({ shown }) => (box.checked = shown.has(layer.name)));
-  return make("label", {}, box, pictureOf(layer, story), make("span", {}, said(title)), make("span", { class: "geomap-count" }, words.figures.number(layer.count)));
+  return make("label", {}, box, pictureOf(layer, story), make("span", {}, said(titleOfLayer(layer, words))), count);
 }
 
 /** @param {import("./story.js").MapLayer} layer @param {import("./story.js").Story} story */

@@ -2,12 +2,12 @@
 /** The list of the incidents that are found: what is on the map, and the way to it by keyboard. */
 
 import { clearIn } from "./asked.js";
-import { joined, make, said } from "./dom.js";
+import { make, said } from "./dom.js";
 import { isEmpty } from "./filter.js";
 import { SORTINGS } from "./order.js";
 import { rowsIn } from "./rows.js";
 import { signPicture } from "./signs.js";
-import { figuresLine, roleOf, whatOf, whenOf, whoOf } from "./summary.js";
+import { figuresLine, roleOf, whatOf, whenOf, whoParts } from "./summary.js";
 import { termOf } from "./words.js";
 
 /** @typedef {import("./story.js").Row} Row */
@@ -81,7 +81,6 @@ function sortingOf(store, words) {
 
 /** @param {Row} incident @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./summary.js").Words} words */
 function buttonOf(incident, story, store, words) {
-  const what = [whatOf(incident, words), whoOf(incident, words)].filter(Boolean);
   const hover = (/** @type {number | null} */ hovered) => () => store.set({ hovered });
   return make(
     "button",
@@ -96,10 +95,17 @@ function buttonOf(incident, story, store, words) {
     make("span", { class: "geomap-name", dir: "auto" }, said(incident.label)),
     make("span", { class: "geomap-sources" }, words.sources(incident.sources)),
     make("span", { class: "geomap-when" }, whenOf(incident, story.language, words)),
-    what.length ? make("span", { class: "geomap-what" }, ...joined(what.map(said), " · ")) : null,
+    whatLine(incident, words),
     make("span", { class: "geomap-figures" }, figuresLine(incident, words)),
     ...(incident.isPlaced ? [] : [make("span", { class: "geomap-reason" }, words.term(words.noPoint), reasonOf(incident, words))]),
   );
+}
+
+/** With what and by whom; of both as much as there is room for, each in its own direction. @param {Row} incident @param {import("./summary.js").Words} words */
+function whatLine(incident, words) {
+  const [what, [status, who]] = [whatOf(incident, words), whoParts(incident, words)];
+  if (!what && !who) return null;
+  return make("span", { class: "geomap-what" }, what && said(what), what && who && " · ", status, who && said(who));
 }
 
 /** Why an incident has no point. @param {Row} incident @param {import("./summary.js").Words} words */

@@ -50,9 +50,9 @@ function frame(id, options) {
   return map;
 }
 
-/** Add a story to a Leaflet map that is there. @param {any} map @param {string} blockId @param {boolean} isFramed */
-function attach(map, blockId, isFramed) {
-  return startWith(blockId, (story) => attachedTo(map, story, isFramed));
+/** Add a story to a Leaflet map that is there. @param {any} map @param {string} blockId @param {boolean} isFitted */
+function attach(map, blockId, isFitted) {
+  return startWith(blockId, (story) => attachedTo(map, story, isFitted));
 }
 
 /** @type {any} */ (window).geomap = Object.freeze({

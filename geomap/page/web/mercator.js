@@ -3,7 +3,6 @@
 
 export const WORLD = 256;
 const HIGHEST = 85.0511287798;
-const EARTH_RADIUS_M = 6371008.8;
 
 /** @param {number} lon */
 export function worldX(lon) {
@@ -29,23 +28,4 @@ export function worldY(lat) {
  */
 export function seenAt(view, lat, lon) {
   return { x: worldX(lon) * view.scale - view.left, y: worldY(lat) * view.scale - view.top };
-}
-
-/**
- * Return the rim of a disc on the earth: points at one distance from the middle.
- * @param {number} lat
- * @param {number} lon
- * @param {number} radiusM In metres, on the sphere.
- * @param {number} [count]
- * @returns {[number, number][]} Latitude and longitude of each; longitudes run on past 180.
- */
-export function discRim(lat, lon, radiusM, count = 72) {
-  const angle = Math.min(radiusM / EARTH_RADIUS_M, Math.PI / 2);
-  const phi = (lat * Math.PI) / 180;
-  return Array.from({ length: count }, (_, at) => {
-    const bearing = (2 * Math.PI * at) / count;
-    const sine = Math.sin(phi) * Math.cos(angle) + Math.cos(phi) * Math.sin(angle) * Math.cos(bearing);
-    const turn = Math.atan2(Math.sin(bearing) * Math.sin(angle) * Math.cos(phi), Math.cos(angle) - Math.sin(phi) * sine);
-    return [(Math.asin(sine) * 180) / Math.PI, lon + (turn * 180) / Math.PI];
-  });
 }

@@ -1,13 +1,14 @@
 // @ts-check
 /** Draw one laid-out frame: names, areas, launches, arrows, marks, labels, from the bottom to the top. */
 
+import { isolated } from "./isolated.js";
 import { FAMILY, paintCluster } from "./pie.js";
 import { badgeSpot, MARK_RADIUS } from "./layout.js";
 import { paintRange } from "./rings.js";
 import { paintRims } from "./rim.js";
 import { drawSign, roleClass } from "./signs.js";
 
-export const FONTS = { incident: `600 12px ${FAMILY}`, town: `11px ${FAMILY}`, country: `600 11px ${FAMILY}`, step: `700 10px ${FAMILY}` };
+const FONTS = { incident: `600 12px ${FAMILY}`, town: `11px ${FAMILY}`, country: `600 11px ${FAMILY}`, step: `700 10px ${FAMILY}` };
 const COUNTRY_SPACING = "2px";
 const FAINT = 0.22;
 const AREA_FILL = 0.1;
@@ -79,9 +80,9 @@ function paintText(pen, text, box, font, colour, palette) {
   pen.lineWidth = font === "incident" ? 4 : 3;
   pen.strokeStyle = font === "incident" ? palette.halo : palette.land;
   const middle = (box.top + box.bottom) / 2;
-  pen.strokeText(text, box.left, middle);
+  pen.strokeText(isolated(text), box.left, middle);
   pen.fillStyle = colour;
-  pen.fillText(text, box.left, middle);
+  pen.fillText(isolated(text), box.left, middle);
   pen.letterSpacing = "0px";
 }
 

@@ -2,6 +2,7 @@
 /** The view as a picture to take away: title, filters in words, map, scale, legend, attribution; by points or by lines. */
 
 import { basemapOf } from "./basemap.js";
+import { isolated } from "./isolated.js";
 import { FAMILY } from "./pie.js";
 import { KEY_FONT, keyOf, keyPlaced, paintKey, paintScale } from "./picturekey.js";
 import { SvgPath } from "./svgpath.js";
@@ -9,7 +10,7 @@ import { clean, shape, svgPen } from "./svgpen.js";
 
 /** @typedef {import("./svgpen.js").Pen} Pen */
 /** @typedef {import("./mercator.js").View} View */
-/** @typedef {{scene: import("./scene.js").Scene, story: import("./story.js").Story, words: import("./summary.js").Words}} Shown */
+/** @typedef {{scene: import("./scene.js").Scene, story: import("./story.js").Story, filtering: import("./filter.js").Filtering, words: import("./summary.js").Words}} Shown */
 /** @typedef {{title: string, lines: string[], credits: string}} Text What stands round the map. */
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -18,7 +19,7 @@ const TITLE = { font: `650 18px ${FAMILY}`, line: 24 };
 const SMALL = { font: `12px ${FAMILY}`, line: 17 };
 const MOST_LINES = 12;
 /** A pixel of the picture is so many dots of a PNG a side. */
-export const PNG_RATIO = 2;
+const PNG_RATIO = 2;
 
 /**
  * Plan a picture of a view: what is written round the map, and how high all of it is.
@@ -27,14 +28,14 @@ export const PNG_RATIO = 2;
  * @param {import("./store.js").State} state
  * @param {Text} text
  */
-export function pictureOf({ scene, story, words }, view, state, { title, lines, credits }) {
+export function pictureOf({ scene, story, filtering, words }, view, state, { title, lines, credits }) {
   const measure = measureOn();
   const width = view.width - 2 * EDGE;
-  const folded = (/** @type {string} */ whole, /** @type {typeof SMALL} */ style) => wrapped(whole, width, (part) => measure(part, style.font, "0px").width);
-  const head = title ? folded(title, TITLE) : [];
-  const about = lines.flatMap((line) => folded(line, SMALL));
-  const key = keyPlaced(keyOf(story, state, words), width, (part) => measure(part, KEY_FONT, "0px").width);
-  const foot = folded(credits, SMALL);
+  const linesOf = (/** @type {string} */ whole, /** @type {typeof SMALL} */ style) => wrapped(whole, width, (part) => measure(part, style.font, "0px").width);
+  const head = title ? linesOf(title, TITLE) : [];
+  const about = lines.flatMap((line) => linesOf(line, SMALL));
+  const key = keyPlaced(keyOf(story, state, filtering.apply(state.filter).passes, words), width, (part) => measure(part, KEY_FONT, "0px").width);
+  const foot = linesOf(credits, SMALL);
   const top = head.length || about.length ? EDGE + head.length * TITLE.line + about.length * SMALL.line + 6 : 0;
   const bottom = key.height + foot.length * SMALL.line + EDGE;
   const size = { width: view.width, height: Math.ceil(top + view.height + bottom) };
@@ -43,8 +44,9 @@ export function pictureOf({ scene, story, words }, view, state, { title, lines, 
   function paint(pen, palette, ground) {
     pen.fillStyle = palette.paper;
     pen.fillRect(0, 0, size.width, size.height);
-    const below = writeLines(pen, head, EDGE, TITLE, palette.ink);
-    writeLines(pen, about, below, SMALL, palette.ink);
+    const write = writing(pen, size.width, words.direction === "rtl", palette.ink);
+    const below = write(head, EDGE, TITLE);
+    write(about, below, SMALL);
     pen.save();
     pen.translate(0, top);
     pen.beginPath();
@@ -55,22 +57,24 @@ export function pictureOf({ scene, story, words }, view, state, { title, lines, 
     pen.restore();
     pen.save();
     pen.translate(EDGE, top + view.height + 6);
-    paintKey(pen, key.placed, palette);
+    paintKey(pen, key.placed, palette, words.direction === "rtl" ? width : null);
     pen.restore();
-    writeLines(pen, foot, top + view.height + 8 + key.height, SMALL, palette.ink);
+    write(foot, top + view.height + 8 + key.height, SMALL);
   }
   return { size, paint, measure };
 }
 
-/** @param {Pen} pen @param {string[]} lines @param {number} top @param {typeof SMALL} style @param {string} colour */
-function writeLines(pen, lines, top, style, colour) {
-  pen.font = style.font;
-  pen.letterSpacing = "0px";
-  pen.textAlign = "left";
-  pen.textBaseline = "middle";
-  pen.fillStyle = colour;
-  lines.forEach((line, at) => pen.fillText(line, EDGE, top + (at + 0.5) * style.line));
-  return top + lines.length * style.line;
+/** Return what writes lines below one another, from the edge where the page's lines begin, and says where they end. @param {Pen} pen @param {number} width @param {boolean} isFromRight @param {string} colour */
+function writing(pen, width, isFromRight, colour) {
+  return (/** @type {string[]} */ lines, /** @type {number} */ top, /** @type {typeof SMALL} */ style) => {
+    pen.font = style.font;
+    pen.letterSpacing = "0px";
+    pen.textAlign = isFromRight ? "right" : "left";
+    pen.textBaseline = "middle";
+    pen.fillStyle = colour;
+    lines.forEach((line, at) => pen.fillText(isolated(line), isFromRight ? width - EDGE : EDGE, top + (at + 0.5) * style.line));
+    return top + lines.length * style.line;
+  };
 }
 
 /** Break text into lines between words; a word that is too long is broken, and a text without end is cut. @param {string} text @param {number} width @param {(part: string) => number} measure */
@@ -116,7 +120,7 @@ export function pngOf({ size, paint }, palette) {
 
 /**
  * Return a picture as an SVG element: lines and letters alone.
- * @param {Shown} shown
+ * @param {Pick<Shown, "scene">} shown
  * @param {ReturnType<typeof pictureOf>} picture
  * @param {Record<string, string>} palette
  * @param {{title: string, lines: string[]}} text Read out for who does not see the picture.
@@ -126,7 +130,7 @@ export function svgOf({ scene }, { size, paint, measure }, palette, { title, lin
   const ground = scene.ground ? basemapOf(scene.ground, () => /** @type {Path2D} */ (/** @type {unknown} */ (new SvgPath()))) : undefined;
   paint(pen, palette, ground);
   root.children.unshift(shape("title", {}, clean(title)), shape("desc", {}, clean(lines.join("\n"))));
-  root.attributes.role = "img";
+  Object.assign(root.attributes, { role: "img", direction: "ltr" }); // on a page from right to left text would begin at its other end
   return elementOf(root);
 }
 

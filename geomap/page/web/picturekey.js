@@ -1,8 +1,10 @@
 // @ts-check
 /** The legend and the scale of a picture, drawn with the signs of the map itself. */
 
+import { isolated } from "./isolated.js";
 import { FAMILY } from "./pie.js";
-import { INFERRED, roleOfLayer } from "./layers.js";
+import { layerCountsOf, rowPasses } from "./layercounts.js";
+import { INFERRED, roleOfLayer, titleOfLayer } from "./layers.js";
 import { paintArea, paintArrow, paintLaunch } from "./paint.js";
 import { drawSign, roleClass } from "./signs.js";
 import { WORLD } from "./mercator.js";
@@ -23,26 +25,42 @@ const SCALE_PX = 110;
 const ARROW = [[-13, 4], [-2, -6], [6, -1.2], [14, 3.5], [3.4, 1.9], [7.4, -4.9]];
 
 /**
- * Return the entries of a legend for what is drawn: layers that are shown, and what else the reader sees.
+ * Return the entries of a legend for what is drawn: layers that are shown, each with how much of it passes the filter, and what
+ * else the reader sees.
  * @param {import("./story.js").Story} story
  * @param {import("./store.js").State} state
+ * @param {Uint8Array} passes
  * @param {import("./summary.js").Words} words
  * @returns {Entry[]}
  */
-export function keyOf(story, state, words) {
+export function keyOf(story, state, passes, words) {
   const layers = story.layers.filter((layer) => state.shown.has(layer.name)).reverse();
-  const arrows = layers.filter((layer) => layer.kind === "arrows").flatMap((layer) => layer.rows);
-  const entries = layers.filter((layer) => layer.kind !== "arrows").map((layer) => ({ kind: layer.kind, role: roleOfLayer(layer, story) ?? "attack", text: layer.title }));
-  const isVague = story.points.vague.some((vague, at) => vague === 1 && !Number.isNaN(story.points.x[at]));
+  const counts = layerCountsOf(story)(passes);
+  const counted = (/** @type {string} */ text, /** @type {number} */ count) => words.term(text) + words.figures.number(count);
+  const entries = layers
+    .filter((layer) => layer.kind !== "arrows")
+    .map((layer) => ({ kind: layer.kind, role: roleOfLayer(layer, story) ?? "attack", text: counted(titleOfLayer(layer, words), counts[layer.name]) }));
+  const arrows = layers.filter((layer) => layer.kind === "arrows").flatMap((layer) => layer.rows.filter((row) => rowPasses(layer.kind, row, passes)));
+  const links = linkKinds(words).flatMap(({ kind, text, is }) => {
+    const count = arrows.filter((row) => is(row.confidence)).length;
+    return count ? [{ kind, role: "", text: counted(text, count) }] : [];
+  });
+  const isVague = story.points.vague.some((vague, at) => vague === 1 && passes[at] === 1 && !Number.isNaN(story.points.x[at]));
   const isDashed = story.basemap?.disputes.some((/** @type {{drawn: string}} */ one) => one.drawn === "dashed");
-  const { signs } = words;
   return [
     ...entries,
-    ...(isVague ? [{ kind: "hollow", role: "attack", text: signs.hollow }] : []),
-    ...(arrows.some((row) => row.confidence === "stated") ? [{ kind: "arrows", role: "", text: signs.arrow }] : []),
-    ...(arrows.some((row) => INFERRED.has(row.confidence)) ? [{ kind: "dashed", role: "", text: signs.dashed }] : []),
-    ...(arrows.some((row) => row.confidence === "disputed") ? [{ kind: "dotted", role: "", text: signs.dotted }] : []),
-    ...(isDashed ? [{ kind: "border", role: "", text: signs.border }] : []),
+    ...(isVague ? [{ kind: "hollow", role: "attack", text: words.signs.hollow }] : []),
+    ...links,
+    ...(isDashed ? [{ kind: "border", role: "", text: words.signs.border }] : []),
+  ];
+}
+
+/** How links are drawn by how they are known. @param {import("./summary.js").Words} words @returns {{kind: string, text: string, is: (confidence: string) => boolean}[]} */
+function linkKinds({ signs }) {
+  return [
+    { kind: "arrows", text: signs.arrow, is: (confidence) => confidence === "stated" },
+    { kind: "dashed", text: signs.dashed, is: (confidence) => INFERRED.has(confidence) },
+    { kind: "dotted", text: signs.dotted, is: (confidence) => confidence === "disputed" },
   ];
 }
 
@@ -64,18 +82,19 @@ export function keyPlaced(entries, width, measure) {
   return { placed, height: entries.length ? y + ROW_PX : 0 };
 }
 
-/** @param {Pen} pen @param {ReturnType<typeof keyPlaced>["placed"]} placed @param {Palette} palette */
-export function paintKey(pen, placed, palette) {
+/** @param {Pen} pen @param {ReturnType<typeof keyPlaced>["placed"]} placed @param {Palette} palette @param {number | null} right Where the lines begin that run from right to left. */
+export function paintKey(pen, placed, palette, right) {
+  const across = (/** @type {number} */ x) => (right === null ? x : right - x);
   for (const { entry, x, y } of placed) {
     pen.save();
-    paintSign(pen, entry, { x: x + 13, y }, palette);
+    paintSign(pen, entry, { x: across(x + 13), y }, palette);
     pen.restore();
     pen.font = KEY_FONT;
     pen.letterSpacing = "0px";
-    pen.textAlign = "left";
+    pen.textAlign = right === null ? "left" : "right";
     pen.textBaseline = "middle";
     pen.fillStyle = palette.ink;
-    pen.fillText(entry.text, x + SIGN_PX, y);
+    pen.fillText(isolated(entry.text), across(x + SIGN_PX), y);
   }
 }
 
@@ -142,8 +161,8 @@ export function paintScale(pen, view, corner, say, palette) {
   pen.lineWidth = 3;
   pen.lineJoin = "round";
   pen.strokeStyle = palette.land;
-  pen.strokeText(say(metres), corner.x - width / 2, corner.y - 11);
+  pen.strokeText(isolated(say(metres)), corner.x - width / 2, corner.y - 11);
   pen.fillStyle = palette.ink;
-  pen.fillText(say(metres), corner.x - width / 2, corner.y - 11);
+  pen.fillText(isolated(say(metres)), corner.x - width / 2, corner.y - 11);
   pen.textAlign = "left";
 }

@@ -2,6 +2,7 @@
 /** Where an incident is put, how that was found, and how far off it may be. */
 
 import { joined, make, said } from "./dom.js";
+import { groupedBy } from "./grouped.js";
 import { listed } from "./story.js";
 import { termOf } from "./words.js";
 
@@ -36,15 +37,10 @@ export function placeOf({ incident, reports, sources }, words) {
 
 /** The place in each source's words, with who writes so. @param {Map<string, Row>} sources @param {Row[]} reports @param {Words} words */
 function writtenBy(sources, reports, words) {
-  /** @type {Map<string, string[]>} */
-  const wordings = new Map();
-  for (const report of reports) {
-    const text = report.location_as_reported ?? report.location;
-    const publisher = sources.get(report.source_id)?.publisher ?? report.source_id;
-    if (text) wordings.set(text, [...(wordings.get(text) ?? []), publisher]);
-  }
-  return [...wordings].map(([text, publishers]) =>
-    make("span", { class: "geomap-wording" }, make("q", {}, said(text)), make("span", { class: "geomap-small" }, ...joined([...new Set(publishers)].map(said), words.comma))),
+  const wordings = groupedBy(reports, (report) => report.location_as_reported ?? report.location);
+  const publisherOf = (/** @type {Row} */ report) => sources.get(report.source_id)?.publisher ?? report.source_id;
+  return [...wordings].filter(([text]) => text).map(([text, alike]) =>
+    make("span", { class: "geomap-wording" }, make("q", {}, said(text)), make("span", { class: "geomap-small" }, ...joined([...new Set(alike.map(publisherOf))].map(said), words.comma))),
   );
 }
 

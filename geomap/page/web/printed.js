@@ -76,15 +76,15 @@ function paperOf(page, files) {
 
 /** The map with scale, legend and credits, as lines, in the colours of paper. @param {Page} page */
 function mapOf(page) {
-  const { scene, story, store, words } = page;
+  const { scene, story, store, filtering, words } = page;
   const root = document.documentElement;
   const { theme } = root.dataset;
   root.dataset.theme = "light";
   const palette = paletteOf(root);
   root.dataset.theme = theme;
   const text = { title: "", lines: [], credits: attributionLine(story) };
-  const plan = pictureOf({ scene, story, words }, framed(scene.view(), PAPER), store.get(), text);
-  return svgOf({ scene, story, words }, plan, palette, { title: words.map(story.count), lines: [] });
+  const plan = pictureOf({ scene, story, filtering, words }, framed(scene.view(), PAPER), store.get(), text);
+  return svgOf({ scene }, plan, palette, { title: words.map(story.count), lines: [] });
 }
 
 /** @param {Uint32Array} rows @param {Page} page */

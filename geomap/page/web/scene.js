@@ -3,6 +3,7 @@
 /** The Leaflet layer: two canvases, the basemap under everything and the incidents over it, drawn anew when the view moves. */
 
 import { basemapOf } from "./basemap.js";
+import { fitted } from "./canvas.js";
 import { layoutsOf, MARK_RADIUS } from "./layout.js";
 import { measureWith, paintFrame } from "./paint.js";
 import { paletteOf } from "./palette.js";
@@ -147,21 +148,10 @@ function viewOf(map) {
   return { zoom, scale: 2 ** zoom, left: corner.x, top: corner.y, width: size.x, height: size.y };
 }
 
-/** Fit a canvas to the view, clear it, and return its pen. @param {HTMLCanvasElement} canvas @param {any} map @param {import("./mercator.js").View} view */
+/** Put a canvas over the view, clear it, and return its pen. @param {HTMLCanvasElement} canvas @param {any} map @param {import("./mercator.js").View} view */
 function prepared(canvas, map, view) {
-  const ratio = window.devicePixelRatio || 1;
-  const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
-    canvas.style.width = `${view.width}px`;
-    canvas.style.height = `${view.height}px`;
-  }
   L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint([0, 0]));
-  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.clearRect(0, 0, view.width, view.height);
-  return pen;
+  return fitted(canvas, view);
 }
 
 /** Stretch what is drawn while Leaflet zooms; it is drawn anew at the end. @param {HTMLCanvasElement} canvas @param {any} map @param {any} event */

@@ -1,7 +1,8 @@
 // @ts-check
 /** As what an uncertain place is drawn: the outline of its province or country, a sector, or a disc. */
 
-import { discRim, worldX, worldY } from "./mercator.js";
+import { discRim } from "./earth.js";
+import { worldX, worldY } from "./mercator.js";
 import { sectorRim } from "./sector.js";
 import { ROLES } from "./story.js";
 

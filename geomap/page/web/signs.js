@@ -1,7 +1,7 @@
 // @ts-check
 /** The signs of the map: one outline for each role, drawn on a canvas and, in lists, as a small picture. */
 
-const SVG = "http://www.w3.org/2000/svg";
+import { drawing } from "./dom.js";
 
 /** Corners of each sign, on a circle of radius about 1. @type {Record<string, [number, number][]>} */
 const OUTLINES = {
@@ -73,14 +73,7 @@ export function kindPicture(kind) {
 
 /** @param {...[string, Record<string, string>]} shapes */
 function picture(...shapes) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", "-12 -10 24 20");
+  const svg = drawing("-12 -10 24 20", ...shapes);
   svg.setAttribute("class", "geomap-picture");
-  svg.setAttribute("aria-hidden", "true");
-  for (const [name, attributes] of shapes) {
-    const shape = document.createElementNS(SVG, name);
-    for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, value);
-    svg.append(shape);
-  }
   return svg;
 }

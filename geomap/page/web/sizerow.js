@@ -1,11 +1,9 @@
 // @ts-check
 /** In the legend: the switch that makes marks grow with the number of killed, and its key. */
 
-import { make } from "./dom.js";
+import { drawing, make } from "./dom.js";
 import { LEAST_PX, sizesOf } from "./rings.js";
 import { kindPicture } from "./signs.js";
-
-const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * Return the switch, null where no figure is known.
@@ -41,15 +39,9 @@ function keyOf(sizes, words) {
 
 /** @param {number} radius */
 function circle(radius) {
-  const svg = document.createElementNS(SVG, "svg");
   const size = String(2 * radius + 2);
-  svg.setAttribute("viewBox", `${-radius - 1} ${-radius - 1} ${size} ${size}`);
+  const svg = drawing(`${-radius - 1} ${-radius - 1} ${size} ${size}`, ["circle", { r: String(radius), class: "geomap-range" }]);
   svg.setAttribute("width", size);
   svg.setAttribute("height", size);
-  svg.setAttribute("aria-hidden", "true");
-  const shape = document.createElementNS(SVG, "circle");
-  shape.setAttribute("r", String(radius));
-  shape.setAttribute("class", "geomap-range");
-  svg.append(shape);
   return svg;
 }

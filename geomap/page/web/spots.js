@@ -3,6 +3,7 @@
 
 import { CELL_PX, groupsOf } from "./cluster.js";
 import { fan } from "./fan.js";
+import { groupedBy } from "./grouped.js";
 
 /** More incidents than this in one cell are one cluster. */
 const FEW = 5;
@@ -35,7 +36,7 @@ const NONE = [];
  * @param {number} scale
  * @returns {Point}
  */
-export function middleOf({ x, y, cell, counts }, one, scale) {
+function middleOf({ x, y, cell, counts }, one, scale) {
   const [size, radius] = [cell * scale, clusterRadius(counts[one])];
   const within = (/** @type {number} */ value) => {
     const start = Math.floor(value / cell) * size;
@@ -61,12 +62,8 @@ export function clusterRadius(count) {
  * @param {readonly number[]} pinned
  */
 function aloneIn(groups, open, pinned) {
-  /** @type {Map<number, number[]>} */
-  const pins = new Map();
-  for (const at of pinned) {
-    const one = groups.of(at);
-    if (one >= 0) pins.set(one, [...(pins.get(one) ?? []), at]);
-  }
+  const pins = groupedBy(pinned, groups.of);
+  pins.delete(-1);
   const first = open >= 0 ? laidOut(groups.members(open), pins.get(open) ?? []) : [];
   return (/** @type {number} */ one) => {
     if (one === open) return first;

@@ -1,9 +1,8 @@
 // @ts-check
 /** On the map, while a chain is shown: its name, the way from step to step, and the way out. */
 
-import { labelsIn } from "./chainwords.js";
-import { nameOf } from "./chainname.js";
-import { byId, make } from "./dom.js";
+import { labelsIn, nameNodes } from "./chainwords.js";
+import { byId, drawing, make } from "./dom.js";
 import { goTo, stepAt, stepBy } from "./steps.js";
 import { fit } from "./view.js";
 
@@ -27,7 +26,7 @@ export function stepperOn(stage, map, story, store, filtering, words) {
   const next = button(words.chains.next, "M8 4l6 6-6 6", go(1));
   const close = button(words.chains.leave, "M5 5l10 10M15 5L5 15", () => store.set({ chain: null }));
   const position = make("span", { class: "geomap-position", role: "status" });
-  const name = make("bdi", { class: "geomap-stepper-name" });
+  const name = make("span", { class: "geomap-stepper-name" });
   const bar = make("section", { class: "geomap-stepper", "data-panel": true, "data-steps": true, "aria-label": words.chains.bar, hidden: true, title: words.chains.keys }, previous, position, next, name, close);
   bar.addEventListener("keydown", (event) => {
     const chain = shown();
@@ -42,7 +41,7 @@ export function stepperOn(stage, map, story, store, filtering, words) {
     if (!chain) return;
     const at = stepAt(chain, store);
     position.textContent = words.chains.position(at + 1, chain.steps.length);
-    name.textContent = nameOf(chain, labelsIn(story), words.chains);
+    name.replaceChildren(...nameNodes(chain, labelsIn(story), words));
     dim(previous, at <= 0);
     dim(next, at === chain.steps.length - 1);
   }
@@ -66,13 +65,7 @@ function dim(button, isDim) {
 
 /** @param {string} name @param {string} path @param {() => void} click */
 function button(name, path, click) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("viewBox", "0 0 20 20");
-  svg.setAttribute("aria-hidden", "true");
-  const shape = document.createElementNS(svg.namespaceURI, "path");
-  shape.setAttribute("d", path);
-  svg.append(shape);
-  return make("button", { type: "button", "aria-label": name, title: name, click }, svg);
+  return make("button", { type: "button", "aria-label": name, title: name, click }, drawing("0 0 20 20", ["path", { d: path }]));
 }
 
 /**

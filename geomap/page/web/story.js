@@ -2,6 +2,7 @@
 /** What the page tells: its incidents by row, the layers they stand in, their relations, and the way to their details. */
 
 import { chainsOf } from "./chains.js";
+import { groupedBy } from "./grouped.js";
 import { worldX, worldY } from "./mercator.js";
 import { spansOf } from "./spans.js";
 import { rowsOf } from "./table.js";
@@ -24,22 +25,6 @@ const CRISP = new Set(["exact", "near"]);
 const NEARLY = new Set(["near", "relative", "sea"]);
 const CLOSE_M = 10000;
 export const ROLES = ["attack", "retaliatory strike", "other"];
-
-/**
- * Return rows under the value that they have in a column.
- * @param {Row[]} rows
- * @param {string} column
- * @returns {Map<any, Row[]>}
- */
-export function groupedBy(rows, column) {
-  const groups = new Map();
-  for (const row of rows) {
-    const group = groups.get(row[column]);
-    if (group) group.push(row);
-    else groups.set(row[column], [row]);
-  }
-  return groups;
-}
 
 /**
  * Return the parts of a cell that holds several values joined by ';'.
@@ -106,9 +91,9 @@ export function storyOf(core, read) {
     isWhole: Uint8Array.from(points.x, (x, at) => Number(!Number.isNaN(x) && days.first[at] <= days.last[at])),
     relations,
     /** The relations that an incident has to others. */
-    answers: groupedBy(relations, "incident"),
+    answers: groupedBy(relations, (row) => row.incident),
     /** The relations that others have to an incident. */
-    answeredBy: groupedBy(relations, "other"),
+    answeredBy: groupedBy(relations, (row) => row.other),
     /** Return what the list and the map need of an incident. @type {(at: number) => Row} */
     incident,
     /** Return the row of an incident by its id, null if there is none. @param {string | null} id @returns {number | null} */

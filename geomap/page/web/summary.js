@@ -32,12 +32,18 @@ export function whatOf(incident, words) {
   return listed(incident.weapon).join(words.comma) || termOf(words.events, incident.sub_event_type) || termOf(words.events, incident.event_type);
 }
 
-/** "attributed: Kataib Hezbollah", or where nobody says who did it "involved: …". @param {Row} incident @param {Words} words */
-export function whoOf(incident, words) {
+/** "attributed: ", and "Kataib Hezbollah" as the data has it; where nobody says who did it, who was involved. @param {Row} incident @param {Words} words @returns {[string, string]} */
+export function whoParts(incident, words) {
   const who = listed(incident.perpetrator).join(words.comma);
-  if (!who) return listed(incident.actors).length ? words.term(words.involved) + listed(incident.actors).join(words.comma) : "";
+  const involved = listed(incident.actors).join(words.comma);
+  if (!who) return [involved && words.term(words.involved), involved];
   const status = termOf(words.attribution.status, incident.attribution_status);
-  return status && incident.attribution_status !== "unknown" ? words.term(status) + who : who;
+  return [status && incident.attribution_status !== "unknown" ? words.term(status) : "", who];
+}
+
+/** "attributed: Kataib Hezbollah". @param {Row} incident @param {Words} words */
+export function whoOf(incident, words) {
+  return whoParts(incident, words).join("");
 }
 
 /** "Taji, attack, 11 March 2020, 3 killed". @param {Row} incident @param {string} language @param {Words} words */

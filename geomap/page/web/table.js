@@ -1,6 +1,7 @@
 // @ts-check
 /** A table by columns, each an array of numbers that the page reads as it needs. geomap/page/columns.py packs them. */
 
+import { DAY_MS } from "./calendar.js";
 import { writtenOut } from "./numbered.js";
 
 /** @typedef {Record<string, any>} Row */
@@ -24,7 +25,6 @@ import { writtenOut } from "./numbered.js";
  * @property {(row: number) => Row} row A row with all that it has.
  */
 
-const EACH_DAY_MS = 86400000;
 /** @type {Record<string, any>} */
 const ARRAYS = {
   u1: Uint8Array, u2: Uint16Array, u4: Uint32Array, i1: Int8Array, i2: Int16Array, i4: Int32Array, f8: Float64Array,
@@ -106,5 +106,5 @@ function startsOf(lengths) {
 
 /** "2020-03-11" of days since 1970. @param {number} days */
 export function dayText(days) {
-  return new Date(days * EACH_DAY_MS).toISOString().slice(0, 10);
+  return new Date(days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,13 +1,12 @@
 // @ts-check
 /** The menu "Take away": data, pictures, print. Arrow keys go through it, Escape closes it and gives the focus back. */
 
-import { make } from "./dom.js";
+import { drawing, make } from "./dom.js";
 import { printPage } from "./printed.js";
 import { KINDS } from "./takefiles.js";
 
 /** @typedef {import("./takefiles.js").Kind} Kind */
 
-const SVG = "http://www.w3.org/2000/svg";
 /** A browser has read the file by then. */
 const KEPT_MS = 60000;
 
@@ -147,11 +146,5 @@ function isFramed() {
 
 /** An arrow down into a tray. */
 function iconOf() {
-  const icon = document.createElementNS(SVG, "svg");
-  const path = document.createElementNS(SVG, "path");
-  icon.setAttribute("viewBox", "0 0 20 20");
-  icon.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", "M10 3v9M6.5 8.8 10 12.3l3.5-3.5M3.5 13v3.5h13V13");
-  icon.append(path);
-  return icon;
+  return drawing("0 0 20 20", ["path", { d: "M10 3v9M6.5 8.8 10 12.3l3.5-3.5M3.5 13v3.5h13V13" }]);
 }

@@ -41,12 +41,12 @@ export function filesOf({ story, store, scene, filtering, ordered, words }) {
     const { title, filter, counts, dates } = about();
     const lines = [[counts, dates].filter(Boolean).join(" · "), ...filter];
     const text = { title, lines, credits: attributionLine(story) };
-    return { text, plan: pictureOf({ scene, story, words }, atLeast(view), store.get(), text) };
+    return { text, plan: pictureOf({ scene, story, filtering, words }, atLeast(view), store.get(), text) };
   }
 
   function svg() {
     const { text, plan } = picture();
-    return svgFile(svgOf({ scene, story, words }, plan, scene.palette(), text));
+    return svgFile(svgOf({ scene }, plan, scene.palette(), text));
   }
 
   return {

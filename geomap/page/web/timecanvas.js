@@ -1,6 +1,7 @@
 // @ts-check
 /** The canvas of the timeline: as large as its room, as sharp as the screen, in the colours of the theme. */
 
+import { fitted } from "./canvas.js";
 import { dateLanguage } from "./dates.js";
 import { inksOf, paintHistogram } from "./histogram.js";
 import { paletteOf } from "./palette.js";
@@ -11,7 +12,6 @@ const FONT_PX = 11;
 
 /** @param {HTMLCanvasElement} canvas @param {HTMLElement} room @param {string} language */
 export function pictureOn(canvas, room, language) {
-  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   const tongue = dateLanguage(language);
   const number = new Intl.NumberFormat(tongue).format;
   /** @type {import("./plot.js").Plot} */
@@ -25,29 +25,18 @@ export function pictureOn(canvas, room, language) {
     forget: () => (dress = null),
     /** @param {import("./counted.js").Counted} counted @param {import("./brushed.js").Days | null} days @param {boolean} isLow */
     draw(counted, days, isLow) {
-      const ratio = window.devicePixelRatio || 1;
       const size = { width: room.clientWidth, height: room.clientHeight };
-      sized(canvas, size, ratio);
-      pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+      const pen = fitted(canvas, size);
+      const ratio = pen.getTransform().a;
       if (dress?.ratio !== ratio) {
         const palette = paletteOf(room);
         dress = { palette, inks: inksOf(pen, palette), ratio };
       }
       const [scale, tally] = [counted.scale(), counted.tally()];
-      const { edges } = scale;
       plot = plotOf(size, scale, tally, isLow);
-      const ticks = ticksOf(edges[0], edges[edges.length - 1] - 1, plot.right - plot.left, tongue);
-      const font = `${FONT_PX}px ${getComputedStyle(room).fontFamily}`;
-      paintHistogram(pen, plot, { tally, scale, ticks, days, ...dress, font, number });
+      pen.font = `${FONT_PX}px ${getComputedStyle(room).fontFamily}`;
+      const ticks = ticksOf(scale, plot.right - plot.left, tongue, (text) => pen.measureText(text).width);
+      paintHistogram(pen, plot, { tally, scale, ticks, days, ...dress, number });
     },
   };
-}
-
-/** @param {HTMLCanvasElement} canvas @param {{width: number, height: number}} size @param {number} ratio */
-function sized(canvas, size, ratio) {
-  const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-  canvas.style.width = `${size.width}px`;
-  canvas.style.height = `${size.height}px`;
 }

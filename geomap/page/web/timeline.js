@@ -44,7 +44,7 @@ export function timelineOn(home, story, store, filtering, words) {
  * @param {import("./summary.js").Words} words
  */
 function fill(home, reach, story, store, filtering, words) {
-  const canvas = make("canvas", { role: "img" });
+  const canvas = make("canvas", { role: "img", dir: words.direction }); // by which its pen writes
   const room = make("div", { class: "geomap-plot", dir: "ltr" }, canvas);
   const counted = countedBy(story, reach, store, filtering);
   const picture = pictureOn(canvas, room, story.language);

@@ -170,7 +170,7 @@ function layOut(map, store, cluster, members) {
  * @param {import("./store.js").Store} store
  * @param {import("./layout.js").Cluster} cluster
  */
-export function open(map, story, store, cluster) {
+function open(map, story, store, cluster) {
   const members = cluster.members();
   const points = members.map((at) => [story.incidents.at("latitude", at), story.incidents.at("longitude", at)]);
   const [[south, north, high], [west, east, wide]] = [span(points, 0), span(points, 1)];

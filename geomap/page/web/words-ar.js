@@ -300,6 +300,7 @@ export const AR = {
     position: (at, all) => (at ? `${number(at)} من ${number(all)}` : `الخطوات: ${number(all)}`),
     stepList: "خطوات السلسلة من أولها إلى آخرها",
     moreLinks: (n) => `وروابط أخرى: ${number(n)}`,
+    to: "←",
     later: "ترد لاحقًا",
     same: "المكان نفسه",
     keys: "ينقلك سهما اليمين واليسار من خطوة إلى خطوة.",

@@ -325,6 +325,8 @@ export const EN = {
     position: (/** @type {number} */ at, /** @type {number} */ all) => (at ? `${grouped(at)} of ${grouped(all)}` : plural(all, "step", "steps")),
     stepList: "Steps of the chain, first to last",
     moreLinks: (/** @type {number} */ n) => `and ${plural(n, "other link", "other links")}`,
+    /** Stands between what was answered and the answer, and points to that. */
+    to: "→",
     later: "listed later",
     same: "the same place",
     keys: "Arrow keys left and right go from step to step.",

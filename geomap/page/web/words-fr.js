@@ -291,6 +291,7 @@ export const FR = {
     position: (at, all) => (at ? `${number(at)} sur ${number(all)}` : counted(all, { one: "{n} étape", other: "{n} étapes" })),
     stepList: "Étapes de la chaîne, de la première à la dernière",
     moreLinks: (n) => `et ${counted(n, { one: "{n} autre lien", other: "{n} autres liens" })}`,
+    to: "→",
     later: "figure plus loin",
     same: "le même lieu",
     keys: "Les flèches gauche et droite mènent d’étape en étape.",

@@ -7,7 +7,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.page.basemap.clip import Box, clipped, numbers, ring_clipped, unrolled
+from geomap.page.basemap.clip import Box, clipped, in_units, ring_clipped, unrolled
 
 SQUARE = Box(0, 0, 10, 10)
 
@@ -54,8 +54,8 @@ def test_ring_round_the_pole_is_closed_below_the_map():
     assert unrolled(ring)[1][-2:, 1].tolist() == [-90, -90]
 
 
-def test_numbers_are_a_start_and_steps():
+def test_lines_in_units_are_a_start_and_steps():
     """What shrinks to a point is left out, and so are steps of nothing."""
     lines = [np.array([[1.0, 2.0], [1.0, 2.01], [1.5, 3.0]]), np.array([[5.0, 5.0], [5.01, 5.0]])]
 
-    assert numbers(lines, 0.1) == [[10, 20, 5, 10]]
+    assert in_units(lines, 0.1) == [[10, 20, 5, 10]]

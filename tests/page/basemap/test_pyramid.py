@@ -16,7 +16,7 @@ from shapely.geometry import LineString
 from geomap.errors import InputError, MissingPackage
 from geomap.page.basemap import Box, basemap_of, read_ground
 from geomap.page.basemap.own import read_own
-from geomap.page.basemap.pyramid import Pyramid, degrees, numbers, suited
+from geomap.page.basemap.pyramid import Pyramid, columns_and_rows, degrees, suited
 
 IRAQ = Box(38, 29, 49, 38)
 DIAGONAL = LineString([(0, 0), (4096, 4096)])
@@ -76,7 +76,7 @@ def test_layers_of_other_files_are_no_choice(tmp_path):
 
 def test_the_zoom_suits_the_box(made):
     """Of several the one that is as fine as the page; one line is not read twice."""
-    columns, rows = numbers(IRAQ, 8)
+    columns, rows = columns_and_rows(IRAQ, 8)
     fine = {(8, x, y): tile(roads=[DIAGONAL]) for x in columns for y in rows}
     path = made({(4, 9, 6): tile(roads=[DIAGONAL, ROAD])} | fine)
 
@@ -88,7 +88,7 @@ def test_the_zoom_suits_the_box(made):
 def test_of_too_much_a_coarser_zoom_is_taken(made, monkeypatch, limit, most):
     """And where there is none, that is said."""
     monkeypatch.setattr(f"geomap.page.basemap.pyramid.{limit}", most)
-    columns, rows = numbers(IRAQ, 8)
+    columns, rows = columns_and_rows(IRAQ, 8)
     crowded = {(8, x, y): tile(fine=CROWD) for x in columns for y in rows}
     coarse = {(4, 9, 6): tile(a=[DIAGONAL])}
 
@@ -116,7 +116,7 @@ def test_a_page_without_a_place_reads_nothing(made):
 def test_tiles_and_degrees_agree():
     """The corner of a tile is where its number says."""
     assert degrees(np.array([[0.5, 0.5], [0, 0.5]]), 0).tolist() == [[0, 0], [-180, 0]]
-    assert numbers(Box(22.6, 22, 44.9, 40.9), 4) == (range(9, 10), range(6, 7))
+    assert columns_and_rows(Box(22.6, 22, 44.9, 40.9), 4) == (range(9, 10), range(6, 7))
 
 
 def test_without_the_packages_the_way_to_install_them_is_said(made, monkeypatch):
