@@ -144,7 +144,7 @@ def _tables(path: Path, limits: Limits, doubtful: list[Finding], *, is_named: bo
     In a folder it is passed over and said in `doubtful`.
     """
     try:
-        raws = [raw for raw in _read(path, limits) if raw.numbers or raw.refused]
+        raws = [raw for raw in _read(path, limits) if raw.numbers or raw.refused or raw.doubtful]
         _check_ours(path, raws)
     except InputError as error:
         if is_named:
@@ -170,8 +170,13 @@ def _unknown_columns(raw: Raw, table: Table) -> list[Finding]:
 
 
 def _first_of_each(tables: Sequence[pd.DataFrame], table: Table) -> tuple[pd.DataFrame, list[Finding]]:
-    """Return the rows of all tables with the first of each key, and a finding for every later one."""
+    """Return the rows of all tables with the first of each key, and a finding for every later one.
+
+    A source that is said twice in the same words, as by each file of a data set, is said once.
+    """
     rows = stacked(tables, table)
+    if table is SOURCES:
+        rows = rows.drop_duplicates([name for name in table.names if name not in WHERE], ignore_index=True)
     is_later = rows[table.key].duplicated()
     if not is_later.any():
         return rows, []

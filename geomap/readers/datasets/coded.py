@@ -1,4 +1,4 @@
-"""What the modules of data sets have in common: codes kept as they stand, codes turned into our words, doubts, lists."""
+"""What the modules of data sets have in common: codes kept as they stand or turned into our words, doubts, lists."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """The Global Terrorism Database: one row for each attack since 1970, and the group to which GTD attributes it.
 
-Codes as in GTD's codebook; kinds of attack, target and weapon are read off the columns of words (`…_txt`), since the
-numbers were given out anew between its versions. `related` names the attacks that were carried out together; none of our
-relations says that (docs/decisions.md), so it stays in `codes`.
+Codes as in GTD's codebook; kinds of attack, target and weapon are read off the columns of words (`…_txt`), since
+lists of the numbers do not agree. `related` names the attacks that were carried out together; none of our relations
+says that (docs/decisions.md), so it stays in `codes`.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def turn(raw: Raw) -> list[Raw]:
         **_figures(raw, doubtful),
         "notes": known(raw, "summary"),
         "cites": joined(raw, ("scite1", "scite2", "scite3")),
-        "tags": together(lambda text: "coordinated" if whole(text) == "1" else "", column(raw, "multiple")),
+        "tags": column(raw, "multiple").map(lambda text: "coordinated" if whole(text) == "1" else ""),
         "codes": codes(raw, KEPT),
     }
     return [replace(raw, cells=reports, doubtful=doubtful), told_by(raw, PUBLISHERS)]

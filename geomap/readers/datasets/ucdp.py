@@ -16,7 +16,6 @@ from geomap.readers.datasets.coded import (
     codes,
     column,
     findings,
-    found,
     joined,
     named,
     those,
@@ -89,7 +88,7 @@ def _cited(article: str, headline: str) -> str:
 
 
 def _is_off(raw: Raw) -> NDArray[np.bool_]:
-    """Say of each row whether its best figure is not the sum that UCDP makes it of; not where one of them is missing."""
+    """Say of each row whether its best figure is not the sum that UCDP makes it of, where none of them is missing."""
     figures = [_numbers(column(raw, name)) for name in ("best", *DEATHS)]
     is_given = np.logical_and.reduce([each >= 0 for each in figures])
     off: NDArray[np.bool_] = is_given & (figures[0] != sum(figures[1:]))

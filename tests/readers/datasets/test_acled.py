@@ -41,7 +41,7 @@ def test_codes_stay_beside_our_words(tmp_path) -> None:
     """The scales of data sets are not comparable."""
     found = report(tmp_path, geo_precision="2", time_precision="3")
     assert (found["geo_precision"], found["date_precision"]) == ("near", "month")
-    assert found["codes"] == "time_precision=3; geo_precision=2; inter1=2"
+    assert found["codes"] == "time_precision=3; inter1=2; geo_precision=2"
 
 
 def test_actors_are_not_taken_for_perpetrator_and_victim(tmp_path) -> None:
