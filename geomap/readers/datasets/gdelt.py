@@ -1,8 +1,8 @@
 """GDELT 2.0 events: 61 columns apart by tabs, without a header; each event is a sentence that a machine read.
 
 The page that it was read on is its source, so there is a source for each site. A machine found the place and the
-actors; its points are therefore at most `near`, and no actor is taken for the perpetrator. Kinds of event are CAMEO's; only
-those that say a bomb, heavy weapons, aircraft or mass killing are event types of ours.
+actors; its points are therefore at most `near`, and no actor is taken for the perpetrator. Kinds of event are
+CAMEO's; only those that say a bomb, heavy weapons, aircraft or mass killing are event types of ours.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from geomap.errors import Finding
 from geomap.readers.datasets.coded import codes, column, named, those, told_by
 from geomap.readers.datasets.dataset import Dataset
-from geomap.readers.datasets.dated import day
+from geomap.readers.datasets.dated import day, order_of
 from geomap.readers.raw import together
 from geomap.schema import listed
 
@@ -27,18 +27,21 @@ AS_THEY_ARE = {
 KEPT = ("time", "time_precision", "time_display", "category", "type", "colour", "narrative", "graphic")
 MAKER = "timemap"
 _MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
+ISO = "dates as YYYY-MM-DD, where no other says what comes first"
 TERMS = "TimeMap's files do not say whose data they are: name the source, and hand rows on only if it lets you"
 
 
 def events(raw: Raw) -> list[Raw]:
     """Return events as reports, each its own incident."""
-    written = column(raw, "date")
-    doubtful = list(raw.doubtful)
+    written, doubtful = column(raw, "date"), list(raw.doubtful)
+    order = order_of(written.texts)
+    if order in {"", "both"} and any(map(_MONTH_FIRST.fullmatch, map(str.strip, written.texts))):
+        doubtful.append(Finding(raw.file, 0, "date", "read with the month first, as TimeMap does", ISO))
     reports = {
         **those(raw, AS_THEY_ARE),
         "report_id": named("timemap", raw.cells["id"]),
         "source_id": raw.cells["sources"].map(_teller),
-        "date_start": written.map(_day),
+        "date_start": written.map(day if order == "day" else _day),
         "codes": codes(raw, KEPT),
     }
     return [replace(raw, cells=reports, doubtful=doubtful), told_by(raw, {MAKER: "the TimeMap file's maker"})]
@@ -50,7 +53,7 @@ def _teller(sources: str) -> str:
 
 
 def _day(text: str) -> str:
-    """Return a day; TimeMap's own form has the month first, as its documentation says.
+    """Return a day; TimeMap has the month first unless it is told otherwise when it is built.
 
     >>> _day("3/11/2020"), _day("2020-03-11")
     ('2020-03-11', '2020-03-11')
