@@ -100,7 +100,8 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     Without inputs the seeds are read. Without a `gazetteer` the default one is opened, with files of corrections by
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
     trusted. `columns_map` is a file that says what the columns of other tables are. `ground` is what is wanted of the
-    basemap, `language` the tag of the language in which the page opens; `tiles` are offered to the reader. `say` is told what is being done, in a few words, before each step.
+    basemap, `language` the tag of the language in which the page opens; `tiles` are offered to the reader. `say` is
+    told what is being done, in a few words, before each step.
     """
     language_of(language)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)

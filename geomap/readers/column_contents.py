@@ -58,7 +58,8 @@ class Content:
     @property
     def decimals(self) -> str:
         """What stands before decimals; nothing if there are no numbers with any."""
-        given = [found[1][0] for text in self.texts if (found := _NUMBER.fullmatch(text)) and found[1]]
+        numbers = filter(_NUMBER.fullmatch, self.texts)
+        given = [sign for text in numbers for sign in ".," if sign in text]
         return max(set(given), key=given.count) if given else ""
 
     def is_within(self, most: float) -> bool:
@@ -96,7 +97,7 @@ def _number(text: str) -> float:
 
 def _is_pair(text: str) -> bool:
     found = _PAIR.fullmatch(text)
-    return bool(found) and abs(float(found[1])) <= MOST_LATITUDE and abs(float(found[2])) <= MOST_LONGITUDE
+    return found is not None and abs(float(found[1])) <= MOST_LATITUDE and abs(float(found[2])) <= MOST_LONGITUDE
 
 
 def _parses(text: str, ours: str) -> bool:

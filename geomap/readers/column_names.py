@@ -28,19 +28,19 @@ CALLED: dict[str, tuple[str, ...]] = {
         "region", "الولاية",
     ),
     "admin2": ("district", "county", "adm2", "admin 2", "caza", "qada", "arrondissement", "القضاء", "قضاء", "المنطقة"),
-    "event_type": ("event type", "type", "incident type", "kind", "attack type", "type evenement", "نوع الحادث", "النوع"),
+    "event_type": ("event type", "type", "incident type", "kind", "attack type", "نوع الحادث", "النوع"),
     "sub_event_type": ("subtype", "sub type", "event subtype", "sous type"),
     "fatalities_low": ("killed min", "min killed", "deaths min", "min deaths", "fatalities min", "morts min"),
     "fatalities_high": ("killed max", "max killed", "deaths max", "max deaths", "fatalities max", "morts max"),
     "fatalities_best": (
-        "fatalities", "killed", "deaths", "dead", "people killed", "number killed", "nkill", "kia", "morts", "tues", "deces",
-        "victimes", "القتلى", "قتلى", "عدد القتلى", "الشهداء", "شهداء", "وفيات",
+        "fatalities", "killed", "deaths", "dead", "people killed", "number killed", "nkill", "kia", "morts", "tues",
+        "deces", "القتلى", "قتلى", "عدد القتلى", "الشهداء", "شهداء", "وفيات",
     ),
     "injuries_low": ("injured min", "min injured", "wounded min", "min wounded", "blesses min"),
     "injuries_high": ("injured max", "max injured", "wounded max", "max wounded", "blesses max"),
     "injuries_best": (
-        "injured", "wounded", "injuries", "people injured", "number injured", "nwound", "wia", "blesses", "الجرحى", "جرحى",
-        "عدد الجرحى", "اصابات", "المصابين",
+        "injured", "wounded", "injuries", "people injured", "number injured", "nwound", "wia", "blesses", "الجرحى",
+        "جرحى", "عدد الجرحى", "اصابات", "المصابين",
     ),
     "perpetrator": (
         "perpetrator", "attacker", "responsible", "perpetrator name", "auteur", "auteurs", "responsable", "الفاعل",
@@ -51,26 +51,13 @@ CALLED: dict[str, tuple[str, ...]] = {
     "source_id": ("source", "source name", "publisher", "outlet", "media", "المصدر", "مصدر"),
     "cites": ("source url", "url", "link", "links", "sources", "lien", "liens", "الرابط", "رابط", "المصادر"),
     "notes": (
-        "notes", "description", "summary", "details", "comment", "comments", "remarks", "text", "title", "headline", "resume",
-        "remarques", "commentaire", "الوصف", "وصف", "ملاحظات", "التفاصيل", "تفاصيل",
+        "notes", "description", "summary", "details", "comment", "comments", "remarks", "text", "title", "headline",
+        "resume", "remarques", "commentaire", "الوصف", "وصف", "ملاحظات", "التفاصيل", "تفاصيل",
     ),
     "tags": ("tags", "keywords", "category", "categories", "categorie", "mots cles", "الفئة", "التصنيف"),
 }  # fmt: skip
 """By our column what it is called elsewhere, the likeliest first; without accents, hamzas and capitals."""
-IDS = (
-    "id",
-    "event id",
-    "incident id",
-    "report id",
-    "ref",
-    "reference",
-    "code",
-    "no",
-    "number",
-    "numero",
-    "رقم",
-    "الرقم",
-)
+IDS = ("id", "event id", "incident id", "ref", "reference", "code", "no", "n", "number", "numero", "رقم", "الرقم")
 """What a column is called whose cells name each row."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _BETWEEN = re.compile(r"[\W_]+")

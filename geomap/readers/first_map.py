@@ -81,7 +81,7 @@ def _source(path: Path, guesses: Guesses) -> Iterator[str]:
     yield from (
         "",
         "[constants]",
-        f"source_id = {_quoted(name)}  # no column says who reports: a short name of the list",
+        f"source_id = {_quoted(name)}  # no column says who reports: a name for the list",
     )
     yield from ("", "[source]", f"publisher = {_quoted(name)}  # who made the list")
     yield '# title = ""\n# url = ""'
@@ -106,9 +106,9 @@ def _list(names: Iterable[str]) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return text as a string of TOML, which JSON's are but for one character.
+    r"""Return text as a string of TOML, which JSON's are but for one character.
 
     >>> _quoted('a "b"')
-    '"a \\\\"b\\\\""'
+    '"a \\"b\\""'
     """
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -61,12 +61,11 @@ def guesses_of(raw: Raw) -> Guesses:
     found: dict[str, Guess] = {}
     ids = _ids(contents)
     for step in (_by_name, _by_word, _by_content):
-        left = {
-            name: each for name, each in contents.items() if name not in {*ids, *(g.theirs for g in found.values())}
-        }
-        for guess in step(left, found):
-            if guess.ours not in found and guess.theirs not in {each.theirs for each in found.values()}:
+        used = {*ids, *(guess.theirs for guess in found.values())}
+        for guess in step({name: each for name, each in contents.items() if name not in used}, found):
+            if guess.ours not in found and guess.theirs not in used:
                 found[guess.ours] = guess
+                used.add(guess.theirs)
     _drop_half_a_point(found)
     columns = [found[ours] for ours in OURS if ours in found]
     used = {*ids, *(guess.theirs for guess in columns)}
@@ -84,12 +83,12 @@ def guesses_of(raw: Raw) -> Guesses:
 def _ids(contents: Mapping[str, Content]) -> list[str]:
     """Return the column that names each row: by its name, and no cell empty or twice."""
     names = [("report", "id"), *(tuple(name.split()) for name in IDS)]
-    unique = {words_of(name): name for name, content in reversed(contents.items()) if content.is_unique}
+    unique = {words_of(name): name for name, content in reversed(list(contents.items())) if content.is_unique}
     return next(([unique[name]] for name in names if name in unique), [])
 
 
 def _by_name(contents: Mapping[str, Content], _: Mapping[str, Guess]) -> Iterator[Guess]:
-    known = {"".join(words_of(name)): name for name in reversed(contents)}
+    known = {"".join(words_of(name)): name for name in reversed(list(contents))}
     for ours in OURS:
         theirs = next((known["".join(words)] for words in called(ours) if "".join(words) in known), None)
         if theirs is not None:

@@ -1,4 +1,4 @@
-"""The map of a table's columns, a TOML file that a person writes or corrects: read, and held against what may stand there.
+"""The map of a table's columns, a TOML file that a person writes: read, and held against what may stand there.
 
 ids = ["Event no."]           # their columns that together name a row; []: the file and the row
 date_format = "DD/MM/YYYY"    # how dates are written
@@ -41,15 +41,17 @@ def read_map(path: Path) -> ColumnsMap:
     told = _toml(path)
     _known(path, told, KEYS, "")
     columns = {ours: _list(path, f"columns.{ours}", theirs) for ours, theirs in _table(path, told, "columns").items()}
-    constants = {
-        ours: _text(path, f"constants.{ours}", value) for ours, value in _table(path, told, "constants").items()
-    }
-    source = {name: _text(path, f"source.{name}", value) for name, value in _table(path, told, "source").items()}
+    constants, source = _texts(path, told, "constants"), _texts(path, told, "source")
     _known(path, columns, (*OURS, COORDINATES), "columns.")
     _known(path, constants, OURS, "constants.")
     _known(path, source, SOURCES.names[1:], "source.")
     _check_values(path, "constants.", constants, REPORTS)
     _check_values(path, "source.", source, SOURCES)
+    for name, theirs in columns.items():
+        if not theirs or name in constants:
+            raise InputError(
+                path, f"columns.{name} is {theirs}", "a column, and no constant of the same name beside it"
+            )
     if not ({*columns} | {*constants}) & {"source_id"}:
         raise InputError(path, "no source_id is told", "columns.source_id, or constants.source_id for all rows")
     return ColumnsMap(
@@ -93,6 +95,10 @@ def _text(path: Path, key: str, value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         raise InputError(path, f"{shown(key)} is {shown(value)}", "text in quotes")
     return str(value)
+
+
+def _texts(path: Path, told: Mapping[str, Any], table: str) -> dict[str, str]:
+    return {name: _text(path, f"{table}.{name}", value) for name, value in _table(path, told, table).items()}
 
 
 def _list(path: Path, key: str, value: object) -> list[str]:
