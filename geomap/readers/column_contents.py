@@ -60,7 +60,7 @@ class Content:
         """What stands before decimals; nothing if there are no numbers with any."""
         numbers = filter(_NUMBER.fullmatch, self.texts)
         given = [sign for text in numbers for sign in ".," if sign in text]
-        return max(set(given), key=given.count) if given else ""
+        return max(".,", key=given.count) if given else ""
 
     def is_within(self, most: float) -> bool:
         """Say whether the texts are numbers no greater than this, whatever their sign."""
