@@ -16,7 +16,7 @@ from geomap.gazetteer.credits import Credit, credits_of
 from geomap.page import Page
 from geomap.page.labels import labels_for
 from geomap.page.languages import language_of
-from geomap.readers import Reading, read_all
+from geomap.readers import Reading, read_all, read_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -88,6 +88,7 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     gazetteer: Gazetteer | None = None,
     title: str | None = None,
     overrides: Iterable[Path] = (),
+    columns_map: Path | None = None,
     online: Online | None = None,
     ground: Ground | None = None,
     language: str = "en",
@@ -98,13 +99,14 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
 
     Without inputs the seeds are read. Without a `gazetteer` the default one is opened, with files of corrections by
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
-    trusted. `ground` is what is wanted of the basemap, `language` the tag of the language in which the page opens;
-    `tiles` are offered to the reader. `say` is told what is being done, in a few words, before each step.
+    trusted. `columns_map` is a file that says what the columns of other tables are. `ground` is what is wanted of the
+    basemap, `language` the tag of the language in which the page opens; `tiles` are offered to the reader. `say` is
+    told what is being done, in a few words, before each step.
     """
     language_of(language)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
     with opened as places:
-        reading, placed, doubtful = place(*inputs, gazetteer=places, say=say)
+        reading, placed, doubtful = place(*inputs, gazetteer=places, columns_map=columns_map, say=say)
         labels = labels_for(placed, places)
         corrections = places.settled.overrides.files
     say("drawing the page")
@@ -126,14 +128,18 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
 
 
 def place(
-    *inputs: Path | str, gazetteer: Gazetteer, say: Callable[[str], None] = lambda _: None
+    *inputs: Path | str,
+    gazetteer: Gazetteer,
+    columns_map: Path | None = None,
+    say: Callable[[str], None] = lambda _: None,
 ) -> tuple[Reading, PlacedStory, list[Finding]]:
     """Return what was read, the incidents placed, and all that was kept but is not as it should be.
 
     Without inputs the seeds are read.
     """
     say("reading")
-    reading = read_all([Path(path) for path in inputs] or [files.own_folder("seeds") / name for name in SEEDS])
+    named = [Path(path) for path in inputs] or [files.own_folder("seeds") / name for name in SEEDS]
+    reading = read_all(named, columns_map=read_map(columns_map) if columns_map else None)
     say("grouping reports to incidents")
     story, doubtful = incidents.group(reading.reports, reading.sources)
     say("placing incidents")

@@ -10,6 +10,7 @@ import click
 
 from geomap.cli.build import build
 from geomap.cli.gazetteer import gazetteer
+from geomap.cli.init import init
 from geomap.cli.resolve import resolve
 from geomap.cli.review import review
 from geomap.errors import GeomapError
@@ -56,5 +57,5 @@ def commands() -> None:
     """
 
 
-for command in (build, resolve, review, gazetteer):
+for command in (build, init, resolve, review, gazetteer):
     commands.add_command(command)

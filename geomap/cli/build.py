@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("inputs", nargs=-1, type=FILE, metavar="[INPUT]...")
 @click.option("-o", "--output", type=FOLDER, default="outputs", show_default=True, help="Folder to write to.")
+@click.option("--columns-map", type=FILE, help="What the columns of other tables are: TOML; see geomap init.")
 @click.option("--title", help="Title of the page.")
 @click.option(
     "--language", default="en", show_default=True, help="Language in which the page opens: en, ar or fr; it speaks all."
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     inputs: tuple[Path, ...],
     output: Path,
+    columns_map: Path | None,
     title: str | None,
     language: str,
     basemap: Path | None,
@@ -68,6 +70,7 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
             *inputs,
             title=title,
             overrides=sought.overrides,
+            columns_map=columns_map,
             online=online,
             ground=ground,
             tiles=offer,

@@ -11,6 +11,7 @@ from geomap.readers.cells import WHERE, typed
 from geomap.readers.datasets import DATASETS, turned
 from geomap.readers.formats import FORMATS, SUFFIXES, format_of
 from geomap.readers.limits import DEFAULT, Limits
+from geomap.readers.map_file import read_map
 from geomap.readers.raw import Raw
 from geomap.schema import REPORTS, SOURCES, check, framed, records, stacked
 
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from geomap.readers.datasets.dataset import Dataset
+    from geomap.readers.mapping import ColumnsMap
     from geomap.schema import Table
 
-__all__ = ["DATASETS", "DEFAULT", "FORMATS", "Limits", "Raw", "Reading", "Taken", "read_all"]
+__all__ = ["DATASETS", "DEFAULT", "FORMATS", "Limits", "Raw", "Reading", "Taken", "read_all", "read_map"]
 
 NEEDED = " or ".join(
     "columns " + ", ".join(column.name for column in table.columns if column.required) + f" ({table.name})"
@@ -84,15 +86,18 @@ class Reading:
         return self.rows - len(self.reports)
 
 
-def read_all(inputs: Sequence[Path], limits: Limits = DEFAULT) -> Reading:
-    """Return what files and folders hold. Raises InputError if a file cannot be trusted or no report is left."""
+def read_all(inputs: Sequence[Path], limits: Limits = DEFAULT, columns_map: ColumnsMap | None = None) -> Reading:
+    """Return what files and folders hold; tables that are not ours by a map of their columns, if there is one.
+
+    Raises InputError if a file cannot be trusted or no report is left.
+    """
     files = [found for path in inputs for found in _files(path)]
     tables: dict[str, list[pd.DataFrame]] = {SOURCES.name: [], REPORTS.name: []}
     refused: list[Finding] = []
     doubtful: list[Finding] = []
     taken: list[Taken] = []
     for file, is_named in files:
-        for raw in _tables(file, limits, doubtful, is_named=is_named):
+        for raw in _tables(file, limits, doubtful, columns_map, is_named=is_named):
             table = raw.table or REPORTS
             good, bad = typed(raw, table)
             tables[table.name].append(good)
@@ -109,7 +114,8 @@ def read_all(inputs: Sequence[Path], limits: Limits = DEFAULT) -> Reading:
     check(sources, SOURCES)
     check(reports, REPORTS)
     counted = sum(each.rows for each in taken if each.table == REPORTS.name)
-    return Reading(sources, reports, refused, doubtful, [file for file, _ in files], counted, taken)
+    read = [file for file, _ in files] + ([columns_map.path] if columns_map else [])
+    return Reading(sources, reports, refused, doubtful, read, counted, taken)
 
 
 def _files(path: Path) -> list[tuple[Path, bool]]:
@@ -128,23 +134,29 @@ def _files(path: Path) -> list[tuple[Path, bool]]:
     return [(path, True)]
 
 
-def _read(path: Path, limits: Limits) -> list[Raw]:
-    """Return the tables of a file, those of a known data set as ours."""
+def _read(path: Path, limits: Limits, columns_map: ColumnsMap | None) -> list[Raw]:
+    """Return the tables of a file, those of a known data set as ours; a map of columns goes before that."""
     try:
         if path.stat().st_size > limits.file_bytes:
             raise InputError(path, f"{path.stat().st_size:,} bytes", f"{limits.file_bytes:,} at most")
-        return [table for raw in format_of(path).read(path, limits) for table in turned(raw)]
+        return [table for raw in format_of(path).read(path, limits) for table in _turned(raw, columns_map)]
     except OSError as error:
         raise InputError(path, error.strerror or str(error), "a file that can be read") from error
 
 
-def _tables(path: Path, limits: Limits, doubtful: list[Finding], *, is_named: bool) -> list[Raw]:
+def _turned(raw: Raw, columns_map: ColumnsMap | None) -> list[Raw]:
+    return columns_map.turned(raw) if columns_map and raw.table is None else turned(raw)
+
+
+def _tables(
+    path: Path, limits: Limits, doubtful: list[Finding], columns_map: ColumnsMap | None, *, is_named: bool
+) -> list[Raw]:
     """Return the tables of a file that are ours. One that is not stops the build if the user named the file.
 
     In a folder it is passed over and said in `doubtful`.
     """
     try:
-        raws = [raw for raw in _read(path, limits) if raw.numbers or raw.refused]
+        raws = [raw for raw in _read(path, limits, columns_map) if raw.numbers or raw.refused or raw.doubtful]
         _check_ours(path, raws)
     except InputError as error:
         if is_named:
@@ -170,8 +182,13 @@ def _unknown_columns(raw: Raw, table: Table) -> list[Finding]:
 
 
 def _first_of_each(tables: Sequence[pd.DataFrame], table: Table) -> tuple[pd.DataFrame, list[Finding]]:
-    """Return the rows of all tables with the first of each key, and a finding for every later one."""
+    """Return the rows of all tables with the first of each key, and a finding for every later one.
+
+    A source that is said twice in the same words, as by each file of a data set, is said once.
+    """
     rows = stacked(tables, table)
+    if table is SOURCES:
+        rows = rows.drop_duplicates([name for name in table.names if name not in WHERE], ignore_index=True)
     is_later = rows[table.key].duplicated()
     if not is_later.any():
         return rows, []

@@ -25,7 +25,7 @@ def test_help_says_the_purpose_and_gives_an_example(path: tuple[str, ...]) -> No
     assert (printed.exit_code, f"Example: {' '.join(('geomap', *path))}" in printed.output) == (0, True)
 
 
-@pytest.mark.parametrize("command", ["resolve", "review", "build", "gazetteer"])
+@pytest.mark.parametrize("command", ["resolve", "review", "build", "init", "gazetteer"])
 def test_help_of_a_command_imports_nothing_heavy(command: str) -> None:
     """Nor does anything of click's side before a name is looked up."""
     code = (

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geomap.readers.datasets import acled
+from geomap.readers.datasets import acled, airwars, atlos, gdelt, gtd, plover, timemap, ucdp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,15 @@ __all__ = ["DATASETS", "header_of", "turned"]
 
 DATASETS: dict[str, Dataset] = {
     "acled": acled.DATASET,
+    "ucdp": ucdp.DATASET,
+    "gtd": gtd.DATASET,
+    "gdelt": gdelt.DATASET,
+    "airwars": airwars.DATASET,
+    "atlos": atlos.DATASET,
+    "timemap": timemap.EVENTS,
+    "timemap-sources": timemap.SOURCES,
+    "timemap-associations": timemap.ASSOCIATIONS,
+    "plover": plover.DATASET,
 }
 """Every data set by its name, in the order in which they are tried."""
 

@@ -41,7 +41,7 @@ def test_codes_stay_beside_our_words(tmp_path) -> None:
     """The scales of data sets are not comparable."""
     found = report(tmp_path, geo_precision="2", time_precision="3")
     assert (found["geo_precision"], found["date_precision"]) == ("near", "month")
-    assert found["codes"] == "time_precision=3; geo_precision=2; inter1=2"
+    assert found["codes"] == "time_precision=3; inter1=2; geo_precision=2"
 
 
 def test_actors_are_not_taken_for_perpetrator_and_victim(tmp_path) -> None:
@@ -69,3 +69,44 @@ def test_its_terms_and_its_thanks_are_known(tmp_path) -> None:
     assert "forbid" in dataset.warning
     assert dataset.credit
     assert "ACLED" in dataset.credit.attribution
+
+
+def test_an_old_file_has_types_of_its_time(tmp_path) -> None:
+    """They go by today's names, the old one stays, and finer types were not yet told."""
+    (tmp_path / "acled.csv").write_text(
+        "EVENT_ID_CNTY,EVENT_DATE,EVENT_TYPE,ACTOR1,ALLY_ACTOR_1,ACTOR2,FATALITIES\n"
+        "1IRQ,08 December 2018,Battle-Government regains territory,A,B,C,0\n"
+        "2IRQ,08 December 2018,Riots/Protests,A,,,0\n"
+    )
+    found = read_all([tmp_path / "acled.csv"])
+    kinds = found.reports[["event_type", "sub_event_type"]].astype(object).fillna("").to_numpy().tolist()
+    assert kinds == [["Battles", "Government regains territory"], ["", ""]]
+    assert (found.reports.loc[0, "actors"], str(found.reports.loc[0, "date_start"])[:10]) == ("A; B; C", "2018-12-08")
+    assert [(each.row, each.column, each.value) for each in found.doubtful] == [(3, "event_type", "Riots/Protests")]
+    assert "event_type=Riots/Protests" in found.reports.loc[1, "codes"]
+
+
+def test_few_columns_are_needed(tmp_path) -> None:
+    """The API leaves out what nobody asked for."""
+    (tmp_path / "acled.csv").write_text("event_id_cnty,event_date,event_type\nIRQ1,2020-03-11,Battles\n")
+    found = read_all([tmp_path / "acled.csv"])
+    assert (found.taken[0].dataset, len(found.reports), found.refused, found.doubtful) == ("acled", 1, [], [])
+
+
+def test_numbers_and_words_of_its_codes_stay_as_they_are(tmp_path) -> None:
+    """The API gives words, old files numbers."""
+    assert "inter1=State forces" in report(tmp_path, inter1="State forces")["codes"]
+    assert "inter1=1" in report(tmp_path, inter1="1")["codes"]
+
+
+def test_what_no_column_of_ours_holds_is_kept(tmp_path) -> None:
+    """Also columns that ACLED may add."""
+    header, values = "event_id_cnty,event_date,event_type,iso,population_best", "IRQ1,2020-03-11,Battles,368,1000"
+    (tmp_path / "acled.csv").write_text(f"{header}\n{values}\n")
+    assert read_all([tmp_path / "acled.csv"]).reports.loc[0, "codes"] == "iso=368; population_best=1000"
+
+
+def test_a_code_that_is_none_is_doubtful_and_its_row_is_kept(tmp_path) -> None:
+    """A codebook may grow."""
+    assert pd.isna(report(tmp_path, geo_precision="4")["geo_precision"])
+    assert [each.column for each in read_all([tmp_path / "acled.csv"]).doubtful] == ["geo_precision"]

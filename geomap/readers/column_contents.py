@@ -1,0 +1,109 @@
+"""What the cells of a column look like: days, numbers, coordinates, countries, words of ours."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geomap.gazetteer.importers import countries
+from geomap.readers.cells import parse
+from geomap.readers.written_dates import FORMS, is_day
+from geomap.schema import REPORTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from geomap.readers.raw import Cells
+
+ENOUGH = 0.8
+"""So many of the cells that are filled must fit."""
+LOOKED_AT = 2000
+"""So many different texts are looked at."""
+LEAST_LETTERS = 2
+MOST_LATITUDE, MOST_LONGITUDE = 90.0, 180.0
+TWINS = {
+    "DD/MM/YYYY": "MM/DD/YYYY", "MM/DD/YYYY": "DD/MM/YYYY", "DD-MM-YYYY": "MM-DD-YYYY", "MM-DD-YYYY": "DD-MM-YYYY",
+    "DD.MM.YYYY": "MM.DD.YYYY", "MM.DD.YYYY": "DD.MM.YYYY",
+}  # fmt: skip
+"""Forms that the same digits may be."""
+_NUMBER = re.compile(r"[-+]?\d+([.,]\d+)?", re.ASCII)
+_PAIR = re.compile(r"[\s(\[]*([-+]?\d+\.\d+)\s*°?\s*[,;/ ]\s*([-+]?\d+\.\d+)\s*°?[\s)\]]*", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Content:
+    """The different texts of a column that are not empty."""
+
+    texts: list[str]
+    """So many of them as are looked at."""
+    is_unique: bool
+    """Whether every cell is filled and none comes twice."""
+
+    def share(self, test: Callable[[str], bool]) -> float:
+        """Return what part of the texts passes."""
+        return sum(map(test, self.texts)) / len(self.texts) if self.texts else 0.0
+
+    def is_mostly(self, test: Callable[[str], bool]) -> bool:
+        """Say whether enough of the texts pass."""
+        return self.share(test) >= ENOUGH
+
+    @property
+    def forms(self) -> list[str]:
+        """The forms of dates that they are written in, the likeliest first; of forms as likely, all."""
+        shares = {form: self.share(lambda text, form=form: is_day(text, form)) for form in FORMS}  # type: ignore[misc]  # a default binds the form
+        best = max(shares.values())
+        return [form for form, share in shares.items() if share == best and best >= ENOUGH]
+
+    @property
+    def decimals(self) -> str:
+        """What stands before decimals; nothing if there are no numbers with any."""
+        numbers = filter(_NUMBER.fullmatch, self.texts)
+        given = [sign for text in numbers for sign in ".," if sign in text]
+        return max(".,", key=given.count) if given else ""
+
+    def is_within(self, most: float) -> bool:
+        """Say whether the texts are numbers no greater than this, whatever their sign."""
+        return self.is_mostly(lambda text: bool(_NUMBER.fullmatch(text)) and abs(_number(text)) <= most)
+
+    @property
+    def are_pairs(self) -> bool:
+        """Whether they are latitudes with longitudes behind them."""
+        return self.is_mostly(_is_pair)
+
+    @property
+    def are_countries(self) -> bool:
+        """Whether they are names or codes of countries."""
+        return self.is_mostly(lambda text: len(text) >= LEAST_LETTERS and bool(countries.iso(text)))
+
+    def fits(self, ours: str) -> bool:
+        """Say whether they are what a column of ours wants: the kind of value or its words."""
+        column = REPORTS[ours]
+        if column.kind == "text" and not column.allowed:
+            return True
+        return self.is_mostly(lambda text: _parses(text, ours))
+
+
+def content_of(cells: Cells) -> Content:
+    """Return what a column holds."""
+    texts = [text.strip() for text in dict.fromkeys(cells.texts)]
+    filled = list(dict.fromkeys(filter(None, texts)))
+    return Content(filled[:LOOKED_AT], len(filled) == len(cells))
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", "."))
+
+
+def _is_pair(text: str) -> bool:
+    found = _PAIR.fullmatch(text)
+    return found is not None and abs(float(found[1])) <= MOST_LATITUDE and abs(float(found[2])) <= MOST_LONGITUDE
+
+
+def _parses(text: str, ours: str) -> bool:
+    column = REPORTS[ours]
+    try:
+        parse(text.replace(",", ".") if column.kind == "number" else text, column)
+    except ValueError:
+        return False
+    return True

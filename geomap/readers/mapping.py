@@ -1,0 +1,149 @@
+"""Any table → reports, by a map of its columns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from geomap.errors import Finding, InputError, shown
+from geomap.files import name_of
+from geomap.readers.datasets.coded import codes
+from geomap.readers.raw import Cells, together
+from geomap.readers.written_dates import day
+from geomap.schema import REPORTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from geomap.readers.raw import Raw
+
+COORDINATES = "coordinates"
+"""The name in [columns] for a column with latitude and longitude in one cell, in this order."""
+MOST_NAMED = 20
+ISO = "YYYY-MM-DD"
+_PAIR = re.compile(r"[\s(\[]*([-+]?\d+(?:\.\d+)?)\s*°?\s*[,;/ ]\s*([-+]?\d+(?:\.\d+)?)\s*°?[\s)\]]*", re.ASCII)
+
+
+@dataclass(frozen=True)
+class ColumnsMap:
+    """Which columns of somebody's table are which of ours."""
+
+    path: Path
+    """The file that says so."""
+    columns: Mapping[str, Sequence[str]]
+    """Their columns for each of ours; the cells of several are joined."""
+    constants: Mapping[str, str]
+    """What stands in every row, by our column."""
+    values: Mapping[str, Mapping[str, str]]
+    """By our column what stands for which of their texts, these in small letters."""
+    ids: Sequence[str]
+    """Their columns whose cells together name a row; none: the file and the row do."""
+    keep: Sequence[str]
+    """Their columns that go to `codes` as they are."""
+    date_format: str
+    """How dates are written."""
+    decimal: str
+    """What stands before decimals."""
+    source: Mapping[str, str]
+    """What is said of the one source of all rows, by columns of ours."""
+
+    def turned(self, raw: Raw) -> list[Raw]:
+        """Return a table as reports, and their source if it is told; raises InputError where a column is not there."""
+        self._check(raw)
+        reports = {name: Cells.all(text, len(raw.numbers)) for name, text in self.constants.items()}
+        reports |= {ours: self._column(raw, ours, theirs) for ours, theirs in self._plain.items()}
+        reports |= self._coordinates(raw)
+        reports["report_id"] = self._ids(raw)
+        if self.date_format != ISO and "date_as_reported" not in reports and "date_start" in self.columns:
+            reports["date_as_reported"] = raw.cells[self.columns["date_start"][0]]
+        if self.keep:
+            reports["codes"] = codes(raw, self.keep)
+        taken = f"{raw.taken}, by {name_of(self.path)}" if raw.taken else ""
+        doubtful = [*raw.doubtful, *self._unused(raw)]
+        return [replace(raw, cells=reports, doubtful=doubtful, taken=taken), *self._sources(raw)]
+
+    @property
+    def _plain(self) -> dict[str, Sequence[str]]:
+        return {ours: theirs for ours, theirs in self.columns.items() if ours != COORDINATES}
+
+    @property
+    def _used(self) -> Iterator[tuple[str, str]]:
+        """Their columns that are used, each after the key that names it."""
+        for ours, theirs in self.columns.items():
+            yield from ((f"columns.{ours}", name) for name in theirs)
+        yield from (("ids", name) for name in self.ids)
+        yield from (("keep", name) for name in self.keep)
+
+    def _check(self, raw: Raw) -> None:
+        for key, name in self._used:
+            if name not in raw.cells:
+                problem = f"it has no column {shown(name)}, which {name_of(self.path)} names as {key}"
+                raise InputError(raw.file, problem, "one of " + ", ".join(map(shown, raw.columns[:MOST_NAMED])))
+
+    def _unused(self, raw: Raw) -> list[Finding]:
+        used = {name for _, name in self._used}
+        wanted = f"its name in {name_of(self.path)}, under columns or keep; it is not used"
+        return [Finding(raw.file, 1, name, name, wanted) for name in raw.columns if name not in used]
+
+    def _column(self, raw: Raw, ours: str, theirs: Sequence[str]) -> Cells:
+        """Return a column of ours: their cells joined, then put into our words, dates and numbers."""
+        cells = [raw.cells[name] for name in theirs]
+        found = cells[0] if len(cells) == 1 else together(_joined, *cells)
+        return found.map(self._turn(ours))
+
+    def _turn(self, ours: str) -> Callable[[str], str]:
+        words, kind = self.values.get(ours, {}), REPORTS[ours].kind
+
+        def turn(text: str) -> str:
+            text = words.get(text.strip().casefold(), text)
+            if kind == "day":
+                return day(text, self.date_format)
+            return self._number(text) if kind == "number" else text
+
+        return turn
+
+    def _number(self, text: str) -> str:
+        """Return a number with a point before its decimals and nothing between its thousands."""
+        if self.decimal == ".":
+            return text
+        return text.replace(" ", "").replace(".", "" if "," in text else ".").replace(",", ".")
+
+    def _coordinates(self, raw: Raw) -> dict[str, Cells]:
+        """Return latitude and longitude out of one column; a cell that is no pair is a latitude that gets refused."""
+        if COORDINATES not in self.columns:
+            return {}
+        pairs = raw.cells[self.columns[COORDINATES][0]].map(lambda text: " ".join(_pair(text)))
+        return {
+            "latitude": pairs.map(lambda text: text.split(" ")[0] if _PAIR.fullmatch(text) else text),
+            "longitude": pairs.map(lambda text: text.split(" ")[1] if _PAIR.fullmatch(text) else ""),
+        }
+
+    def _ids(self, raw: Raw) -> Cells:
+        if not self.ids:
+            return Cells.of(f"{raw.file.rpartition('.')[0] or raw.file}-{row}".replace(";", ",") for row in raw.numbers)
+        cells = [raw.cells[name] for name in self.ids]
+        return together(lambda *texts: "-".join(filter(None, map(str.strip, texts))).replace(";", ","), *cells)
+
+    def _sources(self, raw: Raw) -> list[Raw]:
+        name = self.constants.get("source_id")
+        if not name or not self.source:
+            return []
+        told = {"publisher": name} | dict(self.source) | {"source_id": name}
+        cells = {column: Cells.of([text]) for column, text in told.items()}
+        return [replace(raw, cells=cells, numbers=[0], refused=[], doubtful=[], taken="")]
+
+
+def _joined(*texts: str) -> str:
+    return "; ".join(dict.fromkeys(text.strip() for text in texts if text.strip()))
+
+
+def _pair(text: str) -> tuple[str, ...]:
+    """Return the two numbers of a cell, or the cell alone.
+
+    >>> _pair("(33.5, 44.2)"), _pair("north of Taji")
+    (('33.5', '44.2'), ('north of Taji',))
+    """
+    found = _PAIR.fullmatch(text)
+    return (found[1], found[2]) if found else (text,)

@@ -1,0 +1,76 @@
+"""Dates in a form that is told, such as DD/MM/YYYY → days as ISO 8601 has them.
+
+A form has YYYY, DD, and MM for the month's number or MON for its name in English, French or Arabic, each once.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from functools import cache
+
+FORMS = (
+    "YYYY-MM-DD", "DD/MM/YYYY", "MM/DD/YYYY", "DD-MM-YYYY", "MM-DD-YYYY", "DD.MM.YYYY", "MM.DD.YYYY", "YYYY/MM/DD",
+    "YYYYMMDD", "DD MON YYYY", "DD-MON-YYYY", "MON DD, YYYY",
+)  # fmt: skip
+"""The forms that are tried where none is told."""
+NAMES = (
+    ("january", "jan", "janvier", "janv", "يناير", "كانون الثاني"),
+    ("february", "feb", "fevrier", "fevr", "فبراير", "شباط"),
+    ("march", "mar", "mars", "مارس", "اذار"),
+    ("april", "apr", "avril", "avr", "ابريل", "نيسان"),
+    ("may", "mai", "مايو", "ايار"),
+    ("june", "jun", "juin", "يونيو", "حزيران"),
+    ("july", "jul", "juillet", "juil", "يوليو", "تموز"),
+    ("august", "aug", "aout", "اغسطس", "اب"),
+    ("september", "sep", "sept", "septembre", "سبتمبر", "ايلول"),
+    ("october", "oct", "octobre", "اكتوبر", "تشرين الاول"),
+    ("november", "nov", "novembre", "نوفمبر", "تشرين الثاني"),
+    ("december", "dec", "decembre", "ديسمبر", "كانون الاول"),
+)
+"""The names of the months without accents and hamzas, those of the Levant last."""
+MONTHS = {name: number for number, names in enumerate(NAMES, 1) for name in names}
+TOKENS = {"YYYY": r"(?P<year>\d{4})", "MM": r"(?P<month>\d{1,2})", "DD": r"(?P<day>\d{1,2})", "MON": r"(?P<name>\D+?)"}
+WANTED = "YYYY, DD and one of MM or MON, each once, such as DD/MM/YYYY"
+_TOKEN = re.compile(r"(YYYY|MON|MM|DD)")
+
+
+@cache
+def pattern_of(form: str) -> re.Pattern[str]:
+    """Return what fits dates of a form; raises ValueError if it is none."""
+    parts = _TOKEN.split(form)
+    found = sorted(parts[1::2])
+    if found not in (["DD", "MM", "YYYY"], ["DD", "MON", "YYYY"]):
+        raise ValueError(form)
+    whole = "".join(TOKENS[part] if number % 2 else re.escape(part) for number, part in enumerate(parts))
+    if form == "YYYYMMDD":
+        whole = whole.replace("{1,2}", "{2}")
+    return re.compile(rf"\s*{whole}(?:[T ]+\d{{1,2}}:\d\d\S*(?: ?[AaPp][Mm])?)?\s*")
+
+
+def day(text: str, form: str) -> str:
+    """Return a date as ISO 8601 has it, without the time that may follow it; any other text as it is.
+
+    >>> day("11/3/2020 14:30", "DD/MM/YYYY"), day("11 آذار 2020", "DD MON YYYY"), day("30/02/2020", "DD/MM/YYYY")
+    ('2020-03-11', '2020-03-11', '30/02/2020')
+    """
+    found = pattern_of(form).fullmatch(text)
+    if not found:
+        return text
+    parts = found.groupdict()
+    month = int(parts["month"]) if "month" in parts else MONTHS.get(_plain(parts["name"]), 0)
+    try:
+        return date(int(parts["year"]), month, int(parts["day"])).isoformat()
+    except ValueError:
+        return text
+
+
+def is_day(text: str, form: str) -> bool:
+    """Say whether a text is a day in this form."""
+    return bool(pattern_of(form).fullmatch(text)) and (day(text, form) != text or form == "YYYY-MM-DD")
+
+
+def _plain(name: str) -> str:
+    folded = unicodedata.normalize("NFKD", name.strip(" .").casefold())
+    return "".join(letter for letter in folded if not unicodedata.combining(letter))

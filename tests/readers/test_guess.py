@@ -1,0 +1,75 @@
+"""Columns are guessed by their names, then by what stands in them; what is not certain is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.readers.guess import Guesses, guesses_of
+from geomap.readers.raw import Raw, by_column
+
+
+def guessed(*rows: dict[str, str]) -> Guesses:
+    """What is guessed of a table of these rows."""
+    return guesses_of(Raw("a.csv", by_column(rows), range(2, len(rows) + 2)))
+
+
+def taken(*rows: dict[str, str]) -> dict[str, str]:
+    """Their column for each of ours."""
+    return {guess.ours: guess.theirs for guess in guessed(*rows).columns}
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "ours"),
+    [
+        ("EventDate", "2020-03-11", "date_start"),
+        ("Date (local)", "2020-03-11", "date_start"),
+        ("Nombre de tués", "3", "fatalities_best"),
+        ("عدد القتلى", "3", "fatalities_best"),
+        ("المحافظة", "بغداد", "admin1"),
+        ("LAT_DD", "33.5", None),
+        ("geo_precision", "near", "geo_precision"),
+        ("xyz", "2020-03-11", "date_start"),
+        ("xyz", "Iraq", "country"),
+        ("xyz", "33.5, 44.2", "coordinates"),
+        ("Killed", "dozens", "fatalities_as_reported"),
+        ("Type", "bomb", "tags"),
+        ("Type", "Battles", "event_type"),
+        ("Date", "soon", None),
+        ("Latitude", "north", None),
+    ],
+)
+def test_a_column_is_taken_by_name_and_held_against_its_cells(name: str, cell: str, ours) -> None:
+    """A name that its cells deny is not believed; half a point is none."""
+    assert taken({name: cell}) == ({ours: name} if ours else {})
+
+
+def test_a_column_of_degrees_beyond_90_is_the_longitude() -> None:
+    """And the other one the latitude."""
+    assert taken({"a": "33.5", "b": "121.5"}) == {"longitude": "b", "latitude": "a"}
+
+
+def test_two_columns_of_degrees_are_not_told_apart_by_their_place() -> None:
+    """A swapped point would be a wrong place with confidence."""
+    found = guessed({"a": "33.5", "b": "44.2"})
+    assert (found.columns, [each for each in found.unsure if "a, b" in each] != []) == ([], True)
+
+
+@pytest.mark.parametrize(
+    ("dates", "forms"),
+    [
+        (["03/11/2020", "25/11/2020"], ["DD/MM/YYYY"]),
+        (["03/11/2020", "03/25/2020"], ["MM/DD/YYYY"]),
+        (["03/11/2020"], ["DD/MM/YYYY", "MM/DD/YYYY"]),
+        (["11 mars 2020"], ["DD MON YYYY"]),
+    ],
+)
+def test_the_form_of_dates_is_read_off_them_or_asked_for(dates: list[str], forms: list[str]) -> None:
+    """3/11 may be March or November."""
+    found = guessed(*({"date": date} for date in dates))
+    assert (found.forms, any("date_format" in each for each in found.unsure)) == (forms, len(forms) > 1)
+
+
+def test_an_id_comes_once_in_every_row() -> None:
+    """A column that is called so and repeats is kept as any other."""
+    assert guessed({"ID": "1"}, {"ID": "2"}).ids == ["ID"]
+    assert (guessed({"ID": "1"}, {"ID": "1"}).ids, guessed({"ID": "1"}, {"ID": "1"}).keep) == ([], ["ID"])

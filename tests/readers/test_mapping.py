@@ -1,0 +1,115 @@
+"""Any table becomes reports by a map of its columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.errors import InputError
+from geomap.readers import Reading, read_all, read_map
+
+MAP = """
+ids = ["No"]
+date_format = "DD/MM/YYYY"
+keep = ["Checked"]
+[columns]
+date_start = "Day"
+location_as_reported = "Place"
+event_type = "Kind"
+notes = ["What", "Remark"]
+[constants]
+source_id = "our-list"
+country = "IQ"
+[values.event_type]
+"Bombe" = "Explosions/Remote violence"
+[source]
+publisher = "Our newsroom"
+"""
+TABLE = "No,Day,Place,Kind,What,Remark,Checked\n1,11/03/2020,Taji,bombe,Noise,,AB\n2,31/02/2020,Balad,tir,,,CD\n"
+
+
+def reading(folder, told: str = MAP, table: str = TABLE) -> Reading:
+    """What a table becomes by a map."""
+    (folder / "table.csv").write_text(table, encoding="utf-8")
+    (folder / "map.toml").write_text(told, encoding="utf-8")
+    return read_all([folder / "table.csv"], columns_map=read_map(folder / "map.toml"))
+
+
+def test_columns_constants_and_values_make_reports(tmp_path) -> None:
+    """Words are translated in any case of letters, and dates by their form."""
+    found = reading(tmp_path).reports.iloc[0].dropna().to_dict()
+    assert {
+        name: str(found[name]) for name in ("report_id", "source_id", "event_type", "country", "codes", "notes")
+    } == {
+        "report_id": "1",
+        "source_id": "our-list",
+        "event_type": "Explosions/Remote violence",
+        "country": "IQ",
+        "codes": "Checked=AB",
+        "notes": "Noise",
+    }
+    assert (str(found["date_start"])[:10], found["date_as_reported"]) == ("2020-03-11", "11/03/2020")
+
+
+def test_a_bad_row_is_refused_alone_with_the_value_as_it_stood(tmp_path) -> None:
+    """Each of its bad values is named."""
+    refused = reading(tmp_path).refused
+    assert [(each.row, each.column, each.value) for each in refused] == [
+        (3, "date_start", "31/02/2020"),
+        (3, "event_type", "tir"),
+    ]
+
+
+def test_its_source_and_the_map_are_in_the_record(tmp_path) -> None:
+    """Who made the list, and by what it was read."""
+    found = reading(tmp_path)
+    assert found.sources["publisher"].tolist() == ["Our newsroom"]
+    assert ([path.name for path in found.files], found.taken[0].form[-11:]) == (
+        ["table.csv", "map.toml"],
+        "by map.toml",
+    )
+
+
+def test_a_column_that_is_not_there_is_told_with_its_key(tmp_path) -> None:
+    """And with the columns that are."""
+    with pytest.raises(InputError, match=r"no column 'Jour', which map\.toml names as columns\.date_start; .*'Day'"):
+        reading(tmp_path, MAP.replace('"Day"', '"Jour"'))
+
+
+def test_a_column_that_is_not_used_is_doubtful(tmp_path) -> None:
+    """Nothing is lost in silence."""
+    found = reading(tmp_path, MAP.replace('keep = ["Checked"]', ""))
+    assert [each.column for each in found.doubtful] == ["Checked"]
+
+
+def test_without_ids_a_row_is_named_by_where_it_stands(tmp_path) -> None:
+    """File and line."""
+    assert reading(tmp_path, MAP.replace('"No"', "")).reports["report_id"].tolist() == ["table-2"]
+
+
+@pytest.mark.parametrize(
+    ("told", "cell", "point"),
+    [
+        ('coordinates = "Where"', '"(33.5, 44.2)"', (33.5, 44.2)),
+        ('latitude = "Where"\nlongitude = "East"', '"33,5"', (33.5, 44.25)),
+    ],
+)
+def test_points_in_one_column_or_with_decimal_commas(tmp_path, told: str, cell: str, point) -> None:
+    """As spreadsheets write them."""
+    text = f'decimal = ","\n[columns]\n{told}\n[constants]\nsource_id = "s"\n'
+    found = reading(tmp_path, text, f'Where,East\n{cell},"44,25"\n').reports
+    assert (found.loc[0, "latitude"], found.loc[0, "longitude"]) == point
+
+
+def test_a_cell_that_is_no_point_refuses_its_row(tmp_path) -> None:
+    """The cell is shown as it stood."""
+    text = '[columns]\ncoordinates = "Where"\n[constants]\nsource_id = "s"\n'
+    found = reading(tmp_path, text, "Where\nnorth of Taji\n33.5 44.2\n")
+    assert (found.refused[0].value, len(found.reports)) == ("north of Taji", 1)
+
+
+def test_a_table_of_ours_needs_no_map(tmp_path) -> None:
+    """It stands beside the others and is read as it is."""
+    (tmp_path / "ours.csv").write_text("report_id,source_id\nr1,s1\n")
+    reading(tmp_path)
+    found = read_all([tmp_path / "ours.csv", tmp_path / "table.csv"], columns_map=read_map(tmp_path / "map.toml"))
+    assert found.reports["report_id"].tolist() == ["r1", "1"]
