@@ -69,8 +69,14 @@ def _reckoned(geometry: Mapping[str, object], row: Row) -> Where:
     try:
         shape = shapely.from_geojson(json.dumps(_numbers(geometry)))
     except (ValueError, TypeError, RecursionError, shapely.errors.GEOSException) as error:
-        raise RefusedRowError(" ".join(str(error).split())[:LONGEST_SHOWN], f"a whole {kind}", "geometry") from error
+        raise RefusedRowError(_reason(error), f"a whole {kind}", "geometry") from error
     return on(shape, row)
+
+
+def _reason(error: Exception) -> str:
+    """Return what a library says of a geometry, without the name of its own error."""
+    words = " ".join(str(error).split())
+    return words.removeprefix("IllegalArgumentException: ").removeprefix("ParseException: ")[:LONGEST_SHOWN]
 
 
 def _numbers(value: object) -> object:

@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING
 
 from geomap.errors import UnknownFormat
 from geomap.readers.format import HEAD
-from geomap.readers.formats import delimited, geojson, geojson_lines, json_file, json_lines, yaml_file
+from geomap.readers.formats import (
+    delimited,
+    flatgeobuf,
+    geojson,
+    geojson_lines,
+    geopackage,
+    json_file,
+    json_lines,
+    ods,
+    parquet,
+    xlsx,
+    yaml_file,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +31,11 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "SUFFIXES", "format_of"]
 
 FORMATS: dict[str, Format] = {
+    "parquet": parquet.FORMAT,
+    "gpkg": geopackage.FORMAT,
+    "fgb": flatgeobuf.FORMAT,
+    "xlsx": xlsx.FORMAT,
+    "ods": ods.FORMAT,
     "geojson": geojson.FORMAT,
     "geojsonl": geojson_lines.FORMAT,
     "json": json_file.FORMAT,
