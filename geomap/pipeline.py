@@ -16,7 +16,7 @@ from geomap.gazetteer.credits import Credit, credits_of
 from geomap.page import Page
 from geomap.page.labels import labels_for
 from geomap.page.languages import language_of
-from geomap.readers import Reading, read_all
+from geomap.readers import DEFAULT, Limits, Reading, read_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -79,7 +79,7 @@ class Build:
                 self.reading, self.story, self.doubtful, self.credits, written, self.overrides, self.basemap
             )
             text = json.dumps(run, ensure_ascii=False, indent=1, allow_nan=False)
-            (temporary / "run.json").write_bytes(f"{text}\n".encode())
+            (temporary / "run.json").write_bytes(f"{text}\n".encode(errors="backslashreplace"))
         return [Path(folder) / name for name in (*names, "run.json")]
 
 
@@ -92,6 +92,7 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     ground: Ground | None = None,
     language: str = "en",
     tiles: TileProvider | Tiles | None = None,
+    limits: Limits = DEFAULT,
     say: Callable[[str], None] = lambda _: None,
 ) -> Build:
     """Read reports and sources, group them to incidents, place these and draw the page; nothing is written.
@@ -99,12 +100,12 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     Without inputs the seeds are read. Without a `gazetteer` the default one is opened, with files of corrections by
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
     trusted. `ground` is what is wanted of the basemap, `language` the tag of the language in which the page opens;
-    `tiles` are offered to the reader. `say` is told what is being done, in a few words, before each step.
+    `tiles` are offered to the reader; more than `limits` of a file is not read. `say` is told what is being done, in a few words, before each step.
     """
     language_of(language)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
     with opened as places:
-        reading, placed, doubtful = place(*inputs, gazetteer=places, say=say)
+        reading, placed, doubtful = place(*inputs, gazetteer=places, limits=limits, say=say)
         labels = labels_for(placed, places)
         corrections = places.settled.overrides.files
     say("drawing the page")
@@ -126,14 +127,17 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
 
 
 def place(
-    *inputs: Path | str, gazetteer: Gazetteer, say: Callable[[str], None] = lambda _: None
+    *inputs: Path | str,
+    gazetteer: Gazetteer,
+    limits: Limits = DEFAULT,
+    say: Callable[[str], None] = lambda _: None,
 ) -> tuple[Reading, PlacedStory, list[Finding]]:
     """Return what was read, the incidents placed, and all that was kept but is not as it should be.
 
     Without inputs the seeds are read.
     """
     say("reading")
-    reading = read_all([Path(path) for path in inputs] or [files.own_folder("seeds") / name for name in SEEDS])
+    reading = read_all([Path(path) for path in inputs] or [files.own_folder("seeds") / name for name in SEEDS], limits)
     say("grouping reports to incidents")
     story, doubtful = incidents.group(reading.reports, reading.sources)
     say("placing incidents")

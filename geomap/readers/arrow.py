@@ -11,7 +11,7 @@ from geomap.files import name_of
 from geomap.readers.geometry import NOWHERE, Where, added, on, points
 from geomap.readers.raw import Cells, Raw
 from geomap.readers.records import LONGEST_SHOWN, Row
-from geomap.readers.values import written
+from geomap.readers.written import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

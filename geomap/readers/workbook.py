@@ -9,7 +9,7 @@ from geomap.errors import Finding, InputError, shown
 from geomap.files import name_of
 from geomap.readers.formats import delimited
 from geomap.readers.raw import Raw
-from geomap.readers.values import written
+from geomap.readers.written import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

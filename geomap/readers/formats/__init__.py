@@ -17,10 +17,12 @@ from geomap.readers.formats import (
     geopackage,
     json_file,
     json_lines,
+    kml,
     ods,
     parquet,
     xlsx,
     yaml_file,
+    zipped,
 )
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ FORMATS: dict[str, Format] = {
     "fgb": flatgeobuf.FORMAT,
     "xlsx": xlsx.FORMAT,
     "ods": ods.FORMAT,
+    "zip": zipped.FORMAT,
+    "kml": kml.FORMAT,
     "geojson": geojson.FORMAT,
     "geojsonl": geojson_lines.FORMAT,
     "json": json_file.FORMAT,
