@@ -100,7 +100,8 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     Without inputs the seeds are read. Without a `gazetteer` the default one is opened, with files of corrections by
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
     trusted. `ground` is what is wanted of the basemap, `language` the tag of the language in which the page opens;
-    `tiles` are offered to the reader; more than `limits` of a file is not read. `say` is told what is being done, in a few words, before each step.
+    `tiles` are offered to the reader; of no file more than `limits` is read. `say` is told what is being done, in a few
+    words, before each step.
     """
     language_of(language)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
@@ -137,7 +138,8 @@ def place(
     Without inputs the seeds are read.
     """
     say("reading")
-    reading = read_all([Path(path) for path in inputs] or [files.own_folder("seeds") / name for name in SEEDS], limits)
+    named = [Path(path) for path in inputs] or [files.own_folder("seeds") / name for name in SEEDS]
+    reading = read_all(named, limits)
     say("grouping reports to incidents")
     story, doubtful = incidents.group(reading.reports, reading.sources)
     say("placing incidents")

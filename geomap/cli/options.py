@@ -151,9 +151,7 @@ _BOUNDS = (
     click.option(
         "--max-file-mb", type=click.IntRange(1), metavar="MB", help="Most of one file, unpacked; 4000 unless told."
     ),
-    click.option(
-        "--max-cell", type=click.IntRange(1), metavar="LETTERS", help="Most of one cell; 100000 unless told."
-    ),
+    click.option("--max-cell", type=click.IntRange(1), metavar="LETTERS", help="Most of one cell; 100000 unless told."),
 )
 _OPTIONS = (
     click.option(

@@ -158,8 +158,9 @@ def _ours(path: Path, raws: list[Raw], doubtful: list[Finding]) -> list[Raw]:
     others = [raw for raw in raws if raw.numbers and raw.table is None]
     if others and not any(raw.table is REPORTS for raw in raws):
         raise InputError(path, f"columns are {_named(others[0])}", NEEDED)
-    for raw in others:
-        doubtful.append(Finding(raw.file, 0, "", f"passed over {raw.taken}: columns are {_named(raw)}", NEEDED))
+    doubtful += [
+        Finding(raw.file, 0, "", f"passed over {raw.taken}: columns are {_named(raw)}", NEEDED) for raw in others
+    ]
     return [raw for raw in raws if raw.table or not raw.numbers]
 
 

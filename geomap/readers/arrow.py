@@ -8,7 +8,7 @@ import numpy as np
 
 from geomap.errors import Finding, InputError, shown
 from geomap.files import name_of
-from geomap.readers.geometry import NOWHERE, Where, added, on, points
+from geomap.readers.geometry import Where, added, on, points
 from geomap.readers.raw import Cells, Raw
 from geomap.readers.records import LONGEST_SHOWN, Row
 from geomap.readers.written import written
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from geomap.readers.limits import Limits
-
-    Column = pa.ChunkedArray | pa.Array
 
 DEGREES = frozenset({"", "OGC:CRS84", "EPSG:4326", "EPSG:4979", "OGC:CRS84H"})
 """Names of coordinates in degrees WGS 84; a file that names none is taken to have these."""
@@ -39,7 +37,7 @@ class Arrow:
         self._refused: dict[int, Finding] = {}
         self._doubtful: list[Finding] = []
 
-    def add(self, name: str, column: Column) -> None:
+    def add(self, name: str, column: pa.ChunkedArray) -> None:
         """Take a column; one of records as one for each of their names."""
         import pyarrow as pa  # noqa: PLC0415 - only such files need it
 
@@ -58,7 +56,7 @@ class Arrow:
             raise InputError(self._path, f"column {shown(name)} cannot be read ({reason})", "a whole file") from error
         self._look(name, column)
 
-    def place(self, wkb: Column, crs: str) -> None:
+    def place(self, wkb: pa.ChunkedArray, crs: str) -> None:
         """Take the column of shapes, as WKB in these coordinates, after all others."""
         import shapely  # noqa: PLC0415 - as above
 
@@ -81,7 +79,7 @@ class Arrow:
         refused = [self._refused[place] for place in sorted(self._refused)]
         return Raw(name_of(self._path), cells, (kept + 1).tolist(), refused, self._doubtful, self._taken)
 
-    def _look(self, name: str, column: Column) -> None:
+    def _look(self, name: str, column: pa.ChunkedArray) -> None:
         """Refuse the rows whose text is too long, and say if there are numbers that are none."""
         cells = self._cells[name]
         long = [number for number, text in enumerate(cells.texts) if len(text) > self._limits.cell_letters]
@@ -130,7 +128,7 @@ class Arrow:
         return np.asarray(moved, dtype=object)
 
 
-def _flattened(column: Column) -> Iterable[Column]:
+def _flattened(column: pa.ChunkedArray) -> Iterable[pa.ChunkedArray]:
     import pyarrow as pa  # noqa: PLC0415 - as above
 
     whole = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
@@ -138,7 +136,7 @@ def _flattened(column: Column) -> Iterable[Column]:
     return list(whole.flatten())
 
 
-def cells_of(column: Column) -> Cells:
+def cells_of(column: pa.ChunkedArray) -> Cells:
     """Return the values of a column as text."""
     import pyarrow as pa  # noqa: PLC0415 - as above
 
@@ -151,7 +149,7 @@ def cells_of(column: Column) -> Cells:
     return Cells(list(texts), np.concatenate([np.empty(0, np.intc), *which]))
 
 
-def _is_chunked(column: Column) -> bool:
+def _is_chunked(column: pa.ChunkedArray) -> bool:
     return hasattr(column, "num_chunks")
 
 
@@ -159,7 +157,7 @@ def _numbered(part: Any, texts: dict[str, int]) -> NDArray[np.intc]:  # noqa: AN
     """Return the number of each cell's text among `texts`, which learns those that are new."""
     own = [texts.setdefault(written(value), len(texts)) for value in _values(part.dictionary)]
     places = part.indices.fill_null(len(own)).to_numpy(zero_copy_only=False)
-    return np.array([*own, 0], dtype=np.intc)[places]
+    return np.asarray(np.array([*own, 0], dtype=np.intc)[places])
 
 
 def _values(values: Any) -> Iterator[object]:  # noqa: ANN401 - as above
@@ -171,7 +169,7 @@ def _values(values: Any) -> Iterator[object]:  # noqa: ANN401 - as above
     return iter(values.to_pylist())
 
 
-def _has_nan(column: Column) -> bool:
+def _has_nan(column: pa.ChunkedArray) -> bool:
     import pyarrow as pa  # noqa: PLC0415 - as above
     import pyarrow.compute as pc  # noqa: PLC0415 - as above
 
@@ -189,7 +187,6 @@ def _points(shapes: NDArray[np.object_], doubt: Any) -> tuple[list[str], list[st
     latitudes, longitudes = points(alone)
     for place in others.tolist():
         row = Row(place + 1)
-        found = on(shapes[place], row) or NOWHERE
+        latitudes[place], longitudes[place] = on(shapes[place], row)
         doubt(row)
-        latitudes[place], longitudes[place] = found
     return latitudes, longitudes

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from geomap.readers.records import LONGEST_SHOWN, RefusedRowError, named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import numpy as np
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
@@ -99,7 +100,7 @@ def on(shape: BaseGeometry, row: Row) -> Where:
         row.doubt("geometry", shapely.is_valid_reason(shape)[:LONGEST_SHOWN], f"a valid {shape.geom_type}")
         shape = shapely.make_valid(shape)
     if shape.geom_type == POINT:
-        return Where(_degrees(shape.y), _degrees(shape.x))
+        return Where(*(texts[0] for texts in points(np.array([shape], dtype=object))))
     row.doubt("geometry", shape.geom_type, WANTED)
     point = shape.representative_point()
     return Where(_degrees(round(point.y, DECIMALS)), _degrees(round(point.x, DECIMALS)))
@@ -114,7 +115,7 @@ def added(cells: dict[str, object], found: Where, row: Row) -> None:
     own = tuple(cells.get(name) for name in Where._fields)
     if not any(own):
         cells.update(found._asdict())
-    elif found != NOWHERE and own != found and _differ(own, found):
+    elif found not in {NOWHERE, own} and _differ(own, found):
         row.doubt("geometry", f"{found.latitude}, {found.longitude}", "the same point as in latitude and longitude")
 
 

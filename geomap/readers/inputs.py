@@ -56,9 +56,7 @@ def _without(message: str, folder: str, count: int) -> str:
     return message
 
 
-def _path(
-    each: str, folder: Path, stdin: BinaryIO | None, limits: Limits, say: Callable[[str], None] | None
-) -> Path:
+def _path(each: str, folder: Path, stdin: BinaryIO | None, limits: Limits, say: Callable[[str], None] | None) -> Path:
     if each == STDIN:
         return _copied(folder, stdin, limits)
     if each.lower().startswith(ADDRESSES):

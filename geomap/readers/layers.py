@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING
 
-from geomap.errors import InputError, shown
+from geomap.errors import Finding, InputError, shown
+from geomap.files import name_of
 from geomap.readers.arrow import Arrow
 
 if TYPE_CHECKING:
@@ -23,19 +25,26 @@ def read(path: Path, limits: Limits, title: str) -> list[Raw]:
     from pyogrio.errors import DataLayerError, DataSourceError, FieldError, GeometryError  # noqa: PLC0415 - as above
 
     try:
-        names = [str(name) for name, _ in pyogrio.list_layers(path)]
-        return [_layer(path, name, limits, title if len(names) == 1 else f"{title}, layer {name}") for name in names]
+        with warnings.catch_warnings(record=True) as said:
+            warnings.simplefilter("always")
+            names = [str(name) for name, _ in pyogrio.list_layers(path)]
+            tables = [_layer(path, each, limits, title, is_alone=len(names) == 1) for each in names]
     except (DataSourceError, DataLayerError, FieldError, GeometryError, pa.ArrowException, UnicodeError) as error:
         reason = " ".join(str(error).replace(str(path), "it").split())[:200]
         raise InputError(path, f"not {title} ({reason})", f"a whole {title} file") from error
+    for table in tables[:1]:
+        table.doubtful.extend(
+            Finding(name_of(path), 0, "", str(each.message), f"a sound {title} file") for each in said
+        )
+    return tables
 
 
-def _layer(path: Path, name: str, limits: Limits, taken: str) -> Raw:
+def _layer(path: Path, name: str, limits: Limits, title: str, *, is_alone: bool) -> Raw:
     from pyogrio.raw import read_arrow  # noqa: PLC0415 - as above
 
     about, table = read_arrow(path, layer=name)
     shapes = about["geometry_name"] or BINARY
-    kept = Arrow(path, table.num_rows, limits, taken)
+    kept = Arrow(path, table.num_rows, limits, title if is_alone else f"{title}, layer {name}")
     for column in table.column_names:
         if column != shapes:
             kept.add(column, table.column(column))

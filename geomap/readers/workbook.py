@@ -12,13 +12,17 @@ from geomap.readers.raw import Raw
 from geomap.readers.written import written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from python_calamine import CalamineSheet, CalamineWorkbook
 
     from geomap.readers.limits import Limits
 
+    Merged = tuple[tuple[int, int], tuple[int, int]]
+    """The first and the last cell, each as row and column from 0."""
+
+MERGED = "a value in each cell; it stands in the first only"
 WANTED = "a workbook that is whole and has no password"
 CELL_BYTES = 32
 """A cell takes as much while a sheet is read, also an empty one between two others."""
@@ -54,7 +58,7 @@ class Seen:
 
 
 def read(path: Path, limits: Limits, title: str, seen: Mapping[str, Seen]) -> list[Raw]:
-    """Return a table for each sheet that is shown. A sheet that is no table is refused alone, unless it is the only one."""
+    """Return a table for each sheet that is shown. One that is no table is refused alone, unless no other has rows."""
     from python_calamine import CalamineError, SheetVisibleEnum  # noqa: PLC0415 - only such files need it
 
     try:
@@ -83,9 +87,7 @@ def _opened(path: Path) -> CalamineWorkbook:
         raise InputError(path, "it has a password", WANTED) from error
 
 
-def _sheet(
-    path: Path, sheet: CalamineSheet, limits: Limits, title: str, seen: Mapping[str, Seen]
-) -> Raw | InputError:
+def _sheet(path: Path, sheet: CalamineSheet, limits: Limits, title: str, seen: Mapping[str, Seen]) -> Raw | InputError:
     """Return a sheet as a table, or why it is none."""
     merged = sheet.merged_cell_ranges or []
     lines = _lines(sheet)
@@ -95,14 +97,19 @@ def _sheet(
         return Raw(name_of(path), {}, [], taken=taken)
     noted = seen.get(sheet.name, Seen())
     for (top, _), (bottom, _) in merged:
-        noted.add(top + 1, f"merged cells down to row {bottom + 1}", "a value in each cell; it stands in the first only")
+        noted.add(top + 1, f"merged cells down to row {bottom + 1}", MERGED)
     odd = [Finding(name_of(path), row, "", *what) for row, *what in noted.odd]
     try:
-        if any(top + 1 <= first <= bottom + 1 for (top, _), (bottom, _) in merged):
-            raise InputError(path, f"cells of its header, row {first}, are merged", "one row of names above the values")
+        _check_header(path, first, merged)
         return delimited.table(path, [name.strip() for name in header], lines, limits, odd, taken)
     except InputError as error:
         return InputError(path, f"sheet {shown(sheet.name)}: {error.problem}", error.wanted)
+
+
+def _check_header(path: Path, row: int, merged: Iterable[Merged]) -> None:
+    """Raise InputError where cells of the header are merged, as they are where it has several rows."""
+    if any(top < row <= bottom + 1 for (top, _), (bottom, _) in merged):
+        raise InputError(path, f"cells of its header, row {row}, are merged", "one row of names above the values")
 
 
 def _lines(sheet: CalamineSheet) -> Iterator[tuple[int, list[str]]]:

@@ -18,17 +18,9 @@ def written(value: object) -> str:
     """
     if isinstance(value, str):
         return value
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
     if isinstance(value, float):
         return _number(value)
-    if isinstance(value, (date, time)):
-        return _moment(value)
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    return _other(value)
+    return _moment(value) if isinstance(value, (date, time)) else _other(value)
 
 
 def _number(value: float) -> str:
@@ -44,8 +36,16 @@ def _moment(value: date | time) -> str:
 
 
 def _other(value: object) -> str:
-    if isinstance(value, bytes):
-        return value.hex()
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return value.hex() if isinstance(value, bytes) else _several(value)
+
+
+def _several(value: object) -> str:
     if isinstance(value, (list, tuple)) and not any(isinstance(each, (list, dict, tuple)) for each in value):
         return "; ".join(written(each) for each in value if each is not None)
     if isinstance(value, (list, dict, tuple)):

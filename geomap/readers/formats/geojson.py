@@ -39,7 +39,7 @@ def says_feature(beginning: str) -> bool:
 
 
 def read(path: Path, limits: Limits) -> list[Raw]:
-    """Return the features of the file as a table; a feature that is none, or has no whole geometry, is refused alone."""
+    """Return the features of the file as a table; one that is none, or has no whole geometry, is refused alone."""
     with json_file.opened(path) as file:
         tables, members = json_file.tables_of(path, limits, file, "GeoJSON", {LIST: record})
         if members.get("type") == FEATURE:
@@ -54,7 +54,9 @@ def check_degrees(path: Path, crs: object) -> None:
     properties = crs.get("properties") if isinstance(crs, dict) else None
     name = properties.get("name") if isinstance(properties, dict) else None
     if crs is not None and not DEGREES.search(str(name)):
-        raise InputError(path, f"its coordinates are {shown(name)}", "longitude and latitude (WGS 84), as RFC 7946 has it")
+        raise InputError(
+            path, f"its coordinates are {shown(name)}", "longitude and latitude (WGS 84), as RFC 7946 has it"
+        )
 
 
 def record(row: Row, feature: dict[str, object]) -> dict[str, object]:

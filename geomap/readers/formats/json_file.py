@@ -1,4 +1,4 @@
-"""JSON: a list of records, an object with lists of them (`sources` and `reports`, or the `data` of an API), one record."""
+"""JSON: a list of records, an object with lists of them (`sources` and `reports`, an API's `data`), or one record."""
 
 from __future__ import annotations
 

@@ -26,7 +26,6 @@ SUFFIXES = (".ods",)
 MARK = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 CONTENT = "content.xml"
 LONGEST_ROW = 64 << 20
-MERGED = "a value in each cell; it stands in the first only"
 _NAME = re.compile(rb'<table:table\b[^>]*\btable:name="([^"]*)"')
 _CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*)>")
 _ROWS = re.compile(rb'^[^>]*\btable:number-rows-repeated="(\d+)"')
@@ -87,7 +86,7 @@ def _look(row: bytes, seen: Seen) -> None:
 
 def _odd(inside: bytes, number: int, seen: Seen) -> None:
     if _SPANNED.search(inside):
-        seen.add(number, "merged cells", MERGED)
+        seen.add(number, "merged cells", workbook.MERGED)
     if b'value-type="error"' in inside:
         seen.add(number, "an error", "a value")
     elif b"table:formula=" in inside and b"value-type" not in inside:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from geomap.errors import Finding, InputError, UnknownFormat, shown
 from geomap.files import name_of
+from geomap.gazetteer import archives
 from geomap.readers import packed
 from geomap.readers.format import Format
-from geomap.readers.raw import Raw
 
 if TYPE_CHECKING:
     from geomap.readers.limits import Limits
+    from geomap.readers.raw import Raw
 
 SUFFIXES = (".zip", ".kmz")
 WORKBOOKS = frozenset({".xlsx", ".xlsm", ".ods"})
@@ -30,13 +31,13 @@ MOST_NAMED = 5
 
 def is_it(head: bytes) -> bool:
     """Whether it begins as a zip archive does."""
-    return head[:4] in packed.archives.MAGIC
+    return head[:4] in archives.MAGIC
 
 
 def read(path: Path, limits: Limits) -> list[Raw]:
     """Return the tables of all files in the archive that can be read; raises InputError if there are none.
 
-    A file of a known format that cannot be trusted stops the reading, unless another one is left; then it is refused.
+    One of a known format that cannot be trusted stops the reading, as it would if it lay beside the archive.
     """
     found: list[Raw] = []
     strange: list[str] = []
