@@ -60,7 +60,7 @@ class Arrow:
         """Take the column of shapes, as WKB in these coordinates, after all others."""
         import shapely  # noqa: PLC0415 - as above
 
-        packed = np.asarray(wkb.to_numpy(zero_copy_only=False) if len(wkb) else [], dtype=object)
+        packed = np.array(wkb.to_pylist(), dtype=object)
         shapes = shapely.from_wkb(packed, on_invalid="ignore")
         for place in np.flatnonzero(shapely.is_missing(shapes) & np.array([each is not None for each in packed], bool)):
             self._refuse(int(place), "geometry", packed[place].hex()[:LONGEST_SHOWN], "a whole shape as WKB")

@@ -118,11 +118,13 @@ def _members(waiting: _Waiting) -> Iterator[Part]:
 
 
 def _list(waiting: _Waiting, name: str) -> Iterator[Part]:
-    """Yield the items of a list whose first is a record, else all of it as a member."""
+    """Yield the items of a list that holds a record, of any other all of it as a member."""
     plain: list[object] = []
     is_plain = True
     for value in waiting.items():
-        is_plain = is_plain and (bool(plain) or not isinstance(value, (dict, Twice)))
+        if is_plain and isinstance(value, (dict, Twice)):
+            is_plain = False
+            yield from (Part(name, "", each) for each in plain)
         if not is_plain:
             yield Part(name, "", value)
             continue

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
+from xml.parsers import expat
 
-from geomap.errors import GazetteerError, InputError
+from geomap.errors import GazetteerError, InputError, shown
 from geomap.gazetteer import archives
 
 if TYPE_CHECKING:
@@ -46,6 +48,26 @@ def blocks(path: Path, name: str, limits: Limits) -> Iterator[bytes]:
     with member(path, name, limits) as stream:
         while block := stream.read(BLOCK):
             yield block
+
+
+def xml(path: Path, name: str, limits: Limits) -> Iterator[bytes]:
+    """Yield a file of XML in an archive piece by piece; raises InputError too where it is not well-formed."""
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = partial(_declared, path, name)
+    try:
+        for block in blocks(path, name, limits):
+            parser.Parse(block)
+            yield block
+        parser.Parse(b"", True)  # noqa: FBT003 - expat's own: this was the last
+    except expat.ExpatError as error:
+        raise InputError(path, f"{shown(name)} in it is not XML ({error})", "a whole file") from error
+    except (LookupError, UnicodeError) as error:
+        raise InputError(path, f"{shown(name)} in it is in no known encoding", "a whole file") from error
+
+
+def _declared(path: Path, name: str, *_: object) -> None:
+    problem = f"{shown(name)} in it declares a document type, which may hold a bomb of entities"
+    raise InputError(path, problem, "a file without one")
 
 
 def _limits(limits: Limits, packed: frozenset[str]) -> archives.Limits:

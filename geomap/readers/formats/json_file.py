@@ -46,10 +46,10 @@ def is_it(head: bytes) -> bool:
 
 
 def read(path: Path, limits: Limits) -> list[Raw]:
-    """Return a table for each list of records; a file without any is one record."""
+    """Return a table for each list of records; a file without any is one record, unless a list in it is empty."""
     with opened(path) as file:
         tables, members = tables_of(path, limits, file, "JSON", {})
-        if not tables and members:
+        if not tables and members and [] not in members.values():
             taken = f"JSON, one record, {file.encoding}"
             return [Records(path, limits, taken).table([(1, members)], file.decoder, file.doubtful)]
         return tables

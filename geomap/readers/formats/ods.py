@@ -58,7 +58,7 @@ def read(path: Path, limits: Limits) -> list[Raw]:
 def _rows(path: Path, limits: Limits) -> Iterator[bytes]:
     """Yield the XML in pieces that begin each with a sheet or a row."""
     rest = b""
-    for block in packed.blocks(path, CONTENT, limits):
+    for block in packed.xml(path, CONTENT, limits):
         *whole, rest = re.split(rb"(?=<table:table(?:-row)?[\s>])", rest + block)
         yield from whole
         if len(rest) > LONGEST_ROW:

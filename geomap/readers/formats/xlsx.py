@@ -68,7 +68,7 @@ def _sheets(path: Path, limits: Limits, names: list[str]) -> dict[str, str]:
     wanted = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels")
     if not set(wanted) <= set(names):
         raise InputError(path, "an Office file without a workbook in it", "a workbook saved as .xlsx")
-    book, relations = (b"".join(packed.blocks(path, name, limits)) for name in wanted)
+    book, relations = (b"".join(packed.xml(path, name, limits)) for name in wanted)
     files = {each.get("Id"): each.get("Target", "") for each in map(_attributes, _RELATION.findall(relations))}
     found = {}
     for sheet in map(_attributes, _SHEET.findall(book)):
@@ -86,7 +86,7 @@ def _attributes(inside: bytes) -> dict[str, str]:
 def _seen(path: Path, name: str, limits: Limits) -> Seen:
     """Return what stands in the XML of a sheet that its reader would not say."""
     seen, rest = Seen(), b""
-    for block in packed.blocks(path, name, limits):
+    for block in packed.xml(path, name, limits):
         rest += block
         end = rest.rfind(b"<row")
         if end > 0:
