@@ -34,7 +34,15 @@ def read(path: Path, limits: Limits, title: str) -> list[Raw]:
             if not names:
                 raise InputError(path, f"not {title} (no layer is found in it)", f"a whole {title} file")
             tables = [_layer(path, each, limits, title, is_alone=len(names) == 1) for each in names]
-    except (DataSourceError, DataLayerError, FieldError, GeometryError, pa.ArrowException, OSError, UnicodeError) as error:
+    except (
+        DataSourceError,
+        DataLayerError,
+        FieldError,
+        GeometryError,
+        pa.ArrowException,
+        OSError,
+        UnicodeError,
+    ) as error:
         reason = " ".join(str(error).replace(str(path), "it").split())[:200]
         raise InputError(path, f"not {title} ({reason})", f"a whole {title} file") from error
     for table in tables[:1]:

@@ -21,7 +21,9 @@ def _no_proxy(monkeypatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.mark.parametrize("content", [CSV, b'[{"report_id": "r", "source_id": "s"}]', b"- {report_id: r, source_id: s}\n"])
+@pytest.mark.parametrize(
+    "content", [CSV, b'[{"report_id": "r", "source_id": "s"}]', b"- {report_id: r, source_id: s}\n"]
+)
 def test_standard_input_is_known_by_its_content(content: bytes) -> None:
     """It is called stdin, and gone when the block ends."""
     with gathered(["-"], stdin=io.BytesIO(content)) as paths:
@@ -30,11 +32,15 @@ def test_standard_input_is_known_by_its_content(content: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stdin", "problem"), [(None, "it is closed"), (io.BytesIO(), "it is empty"), (io.BytesIO(b"x" * 11), "more than 10")]
+    ("stdin", "problem"),
+    [(None, "it is closed"), (io.BytesIO(), "it is empty"), (io.BytesIO(b"x" * 11), "more than 10")],
 )
 def test_standard_input_that_gives_nothing_is_one_line(stdin: io.BytesIO | None, problem: str) -> None:
     """Closed, empty, without an end."""
-    with pytest.raises(InputError, match=f"^stdin: {problem}"), gathered(["-"], stdin=stdin, limits=Limits(file_bytes=10)):
+    with (
+        pytest.raises(InputError, match=f"^stdin: {problem}"),
+        gathered(["-"], stdin=stdin, limits=Limits(file_bytes=10)),
+    ):
         pass
 
 
@@ -46,7 +52,10 @@ def test_what_is_wrong_with_it_names_no_file_of_ours() -> None:
 
 def test_an_address_is_not_fetched_unasked() -> None:
     """Not even looked up."""
-    with pytest.raises(InputError, match="nothing is fetched unasked; wanted --fetch"), gathered(["http://x.invalid/a.csv"]):
+    with (
+        pytest.raises(InputError, match="nothing is fetched unasked; wanted --fetch"),
+        gathered(["http://x.invalid/a.csv"]),
+    ):
         pass
 
 
@@ -54,7 +63,10 @@ def test_an_address_is_fetched_where_that_was_asked_for() -> None:
     """Whole, and under its own name."""
     said: list[str] = []
     offer = Offer(CSV, cuts=[5])
-    with serving(a__csv=offer) as server, gathered([f"{server.address}/a.csv?x=1"], fetch=True, say=said.append) as paths:
+    with (
+        serving(a__csv=offer) as server,
+        gathered([f"{server.address}/a.csv?x=1"], fetch=True, say=said.append) as paths,
+    ):
         assert read_all(paths).reports["file"].tolist() == ["a.csv"]
     assert [path for path, _ in server.asked] == ["/a.csv?x=1", "/a.csv?x=1"]
 

@@ -38,7 +38,9 @@ def test_an_object_without_lists_of_records_is_one(tmp_path) -> None:
     assert rows_of(read(tmp_path, '{"a": "x", "b": ["y", null, "z"]}')[0]) == [{"a": "x", "b": "y; z"}]
 
 
-@pytest.mark.parametrize("number", ["12345678901234567890", "33.50", "1e400", "-0", "0.1000000000000000055511151231257827"])
+@pytest.mark.parametrize(
+    "number", ["12345678901234567890", "33.50", "1e400", "-0", "0.1000000000000000055511151231257827"]
+)
 def test_a_number_is_kept_as_it_is_written(tmp_path, number: str) -> None:
     """Beyond 2^53, too."""
     assert rows_of(read(tmp_path, f'[{{"a": {number}}}]')[0]) == [{"a": number}]
@@ -131,24 +133,34 @@ def test_any_encoding_is_read(tmp_path, encoding: str) -> None:
 
 def test_half_of_a_surrogate_pair_refuses_its_row(tmp_path) -> None:
     """No output could hold it."""
-    (tmp_path / "a.json").write_text('[{"report_id": "r", "source_id": "\\ud800"}, {"report_id": "q", "source_id": "s"}]')
+    (tmp_path / "a.json").write_text(
+        '[{"report_id": "r", "source_id": "\\ud800"}, {"report_id": "q", "source_id": "s"}]'
+    )
     assert [finding.column for finding in read_all([tmp_path / "a.json"]).refused] == ["source_id"]
 
 
-@given(content=st.binary(max_size=80) | st.text("[]{}\",:0a\\ ", max_size=40).map(str.encode))
+@given(content=st.binary(max_size=80) | st.text('[]{}",:0a\\ ', max_size=40).map(str.encode))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_are_tables_or_one_line(tmp_path, content: bytes) -> None:
     """Never a crash."""
+    assert "\n" not in said_of(tmp_path, content)
+
+
+def said_of(folder, content: bytes) -> str:
+    """What is said of a file that is refused, nothing of another one."""
     try:
-        read(tmp_path, content)
+        read(folder, content)
     except InputError as error:
-        assert "\n" not in str(error)
+        return str(error)
+    return ""
 
 
 VALUES = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.integers().map(str)
 
 
-@given(records=st.lists(st.dictionaries(st.sampled_from("abc"), VALUES, min_size=1), max_size=8), block=st.integers(1, 40))
+@given(
+    records=st.lists(st.dictionaries(st.sampled_from("abc"), VALUES, min_size=1), max_size=8), block=st.integers(1, 40)
+)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_records_come_back_wherever_the_file_is_cut_into_pieces(tmp_path, monkeypatch, records, block: int) -> None:
     """It is read piece by piece."""

@@ -74,7 +74,9 @@ def test_another_shape_is_a_point_on_it_and_doubtful(tmp_path, shape: str, kind:
 )
 def test_a_bad_placemark_is_refused_alone(tmp_path, bad: str) -> None:
     """With the line on which it begins."""
-    raw = read(tmp_path, f"<Placemark>{POINT}</Placemark>\n<Placemark>{bad}</Placemark>\n<Placemark>{POINT}</Placemark>")
+    raw = read(
+        tmp_path, f"<Placemark>{POINT}</Placemark>\n<Placemark>{bad}</Placemark>\n<Placemark>{POINT}</Placemark>"
+    )
     assert (raw.numbers, [finding.row for finding in raw.refused]) == ([1, 3], [2])
 
 
@@ -86,14 +88,18 @@ def test_a_cell_that_is_too_long_is_refused_alone(tmp_path) -> None:
 
 def test_a_link_to_another_file_is_said_and_not_followed(tmp_path) -> None:
     """Nothing leaves the machine."""
-    raw = read(tmp_path, f"<Placemark>{POINT}</Placemark><NetworkLink><Link><href>http://x.y</href></Link></NetworkLink>")
+    raw = read(
+        tmp_path, f"<Placemark>{POINT}</Placemark><NetworkLink><Link><href>http://x.y</href></Link></NetworkLink>"
+    )
     assert [finding.value for finding in raw.doubtful] == ["a link to another file"]
 
 
 @pytest.mark.parametrize("encoding", ["UTF-8", "UTF-16", "windows-1256"])
 def test_the_encoding_that_it_declares_is_read(tmp_path, encoding: str) -> None:
     """Old programs write old ones."""
-    assert rows_of(read(tmp_path, "<Placemark><name>التاجي</name></Placemark>", encoding=encoding)) == [{"name": "التاجي"}]
+    assert rows_of(read(tmp_path, "<Placemark><name>التاجي</name></Placemark>", encoding=encoding)) == [
+        {"name": "التاجي"}
+    ]
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,9 @@ def made(folder, *rows: str, name: str = "Reports &amp; more"):
     """A spreadsheet of one sheet."""
     sheet = f'<table:table table:name="{name}">{"".join(rows)}</table:table>'
     body = f"<office:body><office:spreadsheet>{sheet}</office:spreadsheet></office:body>"
-    content = f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {SPACES}>{body}</office:document-content>'
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {SPACES}>{body}</office:document-content>'
+    )
     with zipfile.ZipFile(folder / "a.ods", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", MIME, zipfile.ZIP_STORED)
         archive.writestr("content.xml", content)

@@ -58,7 +58,9 @@ def test_a_cell_is_written_as_in_a_csv(tmp_path, value: object, text: str) -> No
 
 def test_each_sheet_is_a_table(tmp_path) -> None:
     """Its name stands in what it was taken for; an empty one has no rows."""
-    _, path = made(tmp_path, Reports=[[*HEADER], ["r", "s"]], Sources=[["source_id", "publisher"], ["s", "P"]], Empty=[])
+    _, path = made(
+        tmp_path, Reports=[[*HEADER], ["r", "s"]], Sources=[["source_id", "publisher"], ["s", "P"]], Empty=[]
+    )
     assert [each.form for each in read_all([path]).taken] == ["Excel, sheet Reports", "Excel, sheet Sources"]
 
 

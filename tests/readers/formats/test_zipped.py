@@ -26,7 +26,9 @@ def made(folder, files: dict[str, str | bytes], name: str = "a.zip"):
 
 def test_each_file_is_a_table_and_says_where_it_stood(tmp_path) -> None:
     """Of whatever format."""
-    path = made(tmp_path, {"2020/a.csv": CSV, "b.json": '[{"report_id": "q", "source_id": ""}]', "__MACOSX/._a": b"\0\1"})
+    path = made(
+        tmp_path, {"2020/a.csv": CSV, "b.json": '[{"report_id": "q", "source_id": ""}]', "__MACOSX/._a": b"\0\1"}
+    )
     reading = read_all([path])
     assert reading.reports["file"].tolist() == ["a.zip/2020/a.csv"]
     assert [finding.file for finding in reading.refused] == ["a.zip/b.json"]
@@ -69,7 +71,9 @@ def test_kmz_is_kml_with_its_pictures(tmp_path) -> None:
         ({"a.csv": CSV + "r,s\n" * 20_000_000}, "unpacks to more than 200 times its size"),
     ],
 )
-def test_an_archive_that_cannot_be_trusted_is_refused_in_one_line(tmp_path, files: dict[str, str], problem: str) -> None:
+def test_an_archive_that_cannot_be_trusted_is_refused_in_one_line(
+    tmp_path, files: dict[str, str], problem: str
+) -> None:
     """By its names, by what it holds, by how it grows."""
     with pytest.raises(InputError, match=problem) as caught:
         zipped.read(made(tmp_path, files), DEFAULT)
