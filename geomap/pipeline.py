@@ -16,7 +16,7 @@ from geomap.gazetteer.credits import Credit, credits_of
 from geomap.page import Page
 from geomap.page.labels import labels_for
 from geomap.page.languages import language_of
-from geomap.readers import Reading, read_all, read_map
+from geomap.readers import DEFAULT, Limits, Reading, read_all, read_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -79,7 +79,7 @@ class Build:
                 self.reading, self.story, self.doubtful, self.credits, written, self.overrides, self.basemap
             )
             text = json.dumps(run, ensure_ascii=False, indent=1, allow_nan=False)
-            (temporary / "run.json").write_bytes(f"{text}\n".encode())
+            (temporary / "run.json").write_bytes(f"{text}\n".encode(errors="backslashreplace"))
         return [Path(folder) / name for name in (*names, "run.json")]
 
 
@@ -93,20 +93,21 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     ground: Ground | None = None,
     language: str = "en",
     tiles: TileProvider | Tiles | None = None,
+    limits: Limits = DEFAULT,
     say: Callable[[str], None] = lambda _: None,
 ) -> Build:
     """Read reports and sources, group them to incidents, place these and draw the page; nothing is written.
 
     Without inputs the seeds are read. Without a `gazetteer` the default one is opened, with files of corrections by
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
-    trusted. `columns_map` is a file that says what the columns of other tables are. `ground` is what is wanted of the
-    basemap, `language` the tag of the language in which the page opens; `tiles` are offered to the reader. `say` is
-    told what is being done, in a few words, before each step.
+    trusted. `columns_map` is a file that says what the columns of other tables are; of no file more than `limits` is
+    read. `ground` is what is wanted of the basemap, `language` the tag of the language in which the page opens; `tiles`
+    are offered to the reader. `say` is told what is being done, in a few words, before each step.
     """
     language_of(language)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
     with opened as places:
-        reading, placed, doubtful = place(*inputs, gazetteer=places, columns_map=columns_map, say=say)
+        reading, placed, doubtful = place(*inputs, gazetteer=places, columns_map=columns_map, limits=limits, say=say)
         labels = labels_for(placed, places)
         corrections = places.settled.overrides.files
     say("drawing the page")
@@ -131,6 +132,7 @@ def place(
     *inputs: Path | str,
     gazetteer: Gazetteer,
     columns_map: Path | None = None,
+    limits: Limits = DEFAULT,
     say: Callable[[str], None] = lambda _: None,
 ) -> tuple[Reading, PlacedStory, list[Finding]]:
     """Return what was read, the incidents placed, and all that was kept but is not as it should be.
@@ -139,7 +141,7 @@ def place(
     """
     say("reading")
     named = [Path(path) for path in inputs] or [files.own_folder("seeds") / name for name in SEEDS]
-    reading = read_all(named, columns_map=read_map(columns_map) if columns_map else None)
+    reading = read_all(named, limits, read_map(columns_map) if columns_map else None)
     say("grouping reports to incidents")
     story, doubtful = incidents.group(reading.reports, reading.sources)
     say("placing incidents")

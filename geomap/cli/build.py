@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from geomap.cli.options import FILE, FOLDER, drawing, looking_up
+from geomap.cli.options import FILE, FOLDER, drawing, looking_up, reading
 from geomap.cli.progress import progress
 from geomap.cli.words import MOST_SHOWN, say_findings, tell
 from geomap.errors import printable, shown
@@ -14,12 +14,12 @@ from geomap.errors import printable, shown
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from geomap.cli.options import Drawn, Sought
+    from geomap.cli.options import Bounds, Drawn, Sought
     from geomap.page.tiles import Tiles
 
 
 @click.command()
-@click.argument("inputs", nargs=-1, type=FILE, metavar="[INPUT]...")
+@click.argument("inputs", nargs=-1, metavar="[INPUT]...")
 @click.option("-o", "--output", type=FOLDER, default="outputs", show_default=True, help="Folder to write to.")
 @click.option("--columns-map", type=FILE, help="What the columns of other tables are: TOML; see geomap init.")
 @click.option("--title", help="Title of the page.")
@@ -34,10 +34,11 @@ if TYPE_CHECKING:
 @click.option(
     "--tiles-key", metavar="KEY", help="Key for them. It stands in the page: whoever has the page can read it."
 )
+@reading
 @drawing
 @looking_up
 def build(  # noqa: PLR0913, PLR0917 - click hands over every option
-    inputs: tuple[Path, ...],
+    inputs: tuple[str, ...],
     output: Path,
     columns_map: Path | None,
     title: str | None,
@@ -46,12 +47,14 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     borders: Path | None,
     tiles: str | None,
     tiles_key: str | None,
+    bounds: Bounds,
     drawn: Drawn,
     sought: Sought,
 ) -> None:
     """Read reports and sources, place the incidents, write map.html, incidents.geojson and run.json.
 
-    INPUT is a file or folder of reports and sources, CSV or YAML; without any, the built-in seeds are mapped.
+    INPUT is a file or folder of reports and sources of any known format (docs/readers.md), `-` for standard input, or
+    with --fetch an address; without any, the built-in seeds are mapped.
 
     Example: geomap build reports.csv sources.csv -o outputs
     """
@@ -65,9 +68,9 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     ground = read_ground(borders, basemap)
     offer = _offered(tiles, tiles_key)
 
-    with progress() as say:
+    with bounds.gathered(inputs) as files, progress() as say:
         made = pipeline.build(
-            *inputs,
+            *files,
             title=title,
             overrides=sought.overrides,
             columns_map=columns_map,
@@ -75,6 +78,7 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
             ground=ground,
             tiles=offer,
             language=language,
+            limits=bounds.limits,
             say=say,
         )
         say("writing")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +13,11 @@ from geomap.cli.words import tell
 from geomap.figures import FIGURES, PAPERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
 
     from geomap.gazetteer.online import Online
+    from geomap.readers import Limits
 
 FILE = click.Path(path_type=Path)
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -59,6 +62,36 @@ class Sought:
 
 
 @dataclass(frozen=True)
+class Bounds:
+    """What is read and how much of it: the options that `reading` adds."""
+
+    fetch: bool
+    """Whether addresses among the inputs are fetched."""
+    max_file_mb: int | None
+    """Most megabytes of one file."""
+    max_cell: int | None
+    """Most letters of one cell."""
+
+    @property
+    def limits(self) -> Limits:
+        """The limits of reading, those that were given in place of the usual ones."""
+        from geomap.readers import DEFAULT
+
+        given = {
+            "file_bytes": self.max_file_mb and self.max_file_mb * 1_000_000,
+            "cell_letters": self.max_cell,
+        }
+        return replace(DEFAULT, **{name: value for name, value in given.items() if value})
+
+    def gathered(self, inputs: Sequence[str]) -> AbstractContextManager[list[Path]]:
+        """Give the files that inputs stand for; see geomap/readers/inputs.py."""
+        from geomap.readers.inputs import gathered
+
+        stdin = sys.stdin.buffer if sys.stdin and not sys.stdin.closed else None
+        return gathered(inputs, stdin=stdin, fetch=self.fetch, limits=self.limits, say=tell)
+
+
+@dataclass(frozen=True)
 class Drawn:
     """Which figures are drawn: the options that `drawing` adds."""
 
@@ -66,6 +99,19 @@ class Drawn:
     """Names of FIGURES."""
     paper: str
     """A name of PAPERS."""
+
+
+def reading(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of reading to a command, which gets them as `bounds`."""
+
+    def with_bounds(*, fetch: Any, max_file_mb: Any, max_cell: Any, **others: Any) -> Any:  # noqa: ANN401 - click's
+        return command(bounds=Bounds(fetch, max_file_mb, max_cell), **others)
+
+    with_bounds.__doc__, with_bounds.__name__ = command.__doc__, command.__name__
+    vars(with_bounds).update(vars(command))
+    for option in reversed(_BOUNDS):
+        option(with_bounds)
+    return with_bounds
 
 
 def drawing(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -100,6 +146,13 @@ def looking_up(command: Callable[..., Any]) -> Callable[..., Any]:
     return with_sought
 
 
+_BOUNDS = (
+    click.option("--fetch", is_flag=True, help="Fetch inputs that are http(s) addresses; never done unasked."),
+    click.option(
+        "--max-file-mb", type=click.IntRange(1), metavar="MB", help="Most of one file, unpacked; 4000 unless told."
+    ),
+    click.option("--max-cell", type=click.IntRange(1), metavar="LETTERS", help="Most of one cell; 100000 unless told."),
+)
 _OPTIONS = (
     click.option(
         "--overrides",

@@ -52,6 +52,8 @@ class Limits:
     """Most bytes out for each byte in. Tables of places pack to a fourth or fifth, blank ones to a thousandth."""
     bytes_before_ratio: int = 16 << 20
     """The ratio counts from so many bytes on: what is small does no harm."""
+    packed: frozenset[str] = frozenset()
+    """How names of files end that are archives by their format, and are read as such: workbooks."""
 
 
 DEFAULT = Limits()
@@ -140,7 +142,7 @@ class _Counted(io.RawIOBase):
             block = self._stream.read(len(buffer))
         except (zipfile.BadZipFile, zlib.error, EOFError) as error:
             raise _damaged(self._path, str(error) or "it ends too early") from error
-        if not self._read and block[:4] in MAGIC:
+        if not self._read and block[:4] in MAGIC and not self._name.lower().endswith(tuple(self._limits.packed)):
             raise GazetteerError(self._path, f"{shown(self._name)} in it is an archive itself", WANTED)
         self._read += len(block)
         self._check()

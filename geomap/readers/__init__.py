@@ -157,19 +157,23 @@ def _tables(
     """
     try:
         raws = [raw for raw in _read(path, limits, columns_map) if raw.numbers or raw.refused or raw.doubtful]
-        _check_ours(path, raws)
+        return _ours(path, raws, doubtful)
     except InputError as error:
         if is_named:
             raise
         doubtful.append(Finding(name_of(path), 0, "", f"passed over: {error.problem}", error.wanted))
         return []
-    return raws
 
 
-def _check_ours(path: Path, raws: list[Raw]) -> None:
-    for raw in raws:
-        if raw.numbers and raw.table is None:
-            raise InputError(path, f"columns are {_named(raw)}", NEEDED)
+def _ours(path: Path, raws: list[Raw], doubtful: list[Finding]) -> list[Raw]:
+    """Return the tables that are ours. Beside reports another table is passed over and said; alone it is an error."""
+    others = [raw for raw in raws if raw.numbers and raw.table is None]
+    if others and not any(raw.table is REPORTS for raw in raws):
+        raise InputError(path, f"columns are {_named(others[0])}", NEEDED)
+    doubtful += [
+        Finding(raw.file, 0, "", f"passed over {raw.taken}: columns are {_named(raw)}", NEEDED) for raw in others
+    ]
+    return [raw for raw in raws if raw.table or not raw.numbers]
 
 
 def _named(raw: Raw) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import islice, repeat
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -104,11 +105,25 @@ class Raw:
         return None
 
 
-def by_column(rows: Iterable[Mapping[str, str]]) -> dict[str, Cells]:
+def by_column(rows: Iterable[dict[str, str]]) -> dict[str, Cells]:
     """Return rows that have each some of the columns as columns; what a row lacks is empty."""
-    rows = list(rows)
-    names = dict.fromkeys(name for row in rows for name in row)
-    return {name: Cells.of(row.get(name, "") for row in rows) for name in names}
+    columns: dict[str, _Column] = {}
+    done, rows = 0, iter(rows)
+    while part := list(islice(rows, TOGETHER)):
+        for name in dict.fromkeys(name for row in part for name in row if name not in columns):
+            columns[name] = _Column()
+            columns[name].extend(repeat("", done))
+        alike = set(map(tuple, part))
+        if len(alike) == 1:
+            given = dict(zip(alike.pop(), zip(*map(dict.values, part), strict=True), strict=True))
+            absent = [""] * len(part)
+            for name, column in columns.items():
+                column.extend(given.get(name, absent))
+        else:
+            for name, column in columns.items():
+                column.extend([row.get(name, "") for row in part])
+        done += len(part)
+    return {name: Cells(*column.ended()) for name, column in columns.items()}
 
 
 class Columns:

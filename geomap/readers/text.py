@@ -66,6 +66,16 @@ def is_text(head: bytes) -> bool:
     return len(head) - len(head.translate(None, delete=CONTROLS)) <= len(head) * MOST_STRAY
 
 
+def beginning(head: bytes) -> str:
+    r"""Return the first bytes of a file as text, as well as can be told from them; never raises.
+
+    >>> beginning(b"\xff\xfe{\0"), beginning(b" [1, 2]")
+    ('{', '[1, 2]')
+    """
+    marked = next((name for mark, name in MARKS if head.startswith(mark)), "")
+    return head.decode(marked or _wide(head) or "utf-8", errors="ignore").lstrip()
+
+
 def _guessed(path: Path, name: str) -> Finding:
     return Finding(name_of(path), 0, "", f"taken for {name}, by its letters", WANTED)
 

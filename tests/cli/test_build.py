@@ -172,3 +172,46 @@ def test_tiles_that_cannot_be_had_stop_the_build_at_once(here, invoke, options, 
     assert (done, out) == (code, "")
     assert said in err
     assert list(here.iterdir()) == []
+
+
+REPORT = b'[{"report_id": "r1", "source_id": "s", "location": "Taji", "country": "IQ"}]'
+
+
+def test_standard_input_is_an_input(here, invoke) -> None:
+    """Said as what it was taken for, and hashed under its name."""
+    code, _, err = invoke("build", "-", stdin=REPORT)
+    assert (code, "read stdin: JSON, utf-8, 1 reports" in err) == (0, True)
+    run = json.loads((here / "outputs" / "run.json").read_text(encoding="utf-8"))
+    assert [each["name"] for each in run["inputs"]] == ["stdin"]
+
+
+def test_empty_standard_input_is_one_line(here, invoke) -> None:
+    """Nothing is written."""
+    code, _, err = invoke("build", "-")
+    assert (code, err.count("\n"), list(here.iterdir())) == (1, 1, [])
+    assert err.startswith("geomap: stdin: it is empty")
+
+
+def test_an_address_needs_a_word(here, invoke) -> None:
+    """Nothing leaves the machine unasked."""
+    code, _, err = invoke("build", "https://x.invalid/a.csv")
+    assert (code, list(here.iterdir())) == (1, [])
+    assert err.startswith("geomap: https://x.invalid/a.csv: an address, and nothing is fetched unasked; wanted --fetch")
+
+
+@pytest.mark.parametrize(
+    ("option", "problem"), [("--max-cell", "2 letters at most"), ("--max-file-mb", "2,000,000 at most")]
+)
+def test_how_much_is_read_can_be_said(here, invoke, option: str, problem: str) -> None:
+    """The line says the limit."""
+    (here / "a.json").write_bytes(REPORT + b" " * 2_000_000)
+    code, _, err = invoke("build", "a.json", option, "2")
+    assert (code, problem in err) == (1, True)
+
+
+def test_a_value_that_utf_8_cannot_write_is_named_in_the_record(here, invoke) -> None:
+    """Half of a surrogate pair refuses its row and stops nothing."""
+    lines = [REPORT.strip(b"[]"), REPORT.strip(b"[]").replace(b"r1", rb"\ud800")]
+    code, _, _ = invoke("build", "-", stdin=b"\n".join(lines))
+    run = json.loads((here / "outputs" / "run.json").read_bytes())
+    assert (code, [each["column"] for each in run["refused"]]) == (0, ["report_id"])

@@ -81,6 +81,14 @@ def test_an_archive_in_an_archive_is_refused_by_what_it_holds(tmp_path) -> None:
         stream.read()
 
 
+def test_a_workbook_in_an_archive_may_be_let_through(tmp_path) -> None:
+    """By how its name ends."""
+    inner = zipped(tmp_path / "inner.zip", a__txt=b"x").read_bytes()
+    path = archive_of(tmp_path, entry("a.xlsx"), inner)
+    with archives.member(path, "a.xlsx", Limits(packed=frozenset({".xlsx"}))) as stream:
+        assert stream.read() == inner
+
+
 def test_a_way_of_packing_that_needs_much_memory_is_refused(tmp_path) -> None:
     """Stored and deflated is what publishers use."""
     path = archive_of(tmp_path, entry("IQ.txt", compress_type=zipfile.ZIP_LZMA))

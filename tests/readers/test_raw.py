@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from builders import rows_of
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geomap.readers import raw
@@ -54,3 +54,13 @@ def test_what_a_row_lacks_is_empty() -> None:
     """Records of YAML have each their own names."""
     cells = by_column([{"a": "1"}, {"b": "2"}])
     assert {name: list(column) for name, column in cells.items()} == {"a": ["1", ""], "b": ["", "2"]}
+
+
+@pytest.mark.usefixtures("little")
+@given(rows=st.lists(st.dictionaries(st.sampled_from("abc"), st.text(max_size=2)), max_size=12))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_records_come_back_as_columns(rows: list[dict[str, str]]) -> None:
+    """Whatever names each of them has, and over several turns."""
+    cells = by_column(rows)
+    assert [{name: cells[name][place] for name in row} for place, row in enumerate(rows)] == rows
+    assert all(len(column) == len(rows) for column in cells.values())

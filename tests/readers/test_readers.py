@@ -100,7 +100,7 @@ def test_a_missing_file_is_named(tmp_path, name: str) -> None:
 
 def test_an_unknown_suffix_lists_the_known_ones(tmp_path) -> None:
     """The user sees what can be read."""
-    (tmp_path / "a.docx").write_bytes(b"PK\3\4\0\0\0\0")
+    (tmp_path / "a.docx").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\0")
     with pytest.raises(UnknownFormat, match=r"\.csv.*\.yaml"):
         read_all([tmp_path / "a.docx"])
 

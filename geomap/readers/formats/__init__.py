@@ -9,7 +9,21 @@ from typing import TYPE_CHECKING
 
 from geomap.errors import UnknownFormat
 from geomap.readers.format import HEAD
-from geomap.readers.formats import delimited, yaml_file
+from geomap.readers.formats import (
+    delimited,
+    flatgeobuf,
+    geojson,
+    geojson_lines,
+    geopackage,
+    json_file,
+    json_lines,
+    kml,
+    ods,
+    parquet,
+    xlsx,
+    yaml_file,
+    zipped,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,10 +33,23 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "SUFFIXES", "format_of"]
 
 FORMATS: dict[str, Format] = {
+    "parquet": parquet.FORMAT,
+    "gpkg": geopackage.FORMAT,
+    "fgb": flatgeobuf.FORMAT,
+    "xlsx": xlsx.FORMAT,
+    "ods": ods.FORMAT,
+    "zip": zipped.FORMAT,
+    "kml": kml.FORMAT,
+    "geojson": geojson.FORMAT,
+    "geojsonl": geojson_lines.FORMAT,
+    "json": json_file.FORMAT,
+    "jsonl": json_lines.FORMAT,
     "yaml": yaml_file.FORMAT,
     "csv": delimited.FORMAT,
 }
 """Every format by its name, in the order in which a file is tried: plain text comes last."""
+PLAIN = (yaml_file.FORMAT, delimited.FORMAT)
+"""What text may be that has no mark of another format: a name ending in .txt does not make it one of these."""
 SUFFIXES = frozenset(suffix for each in FORMATS.values() for suffix in each.suffixes)
 """How the names of files end that are read from a folder."""
 
@@ -35,6 +62,7 @@ def format_of(path: Path) -> Format:
     with path.open("rb") as file:
         head = file.read(HEAD)
     fitting = [each for each in FORMATS.values() if each.is_it(head)]
+    fitting = [each for each in fitting if each not in PLAIN] or fitting
     named = [each for each in fitting if path.suffix.lower() in each.suffixes]
     found = (named or fitting)[:1]
     if not found:

@@ -43,7 +43,7 @@ def read(path: Path, limits: Limits) -> list[Raw]:
         lines = _again((first, header), lines)
         header = names
     taken = f"text with {NAMES[delimiter]}, {encoding.name}"
-    return [_table(path, [name.strip() for name in header], lines, limits, encoding.doubtful, taken)]
+    return [table(path, [name.strip() for name in header], lines, limits, encoding.doubtful, taken)]
 
 
 def _again(first: tuple[int, list[str]], rest: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
@@ -51,7 +51,7 @@ def _again(first: tuple[int, list[str]], rest: Iterator[tuple[int, list[str]]]) 
     yield from rest
 
 
-def _table(  # noqa: PLR0913, PLR0917 - what a table is made of
+def table(  # noqa: PLR0913, PLR0917 - what a table is made of
     path: Path,
     columns: list[str],
     lines: Iterator[tuple[int, list[str]]],
@@ -59,6 +59,7 @@ def _table(  # noqa: PLR0913, PLR0917 - what a table is made of
     doubtful: list[Finding],
     taken: str,
 ) -> Raw:
+    """Return rows of cells, each with where it stands, as a table with these columns."""
     sheets.check_header(path, columns, WANTED)
     if len(columns) > limits.columns:
         raise InputError(path, f"{len(columns)} columns", f"{limits.columns} at most")

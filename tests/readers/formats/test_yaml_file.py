@@ -6,7 +6,7 @@ import pytest
 from builders import rows_of
 
 from geomap.errors import InputError
-from geomap.readers import DEFAULT
+from geomap.readers import DEFAULT, Limits
 from geomap.readers.formats import yaml_file
 
 BOMB = "- &l0 [x]\n" + "".join(f"- &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]\n" for n in range(1, 9))
@@ -84,3 +84,32 @@ def test_a_tag_runs_nothing(tmp_path) -> None:
 def test_a_bomb_of_aliases_does_not_go_off(tmp_path) -> None:
     """Eight levels of ten references each are refused at once."""
     assert read(tmp_path, f"{BOMB}- {{a: *l8}}\n")[0].refused[-1].value == "nested values under a"
+
+
+def test_a_long_value_is_refused_alone(tmp_path) -> None:
+    """Also one that a list makes, however often it is pointed to."""
+    (tmp_path / "a.yaml").write_text("- {a: xxxx}\n- {a: &l [x, y]}\n- {a: *l}\n- {a: x}\n")
+    [raw] = yaml_file.read(tmp_path / "a.yaml", Limits(cell_letters=3))
+    assert ([finding.row for finding in raw.refused], rows_of(raw)) == ([1, 2, 3], [{"a": "x"}])
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 100_000, "- " * 100_000 + "x"])
+def test_what_is_nested_too_deep_is_refused_in_one_line(tmp_path, text: str) -> None:
+    """Before anything is made of it."""
+    with pytest.raises(InputError, match="nested deeper than 40"):
+        read(tmp_path, text)
+
+
+def test_too_many_names_are_refused(tmp_path) -> None:
+    """Records that share none of their names are no table."""
+    (tmp_path / "a.yaml").write_text("- {a: 1}\n- {b: 1}\n")
+    with pytest.raises(InputError, match="2 different names"):
+        yaml_file.read(tmp_path / "a.yaml", Limits(columns=1))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_says_the_encoding(tmp_path, encoding: str) -> None:
+    """As in every other text."""
+    (tmp_path / "a.yaml").write_text("- {a: التاجي}\n", encoding=encoding)
+    [raw] = yaml_file.read(tmp_path / "a.yaml", DEFAULT)
+    assert rows_of(raw) == [{"a": "التاجي"}]
