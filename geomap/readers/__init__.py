@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from geomap.errors import Finding, InputError, RowsRefused, shown
 from geomap.files import name_of
-from geomap.readers.cells import WHERE, typed
+from geomap.readers.cells import WHERE
+from geomap.readers.cells import read as typed
 from geomap.readers.datasets import DATASETS, turned
 from geomap.readers.formats import FORMATS, SUFFIXES, format_of
 from geomap.readers.limits import DEFAULT, Limits
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from geomap.readers.datasets.dataset import Dataset
+    from geomap.readers.values.dates import Order
     from geomap.schema import Table
 
 __all__ = ["DATASETS", "DEFAULT", "FORMATS", "Limits", "Raw", "Reading", "Taken", "read_all"]
@@ -84,8 +86,11 @@ class Reading:
         return self.rows - len(self.reports)
 
 
-def read_all(inputs: Sequence[Path], limits: Limits = DEFAULT) -> Reading:
-    """Return what files and folders hold. Raises InputError if a file cannot be trusted or no report is left."""
+def read_all(inputs: Sequence[Path], limits: Limits = DEFAULT, *, dates: Order = "") -> Reading:
+    """Return what files and folders hold. Raises InputError if a file cannot be trusted or no report is left.
+
+    `dates` says how 03/11/2020 is meant; empty: the rest of its column must say.
+    """
     files = [found for path in inputs for found in _files(path)]
     tables: dict[str, list[pd.DataFrame]] = {SOURCES.name: [], REPORTS.name: []}
     refused: list[Finding] = []
@@ -94,10 +99,10 @@ def read_all(inputs: Sequence[Path], limits: Limits = DEFAULT) -> Reading:
     for file, is_named in files:
         for raw in _tables(file, limits, doubtful, is_named=is_named):
             table = raw.table or REPORTS
-            good, bad = typed(raw, table)
+            good, bad, odd = typed(raw, table, dates)
             tables[table.name].append(good)
             refused += bad
-            doubtful += [*raw.doubtful, *_unknown_columns(raw, table)]
+            doubtful += [*raw.doubtful, *odd, *_unknown_columns(raw, table)]
             if raw.taken:
                 taken.append(Taken(raw.file, raw.taken, raw.dataset, table.name, len(raw.numbers) + len(raw.refused)))
     reports, repeated = _first_of_each(tables[REPORTS.name], REPORTS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -44,7 +43,9 @@ def spread(raw: Raw, data: pd.DataFrame, table: Table, name: str, meant: Meant) 
         differs = (told.notna() & data[target].notna() & (told != data[target])).fillna(value=False)
         for place in np.flatnonzero(differs.to_numpy(dtype=bool)).tolist():
             text = raw.cells[name][place].strip()
-            problems.setdefault(place, []).append((name, text, f"what {target} says, which is {_shown(data[target].iloc[place])}"))
+            problems.setdefault(place, []).append(
+                (name, text, f"what {target} says, which is {_shown(data[target].iloc[place])}")
+            )
         data[target] = data[target].where(data[target].notna(), told)
     return problems
 
@@ -76,7 +77,9 @@ def tell_swapped(raw: Raw, problems: Problems) -> None:
     """Say of rows whose latitude is too great for one, but with their longitude would fit, that they may be swapped."""
     for place, found in problems.items():
         for number, (name, text, wanted) in enumerate(found):
-            if name == "latitude" and _may_be_swapped(text, raw.cells["longitude"][place] if "longitude" in raw.cells else ""):
+            if name == "latitude" and _may_be_swapped(
+                text, raw.cells["longitude"][place] if "longitude" in raw.cells else ""
+            ):
                 found[number] = (name, text, f"{wanted}; latitude and longitude may be swapped")
 
 
@@ -112,6 +115,3 @@ def contradictions(row: Mapping[str, object]) -> list[Problem]:
         if order != sorted(order):
             found.append((f"{name}_low", str(order[0]), f"{name}_low ≤ {name}_best ≤ {name}_high, not {order}"))
     return found
-
-
-__all__ = ["contradictions", "math"]

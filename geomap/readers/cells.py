@@ -55,8 +55,8 @@ def read(raw: Raw, table: Table, dates: Order = "") -> Typed:
     meant: dict[str, Meant] = {}
     for column in columns:
         cells = raw.cells[column.name]
-        means = meaning.of([text.strip() for text in cells.texts], column, dates)
-        values[column.name], meant[column.name] = _series(means.values, cells, column), means
+        means = meaning.of(list(map(str.strip, cells.texts)), column, dates)
+        values[column.name], meant[column.name] = _series(means.each, cells, column), means
         _add(problems, _refused(cells, column.name, means.wishes))
         doubts += flagged.doubts(raw, column.name, means)
     data = framed(table, values, len(raw.numbers)).assign(**_where(raw))
@@ -67,13 +67,15 @@ def read(raw: Raw, table: Table, dates: Order = "") -> Typed:
         suspects = [place for place in between.suspects(data) if place not in problems]
         rows = records(data.iloc[suspects]) if suspects else []
         problems |= {place: between.contradictions(row) for place, row in zip(suspects, rows, strict=True)}
-    return _sorted(raw, data, problems, doubts, [note for name in meant for note in flagged.noted(raw, name, meant[name])])
+    return _sorted(
+        raw, data, problems, doubts, [note for name in meant for note in flagged.noted(raw, name, meant[name])]
+    )
 
 
 def _put_together(
     raw: Raw, data: pd.DataFrame, table: Table, meant: Mapping[str, Meant], problems: Problems
 ) -> list[Finding]:
-    """Put what texts say of other columns into the table, and days as they were at the place; return what is in doubt."""
+    """Put what texts say of other columns into the table, days as they were at the place; return what is in doubt."""
     doubts: list[Finding] = []
     for name, means in meant.items():
         if means.clocks:
@@ -84,9 +86,7 @@ def _put_together(
     return doubts
 
 
-def _sorted(
-    raw: Raw, data: pd.DataFrame, problems: Problems, doubts: list[Finding], notes: list[Finding]
-) -> Typed:
+def _sorted(raw: Raw, data: pd.DataFrame, problems: Problems, doubts: list[Finding], notes: list[Finding]) -> Typed:
     if not problems:
         return Typed(data, raw.refused, notes + doubts)
     found = [Finding(raw.file, raw.numbers[place], *each) for place in sorted(problems) for each in problems[place]]
@@ -121,6 +121,6 @@ def parse(text: str, column: Column) -> object:
     Nothing is said of what is in doubt, nor of what the text says of other columns.
     """
     means = meaning.of([text.strip()], column)
-    if means.wishes or means.values[0] is None:
+    if means.wishes or means.each[0] is None:
         raise ValueError(text)
-    return means.values[0]
+    return means.each[0]

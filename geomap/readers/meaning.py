@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from geomap.readers.values import Meant, Unread, angles, clocks, dates, letters, numbers
-from geomap.schema import FIGURES
+from geomap.readers.values import Meant, Unread, angles, dates, letters, numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from geomap.readers.values.angles import Axis
     from geomap.readers.values.dates import Order, Span
@@ -23,26 +22,26 @@ LONGEST_NUMBER = 24
 """A plain number has no more digits."""
 
 
-def of(texts: Sequence[str], column: Column, order: Order = "") -> Meant:
+def of(texts: list[str], column: Column, order: Order = "") -> Meant:
     """Return what trimmed texts mean in a column; `order` is how 03/11/2020 is meant, empty: the column must say."""
     if column.kind == "text":
         meant = _words(texts, column) if column.allowed else letters.read(texts, column)
     else:
         meant = {"day": _days, "integer": _figures, "number": _numbers}[column.kind](texts, column, order)
-    if column.required:
+    if column.required and not all(texts):
         missing = f"a value: {column.meaning.rstrip('.')}"
         meant.wishes |= {number: missing for number, text in enumerate(texts) if not text}
     return meant
 
 
-def _words(texts: Sequence[str], column: Column) -> Meant:
+def _words(texts: list[str], column: Column) -> Meant:
     known = {word.casefold(): word for word in column.allowed}
     values = [known.get(text.casefold()) if text else None for text in texts]
     wishes = {n: column.wanted for n, text in enumerate(texts) if text and values[n] is None}
     return Meant(values, wishes)
 
 
-def _days(texts: Sequence[str], column: Column, order: Order) -> Meant:
+def _days(texts: list[str], column: Column, order: Order) -> Meant:
     values: list[object] = [None] * len(texts)
     meant, others = Meant(values), []
     for number, text in enumerate(texts):
@@ -62,7 +61,7 @@ def _days(texts: Sequence[str], column: Column, order: Order) -> Meant:
     return meant
 
 
-def _settled(texts: Sequence[str], others: Sequence[int], meant: Meant) -> Order:
+def _settled(texts: list[str], others: Sequence[int], meant: Meant) -> Order:
     """Return the order that some dates of a column can only have, which so have all; empty if it is not clear."""
     firsts: dict[Order, int] = {}
     for number in others:
@@ -100,31 +99,26 @@ def _day(meant: Meant, number: int, text: str, name: str, span: Span) -> date | 
     return span.end or span.start if name == "date_end" else span.start
 
 
-def _figures(texts: Sequence[str], column: Column, _: Order) -> Meant:
+def _figures(texts: list[str], column: Column, _: Order) -> Meant:
     values: list[object] = [int(t) if t.isdecimal() and len(t) < 16 else None for t in texts]  # noqa: PLR2004 - less than 2**53
     meant = Meant(values)
     others = [number for number, text in enumerate(texts) if text and values[number] is None]
     if not others:
         return meant
     marks = numbers.marks(texts[number] for number in others)
-    what, _, part = column.name.rpartition("_")
     for number in others:
         try:
             figure = numbers.read(texts[number], *marks)
         except Unread as error:
             meant.wishes[number] = error.wanted or column.wanted
             continue
-        if what not in FIGURES:
-            values[number] = figure.best
-            if figure.best is None:
-                meant.wishes[number] = column.wanted
-            continue
-        values[number] = _said(meant, number, texts[number], what, part, figure)
+        values[number] = _said(meant, number, texts[number], column.name, figure)
     return meant
 
 
-def _said(meant: Meant, number: int, text: str, what: str, part: str, figure: numbers.Figure) -> int | None:
+def _said(meant: Meant, number: int, text: str, name: str, figure: numbers.Figure) -> int | None:
     """Take what a count says of its own column and of others, and return the number that stands in its own."""
+    what, _, part = name.rpartition("_")
     said = {"low": figure.low, "best": figure.best, "high": figure.high}
     if figure.best is not None and figure.low is None and figure.high is None:
         said = {part: figure.best}
@@ -135,7 +129,7 @@ def _said(meant: Meant, number: int, text: str, what: str, part: str, figure: nu
     return said.get(part)
 
 
-def _numbers(texts: Sequence[str], column: Column, _: Order) -> Meant:
+def _numbers(texts: list[str], column: Column, _: Order) -> Meant:
     if (values := _floats(texts, column)) is not None:
         return Meant(cast("list[object]", values))
     found: list[object] = [None] * len(texts)
@@ -157,21 +151,14 @@ def _numbers(texts: Sequence[str], column: Column, _: Order) -> Meant:
     return meant
 
 
-def _floats(texts: Sequence[str], column: Column) -> object:
+def _floats(texts: list[str], column: Column) -> object:
     """Return texts that are all plain numbers, or empty, as numbers; None if one is not, or is out of bounds."""
     try:
         values = np.array([float(text) if text else math.nan for text in texts])
     except ValueError:
         return None
-    low, high = (math.inf if bound is None else bound for bound in (column.low, column.high))
-    empty = texts.count("") if isinstance(texts, list) else sum(not text for text in texts)
-    fits = np.count_nonzero((values >= (-math.inf if column.low is None else low)) & (values <= high))
-    is_plain = fits == len(texts) - empty and not any(map(_is_odd, texts))
+    low, high = -math.inf if column.low is None else column.low, math.inf if column.high is None else column.high
+    fits = np.count_nonzero((values >= low) & (values <= high))
+    longest = max(map(len, texts), default=0)
+    is_plain = fits == len(texts) - texts.count("") and longest <= LONGEST_NUMBER and "_" not in "".join(texts)
     return values if is_plain else None
-
-
-def _is_odd(text: str) -> bool:
-    return "_" in text or len(text) > LONGEST_NUMBER
-
-
-__all__ = ["Callable", "clocks", "of"]

@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from geomap.readers.flagged import listed
 from geomap.readers.values import clocks
-from geomap.schema import DTYPES
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from geomap.errors import Finding
     from geomap.readers.raw import Raw
     from geomap.readers.values import Meant
 
-ANOTHER = "the day at the place itself; there it was a day {off} by every clock that may be used, and that day was taken"
-EITHER = "the day at the place itself; by its clocks it may have been the day before or after, and the written day was kept"
+ANOTHER = (
+    "the day at the place itself; there it was a day {off} by every clock that may be used, and that day was taken"
+)
+EITHER = (
+    "the day at the place itself; by its clocks it may have been the day before or after, and the written day was kept"
+)
 
 
 def local_days(raw: Raw, data: pd.DataFrame, name: str, meant: Meant) -> tuple[pd.Series, list[Finding]]:
@@ -26,9 +30,10 @@ def local_days(raw: Raw, data: pd.DataFrame, name: str, meant: Meant) -> tuple[p
     moments = list(meant.clocks.values())
     cells = raw.cells[name]
     places = np.flatnonzero(np.isin(cells.which, numbers))
-    which = np.searchsorted(numbers, cells.which[places], sorter=(order := np.argsort(numbers)))
-    which = order[which]
-    instants, offsets = (np.array(part, dtype=np.int64)[which] for part in zip(*((m.instant_s, m.offset_s) for m in moments), strict=True))
+    order = np.argsort(numbers)
+    which = order[np.searchsorted(numbers, cells.which[places], sorter=order)]
+    instants = np.array([moment.instant_s for moment in moments], dtype=np.int64)[which]
+    offsets = np.array([moment.offset_s for moment in moments], dtype=np.int64)[which]
     written = np.array([moment.day for moment in moments], dtype="datetime64[D]").astype(np.int64)[which]
     known = data["longitude"].to_numpy(dtype=float)[places] if "longitude" in data else np.full(len(places), np.nan)
     first, last = clocks.days_at(instants, offsets, known)
@@ -36,7 +41,7 @@ def local_days(raw: Raw, data: pd.DataFrame, name: str, meant: Meant) -> tuple[p
     taken = np.where(is_sure, first, written)
     days = data[name].copy()
     moved = is_sure & (first != written)
-    days.iloc[places[moved]] = pd.Series(taken[moved].astype("datetime64[D]")).astype(DTYPES["day"]).to_numpy()
+    days.iloc[places[moved]] = taken[moved].astype("datetime64[D]").astype("datetime64[s]")
     found: list[Finding] = []
     for off, way in ((1, "later"), (-1, "earlier")):
         found += listed(raw, name, places[is_sure & (first - written == off)].tolist(), ANOTHER.format(off=way))

@@ -32,7 +32,9 @@ _YEAR_FIRST = re.compile(r"(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})\.?", re.AS
 _YEAR_LAST = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4})\.?", re.ASCII)
 _TWO_DIGITS = re.compile(r"\d{1,2} ?([-/.]) ?\d{1,2} ?\1 ?'?\d{2}\.?", re.ASCII)
 _MONTH = re.compile(r"(?P<year>\d{4}) ?[-/.] ?(?P<month>\d{1,2})|(?P<first>\d{1,2}) ?[-/.] ?(?P<last>\d{4})", re.ASCII)
-_HALVES = re.compile(r"(?<=\d) - (?=\d)|(?<=[\d.]\d{3})-(?=\d{1,4}[./])| (?:to|until|till|through|au|bis|до|по|الي|حتي|تا|and) ")
+_HALVES = re.compile(
+    r"(?<=\d) - (?=\d)|(?<=[\d.]\d{3})-(?=\d{1,4}[./])| (?:to|until|till|through|au|bis|до|по|الي|حتي|تا|and) "
+)
 _CALENDAR = (
     (JALALI, re.compile(r"[ (]+(?:ه[. ]*ش\.?|هجري شمسي|شمسي|a\.?p\.?|s\.?h\.?|shamsi|jalali)\)?$")),
     (HIJRI, re.compile(r"[ (]*(?:ه(?:[. ]*ق)?\.?|هجريه?(?: قمري)?|(?<= )a\.?h\.?|(?<= )h\.?|hijri)\)?$")),
@@ -89,10 +91,11 @@ def _days(bare: str, order: Order) -> Span:
     if found := _numeric(bare, order, kind):
         return _converted(found, kind)
     halves = _HALVES.split(re.sub(r"^(?:from|between|du|من|بين|с|з|от|від|از) ", "", bare))
-    if len(halves) == 2 and all(ends := [_numeric(half, order, kind) for half in halves]):  # noqa: PLR2004 - two
-        return _converted(ranged(*(end for end in ends if end)), kind)
-    if "/" in bare and len(ends := bare.split("/")) == 2 and all(_ISO.fullmatch(end) for end in ends):  # noqa: PLR2004
-        return ranged(*(found for end in ends if (found := _numeric(end, order, kind))))
+    if "/" in bare and len(halves) == 1 and all(map(_ISO.fullmatch, bare.split("/"))):
+        halves = bare.split("/")
+    ends = [found for half in halves if (found := _numeric(half, order, kind))]
+    if len(ends) == len(halves) == 2:  # noqa: PLR2004 - the first day and the last
+        return _converted(ranged(*ends), kind)
     from geomap.readers.values import worded  # noqa: PLC0415 - most dates are numbers
 
     return worded.read(bare, kind)
@@ -187,9 +190,7 @@ def _ordered(one: int, other: int, year: int, order: Order) -> date:
     """Return the day of two numbers before a year; raises Unread if either may be the month and nobody says which."""
     is_day, is_month = other <= 12, one <= 12  # noqa: PLR2004 - months of a year
     if is_day and is_month and one != other and not order:
-        raise Unread(
-            f"{WANTED}, or --dates day-first or --dates month-first: nothing in the column says which this is"
-        )
+        raise Unread(f"{WANTED}, or --dates day-first or --dates month-first: nothing in the column says which this is")
     if order and not (is_day if order == "day-first" else is_month):
         raise Unread(f"{WANTED}, or the {order.replace('-', ' ')}")
     day_first = order == "day-first" if order else is_day

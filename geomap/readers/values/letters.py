@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from geomap.readers.values.meant import Meant
 
 if TYPE_CHECKING:
@@ -44,8 +46,9 @@ _GARBLED = re.compile("[ÂÃ][\u0080-\u00bf]|[ØÙÐÑ][\u0080-\u00bfŒœŠšŽ�
 _ERRORS = frozenset(
     ("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#FIELD!", "#ERROR!")
 )
-_LEADING = frozenset("=+-@#FfNTt")
+_LEADING = frozenset("=+-@#")
 _FORMULA = re.compile(r"=[A-Z(0-9+\-\"@$'{]|[+\-@][^|]*[(!|][^|]*|[+\-]?[A-Z]{1,3}[0-9]+[+\-*/:]", re.DOTALL)
+NORWAY = "a country; a program may have taken NO for false"
 _NORWAY = frozenset({"false", "nan", "true"})
 
 
@@ -59,38 +62,41 @@ def read(texts: Sequence[str], column: Column) -> Meant:
         elif doubt := _sense(texts[number]):
             meant.doubts[number] = doubt
             values[number] = _FORBIDDEN.sub(LOST, texts[number])
-    if column.name in IDS:
-        meant.wishes |= {number: "a name without ';', which joins several" for number in _joined(texts, meant.wishes)}
-    for number, text in enumerate(texts):
-        if text[:1] in _LEADING and (doubt := _left(text, column.name)):
+    if column.name in IDS and ";" in "".join(texts):
+        joined = (number for number, text in enumerate(texts) if ";" in text)
+        meant.wishes |= {
+            number: meant.wishes.get(number) or "a name without ';', which joins several" for number in joined
+        }
+    for number in [number for number, text in enumerate(texts) if text[:1] in _LEADING]:
+        if doubt := _left(texts[number]):
             meant.doubts[number] = doubt
+    if column.name == "country":
+        meant.doubts |= {number: NORWAY for number, text in enumerate(texts) if text.casefold() in _NORWAY}
     if column.name not in RUNNING and max(map(len, texts), default=0) > LONGEST:
         long = (number for number, text in enumerate(texts) if len(text) > LONGEST and number not in meant.wishes)
-        meant.doubts |= {number: f"no more than {LONGEST} letters" for number in long}
+        meant.doubts |= dict.fromkeys(long, f"no more than {LONGEST} letters")
     return meant
-
-
-def _joined(texts: Sequence[str], wishes: dict[int, str]) -> list[int]:
-    return [number for number, text in enumerate(texts) if ";" in text and number not in wishes]
 
 
 def _strange(texts: Sequence[str]) -> Iterator[int]:
     """Give the numbers of texts that have a character or a pair of them that is looked at more closely."""
     for start in range(0, len(texts), TOGETHER):
-        together = "\n".join(texts[start : start + TOGETHER])
-        if together.isascii():
-            whole = together.encode()
-            if len(whole.translate(None, _CONTROLS)) == len(whole):
-                continue
+        together = " ".join(texts[start : start + TOGETHER])
+        if together.isascii() and _is_clean(together.encode()):
+            continue
         yield from (number for number in range(start, min(start + TOGETHER, len(texts))) if _is_strange(texts[number]))
+
+
+def _is_clean(whole: bytes) -> bool:
+    if not whole or (np.frombuffer(whole, dtype=np.uint8).min() >= ord(" ") and b"\x7f" not in whole):
+        return True
+    return len(whole.translate(None, _CONTROLS)) == len(whole)
 
 
 def _is_strange(text: str) -> bool:
     if text.isascii():
         return not text.isprintable() and bool(_FORBIDDEN.search(text))
-    return bool(
-        _STRANGE.search(text) or _GARBLED.search(text) or (_OTHER_SCRIPTS.search(text) and _MIXED.search(text))
-    )
+    return bool(_STRANGE.search(text) or _GARBLED.search(text) or (_OTHER_SCRIPTS.search(text) and _MIXED.search(text)))
 
 
 def _wish(text: str, column: Column) -> str:
@@ -113,12 +119,8 @@ def _sense(text: str) -> str:
     return ""
 
 
-def _left(text: str, column: str) -> str:
+def _left(text: str) -> str:
     """Return what is in doubt with a text that a program may have left behind."""
     if text.upper() in _ERRORS:
         return "a value; this is a spreadsheet's word for an error"
-    if column == "country" and text.casefold() in _NORWAY:
-        return "a country; a program may have taken NO for false"
-    if text[0] in "=+-@" and _FORMULA.match(text):
-        return "a value; this is a formula, and is kept as text"
-    return ""
+    return "a value; this is a formula, and is kept as text" if _FORMULA.match(text) else ""

@@ -24,7 +24,7 @@ class Unread(ValueError):  # noqa: N818 - says what is the matter, as the errors
 class Meant:
     """The values of a column's texts."""
 
-    values: Sequence[object]
+    each: Sequence[object]
     """The value of each text; None where there is none."""
     wishes: dict[int, str] = field(default_factory=dict)
     """What is wanted in place of a text that is refused, by its number."""

@@ -64,8 +64,9 @@ WEEKDAYS = (
 )
 """The names of the weekdays, Monday first."""
 SILENT = """
-    the of on in day from between year le la de du des d l an annee entre jour st nd rd th er ere e eme в на с з от від між
-    между г год года р рік року عام سنة من في يوم بين شهر لعام لسنة از سال ماه روز tarihi yılı yili günü ayı ad ce м
+    the of on in day from between year le la de du des d l an annee entre jour st nd rd th er ere e eme
+    в на с з от від між между г год года р рік року عام سنة من في يوم بين شهر لعام لسنة از سال ماه روز
+    tarihi yılı yili günü ayı ad ce м
     ميلادي ميلادية miladi
 """
 """Words that say nothing of the day itself."""

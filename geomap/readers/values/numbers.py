@@ -1,4 +1,4 @@
-"""A count of people or weapons in digits or words → least, one figure, greatest; words that are no number stay words."""
+"""A count of people or weapons in digits or words → least, one figure, greatest; words without a number stay words."""
 
 from __future__ import annotations
 
@@ -76,10 +76,7 @@ def read(text: str, decimals: str = "", thousands: str = "") -> Figure:
     if len(text) > LONGEST:
         return Figure(doubt=IN_WORDS)
     bare = plain(text)
-    if _NEGATIVE.fullmatch(bare) or bare in _NOTHING or bare[:1] in {"=", "#"}:
-        raise Unread(WANTED)
-    if _DATE.fullmatch(bare):
-        raise Unread(f"{WANTED}; a spreadsheet may have made a date of two figures such as 12-14")
+    _check(bare)
     if _PLAIN.fullmatch(bare):
         return _alone(bare, decimals, thousands)
     if _EXPONENT.fullmatch(bare):
@@ -87,9 +84,19 @@ def read(text: str, decimals: str = "", thousands: str = "") -> Figure:
     for form, pattern in _FORMS:
         if found := pattern.fullmatch(bare):
             return _formed(form, found, decimals, thousands)
-    if not any(letter.isalpha() or letter in "?" for letter in bare):
+    if not any(letter.isalpha() or letter == "?" for letter in bare):
         raise Unread(WANTED)
     return Figure(doubt=IN_WORDS)
+
+
+def _check(bare: str) -> None:
+    """Raise Unread for what is surely no count of anything."""
+    if bare[:1] in {"=", "#"}:
+        raise Unread(f"{WANTED}; this is a spreadsheet's formula or error")
+    if _NEGATIVE.fullmatch(bare) or bare in _NOTHING:
+        raise Unread(WANTED)
+    if _DATE.fullmatch(bare):
+        raise Unread(f"{WANTED}; a spreadsheet may have made a date of two figures such as 12-14")
 
 
 def _alone(bare: str, decimals: str, thousands: str) -> Figure:

@@ -25,6 +25,7 @@ FORMS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What stands where in a date: D a day, M a month's name, Y a year of four digits; two parts are first and last."""
 YEARLESS = frozenset({"DM", "MD", "D-M", "M-D", "D-DM", "MD-D", "DM-DM", "MD-MD", "M", "M-M"})
+SILENT_SIGNS = frozenset(",.()")
 TWO_DIGITS = frozenset({"DMD", "D-M-D", "MDD", "M-D-D", "D-DMD", "DM-DMD"})
 
 
@@ -84,7 +85,8 @@ def _part(part: dict[str, int], calendar: str, form: Sequence[str]) -> Span:
 def _parts(bare: str) -> tuple[str, list[tuple[str, tuple[str, int]]], int | None, bool]:
     """Return the shape of a date, its parts, the weekday that it names, and whether its words leave the day open."""
     tokens = _TOKENS.findall(re.sub(r"\b(al|ul|el|ath|ad|as)-", r"\1 ", bare.replace("'", "")))
-    shape, values, weekday, is_vague, place = "", [], None, False, 0
+    values: list[tuple[str, tuple[str, int]]] = []
+    shape, weekday, is_vague, place = "", None, False, 0
     while place < len(tokens):
         length, name, found = _named(tokens, place)
         if name == "month" and not (values and values[-1] == ("M", found) and shape[-1:] in {"M", "/"}):
@@ -123,5 +125,4 @@ def _sign(token: str) -> tuple[str, bool]:
         return "/", False
     if token in known(VAGUE):
         return "", True
-    return ("" if token in known(SILENT) or token in ",.()" else "?"), False
-
+    return ("" if token in SILENT_SIGNS or token in known(SILENT) else "?"), False
