@@ -76,7 +76,7 @@ def _say(reading: Reading, refused: list[Finding], doubtful: list[Finding], _: s
     for each in reading.taken:
         click.echo(f"read: {printable(str(each))}")
     for what, findings in (("refused", refused), ("doubtful", doubtful)):
-        for finding in findings:
+        for finding in sorted(findings, key=lambda each: (each.file, each.row)):
             click.echo(f"{what}: {printable(str(finding))}")
     counts = [f"{len(reading.reports):,} kept", f"{reading.refused_rows:,} refused", f"{len(doubtful):,} in doubt"]
     click.echo(f"{counted(reading.rows, 'report')}: {', '.join(counts)}")

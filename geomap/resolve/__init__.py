@@ -37,8 +37,10 @@ def place(story: Story, gazetteer: Gazetteer) -> tuple[PlacedStory, list[Finding
     incidents = story.incidents.assign(country=_codes(story.incidents["country"], gazetteer))
     placed = _placed(incidents, _best(located))
     check(placed, PLACED)
-    doubtful = far_apart(located, placed, story.reports) + outside_country(story.reports, gazetteer)
-    doubtful += far_from_name(story.reports, gazetteer)
+    misplaced = far_from_name(story.reports, gazetteer)
+    said = {(finding.file, finding.row) for finding in misplaced}
+    abroad = [each for each in outside_country(story.reports, gazetteer) if (each.file, each.row) not in said]
+    doubtful = [*far_apart(located, placed, story.reports), *misplaced, *abroad]
     return PlacedStory(**vars(story), placed=placed, matches=matches), doubtful
 
 
