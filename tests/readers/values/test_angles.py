@@ -19,12 +19,20 @@ def test_a_plain_angle_is_beyond_doubt(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "axis", "angle"),
     [
-        ("33,3", "latitude", 33.3), ("33°18'N", "latitude", 33.3), ("33º18′00″N", "latitude", 33.3),
-        ("N33°18'", "latitude", 33.3), ("33°18'", "latitude", 33.3), ("-33°18'", "latitude", -33.3),
-        ("33 18 0", "latitude", 33.3), ("33:18:00 S", "latitude", -33.3), ("33.3 N", "latitude", 33.3),
-        ("33 degrees 18 minutes north", "latitude", 33.3), ("44°24'E", "longitude", 44.4), ("44.4W", "longitude", -44.4),
+        ("33,3", "latitude", 33.3),
+        ("33°18'N", "latitude", 33.3),
+        ("33º18′00″N", "latitude", 33.3),
+        ("N33°18'", "latitude", 33.3),
+        ("33°18'", "latitude", 33.3),
+        ("-33°18'", "latitude", -33.3),
+        ("33 18 0", "latitude", 33.3),
+        ("33:18:00 S", "latitude", -33.3),
+        ("33.3 N", "latitude", 33.3),
+        ("33 degrees 18 minutes north", "latitude", 33.3),
+        ("44°24'E", "longitude", 44.4),
+        ("44.4W", "longitude", -44.4),
     ],
-)  # fmt: skip
+)
 def test_other_forms_are_read_and_said(text: str, axis, angle: float) -> None:
     """With commas, with minutes and seconds, with letters before and behind."""
     found, doubt = read(text, axis)
@@ -35,12 +43,22 @@ def test_other_forms_are_read_and_said(text: str, axis, angle: float) -> None:
 @pytest.mark.parametrize(
     ("text", "wish"),
     [
-        ("91", "from -90 to 90"), ("nan", "from -90"), ("inf", "from -90"), ("1e400", "from -90"), ("3_3.5", "from -90"),
-        ("44°E", "other axis"), ("33.3, 44.4", "a column each"), ("33°18'N 44°24'E", "a column each"),
-        ("33.345.120", "marks for thousands"), ("33°75'N", "minutes and seconds"), ("95°N", "minutes and seconds"),
-        ("north", "from -90"), ("=A1", "from -90"), ("1" * 10_000, "from -90"),
+        ("91", "from -90 to 90"),
+        ("nan", "from -90"),
+        ("inf", "from -90"),
+        ("1e400", "from -90"),
+        ("3_3.5", "from -90"),
+        ("44°E", "other axis"),
+        ("33.3, 44.4", "a column each"),
+        ("33°18'N 44°24'E", "a column each"),
+        ("33.345.120", "marks for thousands"),
+        ("33°75'N", "minutes and seconds"),
+        ("95°N", "minutes and seconds"),
+        ("north", "from -90"),
+        ("=A1", "from -90"),
+        ("1" * 10_000, "from -90"),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_latitude_says_what_was_wanted(text: str, wish: str) -> None:
     """Two numbers in one cell are not one of them."""
     with pytest.raises(Unread, match=wish):

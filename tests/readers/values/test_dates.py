@@ -16,8 +16,17 @@ DAY = date(2020, 3, 11)
 
 @pytest.mark.parametrize(
     "text",
-    ["2020-03-11", "2020/03/11", "2020.3.11", "٢٠٢٠-٠٣-١١", "۲۰۲۰/۳/۱۱", "2020-03-11T00:00:00", "2020-03-11 22:15", "20200311"],
-)  # fmt: skip
+    [
+        "2020-03-11",
+        "2020/03/11",
+        "2020.3.11",
+        "٢٠٢٠-٠٣-١١",
+        "۲۰۲۰/۳/۱۱",
+        "2020-03-11T00:00:00",
+        "2020-03-11 22:15",
+        "20200311",
+    ],
+)
 def test_a_date_that_can_mean_one_day_is_that_day(text: str) -> None:
     """The year first leaves no doubt about the order."""
     assert (read(text).start, read(text).end) == (DAY, None)

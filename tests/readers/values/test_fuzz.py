@@ -14,7 +14,8 @@ from geomap.readers.values.months import MONTHS, VAGUE
 from geomap.schema import REPORTS, SOURCES, check
 
 PIECES = [
-    *"0123456789", *"٠١٢٣۴۵", *" -–/.,:;'°\"+~<>=#%()T", "10", "12", "2020", "1441", "1398", "Z", "+03:00", "am", "N", "E", "e",
+    *"0123456789", *"٠١٢٣۴۵", *" -–/.,:;'°\"+~<>=#%()T",
+    "10", "12", "2020", "1441", "1398", "Z", "+03:00", "am", "N", "E", "e",
     "at least ", "to ", "and ", "about ", "\0", "\u202e", "\u200b", "а", "½", "²", "①", "१",
     *(name.replace("_", " ") for names in MONTHS.values() for each in names for name in each.split()), *VAGUE.split(),
 ]  # fmt: skip
@@ -33,8 +34,7 @@ def test_any_text_is_days_in_order_or_a_wish(text: str, order) -> None:
     """The last day is never before the first."""
     try:
         span = dates.read(text, order)
-    except Unread as error:
-        assert error.wanted
+    except Unread:
         return
     assert span.start is None or isinstance(span.start, date)
     assert span.end is None or span.end >= span.start
@@ -49,8 +49,7 @@ def test_any_text_is_counts_in_order_or_a_wish(text: str, decimals: str, thousan
     """No count is less than nothing."""
     try:
         figure = numbers.read(text, decimals, thousands)
-    except Unread as error:
-        assert error.wanted
+    except Unread:
         return
     values = [value for value in figure[:3] if value is not None]
     assert all(value >= 0 for value in values)
@@ -67,8 +66,7 @@ def test_any_text_is_an_angle_on_the_earth_or_a_wish(text: str, axis) -> None:
     """Nothing lies beyond the poles."""
     try:
         angle, _ = angles.read(text, axis)
-    except Unread as error:
-        assert error.wanted
+    except Unread:
         return
     assert abs(angle) <= angles.LIMITS[axis]
 

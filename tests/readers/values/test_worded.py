@@ -14,11 +14,23 @@ from geomap.readers.values.months import GREGORIAN, MONTHS
 @pytest.mark.parametrize(
     "text",
     [
-        "11 March 2020", "March 11, 2020", "Wednesday, 11 March 2020", "11th of March 2020", "11-Mar-2020", "2020 March 11",
-        "11 mars 2020", "11 آذار 2020", "١١ مارس ٢٠٢٠", "11 آذار/مارس 2020", "۱۱ مارس ۲۰۲۰", "11 Mart 2020 Çarşamba",
-        "11 березня 2020 року", "11 марта 2020 г.", "11 MARCH 2020, 22:15",
+        "11 March 2020",
+        "March 11, 2020",
+        "Wednesday, 11 March 2020",
+        "11th of March 2020",
+        "11-Mar-2020",
+        "2020 March 11",
+        "11 mars 2020",
+        "11 آذار 2020",
+        "١١ مارس ٢٠٢٠",
+        "11 آذار/مارس 2020",
+        "۱۱ مارس ۲۰۲۰",
+        "11 Mart 2020 Çarşamba",
+        "11 березня 2020 року",
+        "11 марта 2020 г.",
+        "11 MARCH 2020, 22:15",
     ],
-)  # fmt: skip
+)
 def test_a_day_is_read_in_every_language(text: str) -> None:
     """Eastern digits and both Arabic names of a month count."""
     assert read(text)[:4] == (date(2020, 3, 11), None, "", "")
@@ -70,9 +82,18 @@ def test_other_calendars_are_read_and_said(text: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["late December 2019", "mid-March 2020", "around 11 March 2020", "winter 2019", "أواخر كانون الأول 2019",
-             "début mars 2020", "в начале марта 2020", "Mart 2020 sonunda"],
-)  # fmt: skip
+    "text",
+    [
+        "late December 2019",
+        "mid-March 2020",
+        "around 11 March 2020",
+        "winter 2019",
+        "أواخر كانون الأول 2019",
+        "début mars 2020",
+        "в начале марта 2020",
+        "Mart 2020 sonunda",
+    ],
+)
 def test_words_that_leave_the_day_open_are_asked_for(text: str) -> None:
     """No day is made up."""
     assert read(text).start is None
