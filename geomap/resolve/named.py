@@ -62,7 +62,7 @@ def far_from_name(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding]:
     measured = ["words", "country", "latitude", "longitude", "precision"]
     different = given[measured].drop_duplicates()
     questions = different[["words", "country"]].drop_duplicates()
-    spots = dict(_spots(list(zip(questions["words"], questions["country"], strict=True)), gazetteer))
+    spots = _spots(list(zip(questions["words"], questions["country"], strict=True)), gazetteer)
     numbers, wishes = _measured(different, spots)
     if not numbers.any():
         return []
@@ -122,19 +122,24 @@ def _nearest(lat: float, lon: float, spots: list[Spot]) -> tuple[float, Spot]:
     return min(apart, key=lambda each: each[0] - each[1].reach_m)
 
 
-def _spots(questions: list[Question], gazetteer: Gazetteer) -> Iterator[tuple[Question, list[Spot]]]:
-    """Give the places that bear each name, the likeliest first."""
+def _spots(questions: list[Question], gazetteer: Gazetteer) -> dict[Question, list[Spot]]:
+    """Return the places that bear each name, the likeliest first; of a phrase those from which it counts."""
+    found = dict(_named(questions, gazetteer))
+    phrases = {each: anchor for each in questions if not found[each] and (anchor := _anchor(each[0]))[0]}
+    anchors = dict(_named([(anchor, country) for (_, country), (anchor, __) in phrases.items()], gazetteer))
+    for (words, country), (name, more_m) in phrases.items():
+        spots = anchors[name, country]
+        found[words, country] = [spot._replace(reach_m=spot.reach_m + more_m) for spot in spots]
+    return found
+
+
+def _named(questions: list[Question], gazetteer: Gazetteer) -> Iterator[tuple[Question, list[Spot]]]:
     left = iter(questions)
     while part := list(islice(left, TOGETHER)):
-        read = [_anchor(words) for words, _ in part]
-        keys = [fold_many(names) for names in ([words for words, _ in part], [anchor for anchor, _ in read])]
-        gazetteer.prefetch([*keys[0], *keys[1]])
-        for (words, country), key, (anchor, more_m), other in zip(part, keys[0], read, keys[1], strict=True):
-            found = _called(gazetteer, words, country, key)
-            if not found and anchor:
-                near = _called(gazetteer, anchor, country, other)
-                found = [spot._replace(reach_m=spot.reach_m + more_m) for spot in near]
-            yield (words, country), found
+        keys = fold_many(words for words, _ in part)
+        gazetteer.prefetch(keys)
+        for question, key in zip(part, keys, strict=True):
+            yield question, _called(gazetteer, *question, key)
     gazetteer.prefetch(())
 
 
