@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from geomap.gazetteer.online import Online
     from geomap.page.basemap import Ground
     from geomap.page.tiles import Tiles
-    from geomap.schema import PlacedStory
+    from geomap.readers.values.dates import Order
+    from geomap.schema import PlacedStory, Story
 
 SEEDS = ("sources.csv", "reports.csv")
 TITLE = "Attacks and answers"
@@ -94,6 +95,7 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     language: str = "en",
     tiles: TileProvider | Tiles | None = None,
     limits: Limits = DEFAULT,
+    dates: Order = "",
     say: Callable[[str], None] = lambda _: None,
 ) -> Build:
     """Read reports and sources, group them to incidents, place these and draw the page; nothing is written.
@@ -101,13 +103,16 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     Without inputs the seeds are read. Without a `gazetteer` the default one is opened, with files of corrections by
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
     trusted. `columns_map` is a file that says what the columns of other tables are; of no file more than `limits` is
-    read. `ground` is what is wanted of the basemap, `language` the tag of the language in which the page opens; `tiles`
-    are offered to the reader. `say` is told what is being done, in a few words, before each step.
+    read; `dates` says how 03/11/2020 is meant. `ground` is what is wanted of the basemap, `language` the tag of the
+    language in which the page opens; `tiles` are offered to the reader. `say` is told what is being done, in a few
+    words, before each step.
     """
     language_of(language)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
     with opened as places:
-        reading, placed, doubtful = place(*inputs, gazetteer=places, columns_map=columns_map, limits=limits, say=say)
+        reading, placed, doubtful = place(
+            *inputs, gazetteer=places, columns_map=columns_map, limits=limits, dates=dates, say=say
+        )
         labels = labels_for(placed, places)
         corrections = places.settled.overrides.files
     say("drawing the page")
@@ -133,17 +138,33 @@ def place(
     gazetteer: Gazetteer,
     columns_map: Path | None = None,
     limits: Limits = DEFAULT,
+    dates: Order = "",
     say: Callable[[str], None] = lambda _: None,
 ) -> tuple[Reading, PlacedStory, list[Finding]]:
     """Return what was read, the incidents placed, and all that was kept but is not as it should be.
 
     Without inputs the seeds are read.
     """
-    say("reading")
-    named = [Path(path) for path in inputs] or [files.own_folder("seeds") / name for name in SEEDS]
-    reading = read_all(named, limits, read_map(columns_map) if columns_map else None)
-    say("grouping reports to incidents")
-    story, doubtful = incidents.group(reading.reports, reading.sources)
+    reading, story, doubtful = group(*inputs, columns_map=columns_map, limits=limits, dates=dates, say=say)
     say("placing incidents")
     placed, misplaced = resolve.place(story, gazetteer)
-    return reading, placed, [*reading.doubtful, *doubtful, *gazetteer.settled.misfits(), *misplaced]
+    return reading, placed, [*doubtful, *gazetteer.settled.misfits(), *misplaced]
+
+
+def group(
+    *inputs: Path | str,
+    columns_map: Path | None = None,
+    limits: Limits = DEFAULT,
+    dates: Order = "",
+    say: Callable[[str], None] = lambda _: None,
+) -> tuple[Reading, Story, list[Finding]]:
+    """Return what was read, the incidents that it tells of, and all that was kept but is not as it should be.
+
+    No place is looked up. Without inputs the seeds are read.
+    """
+    say("reading")
+    paths = [Path(path) for path in inputs] or [files.own_folder("seeds") / name for name in SEEDS]
+    reading = read_all(paths, limits, read_map(columns_map) if columns_map else None, dates=dates)
+    say("grouping reports to incidents")
+    story, doubtful = incidents.group(reading.reports, reading.sources)
+    return reading, story, [*reading.doubtful, *doubtful]

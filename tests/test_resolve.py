@@ -75,8 +75,14 @@ def test_a_launch_may_lie_in_another_country(small) -> None:
 
 def test_coordinates_outside_the_country_are_doubtful(small) -> None:
     """A swapped or empty coordinate is kept and named."""
-    found = place(story(report(latitude=0.0, longitude=0.0, row=5)), small)[1]
+    found = place(story(report(latitude=0.0, longitude=0.0, row=5, location_as_reported=None)), small)[1]
     assert [(finding.row, finding.value, finding.wanted) for finding in found] == [(5, "0, 0", "coordinates in Iraq")]
+
+
+def test_coordinates_that_the_other_way_round_lie_in_the_country_are_said_to_be_swapped(small) -> None:
+    """They are kept as they stand."""
+    told, [found] = place(story(report(latitude=44.3, longitude=33.4, location_as_reported="x")), small)
+    assert (told.placed.loc[0, "latitude"], found.wanted.endswith("may be swapped")) == (44.3, True)
 
 
 def test_coordinates_without_a_precision_are_no_pin(small) -> None:
@@ -126,7 +132,7 @@ def test_many_questions_are_answered_each_once_and_in_their_order(small, monkeyp
 def test_coordinates_outside_the_country_they_claim_are_doubtful(small) -> None:
     """Of several countries one is enough, and one that nobody knows says nothing."""
     rows = [
-        report(incident_id=name, latitude=35.0, longitude=lon, country=country, row=number)
+        report(incident_id=name, latitude=35.0, longitude=lon, country=country, row=number, location_as_reported="x")
         for number, (name, lon, country) in enumerate(
             [("a", 20.0, "Iraq"), ("b", 38.0, "Gambia; Syria"), ("c", 20.0, "Atlantis"), ("d", 44.0, "Iraq")], 2
         )

@@ -9,6 +9,7 @@ import sys
 import click
 
 from geomap.cli.build import build
+from geomap.cli.check import check
 from geomap.cli.gazetteer import gazetteer
 from geomap.cli.init import init
 from geomap.cli.resolve import resolve
@@ -57,5 +58,5 @@ def commands() -> None:
     """
 
 
-for command in (build, init, resolve, review, gazetteer):
+for command in (build, check, init, resolve, review, gazetteer):
     commands.add_command(command)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from geomap.cli.options import FILE, FOLDER, drawing, looking_up, reading
+from geomap.cli.options import DATES, FILE, FOLDER, drawing, looking_up, reading
 from geomap.cli.progress import progress
 from geomap.cli.words import MOST_SHOWN, say_findings, tell
 from geomap.errors import printable, shown
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from geomap.cli.options import Bounds, Drawn, Sought
     from geomap.page.tiles import Tiles
+    from geomap.readers.values.dates import Order
 
 
 @click.command()
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 @click.option(
     "--tiles-key", metavar="KEY", help="Key for them. It stands in the page: whoever has the page can read it."
 )
+@DATES
 @reading
 @drawing
 @looking_up
@@ -48,6 +50,7 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     tiles: str | None,
     tiles_key: str | None,
     bounds: Bounds,
+    dates: Order,
     drawn: Drawn,
     sought: Sought,
 ) -> None:
@@ -79,6 +82,7 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
             tiles=offer,
             language=language,
             limits=bounds.limits,
+            dates=dates,
             say=say,
         )
         say("writing")

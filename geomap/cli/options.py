@@ -24,6 +24,12 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 GEOCODERS = click.Choice(["nominatim"])
 """The names of `geomap.gazetteer.online.GEOCODERS`, which is not imported for the sake of --help."""
 MEMORY = "online.sqlite"
+DATES = click.option(
+    "--dates",
+    type=click.Choice(["day-first", "month-first"]),
+    callback=lambda _, __, chosen: chosen or "",
+    help="How 03/11/2020 is meant where its column does not say; else such rows are refused.",
+)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from geomap.errors import Finding, InputError, RowsRefused, shown
 from geomap.files import name_of
-from geomap.readers.cells import WHERE, typed
+from geomap.readers.cells import WHERE
+from geomap.readers.cells import read as typed
 from geomap.readers.datasets import DATASETS, turned
 from geomap.readers.formats import FORMATS, SUFFIXES, format_of
 from geomap.readers.limits import DEFAULT, Limits
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from geomap.readers.datasets.dataset import Dataset
     from geomap.readers.mapping import ColumnsMap
+    from geomap.readers.values.dates import Order
     from geomap.schema import Table
 
 __all__ = ["DATASETS", "DEFAULT", "FORMATS", "Limits", "Raw", "Reading", "Taken", "read_all", "read_map"]
@@ -86,10 +88,13 @@ class Reading:
         return self.rows - len(self.reports)
 
 
-def read_all(inputs: Sequence[Path], limits: Limits = DEFAULT, columns_map: ColumnsMap | None = None) -> Reading:
+def read_all(
+    inputs: Sequence[Path], limits: Limits = DEFAULT, columns_map: ColumnsMap | None = None, *, dates: Order = ""
+) -> Reading:
     """Return what files and folders hold; tables that are not ours by a map of their columns, if there is one.
 
-    Raises InputError if a file cannot be trusted or no report is left.
+    `dates` says how 03/11/2020 is meant; empty: the rest of its column must say. Raises InputError if a file cannot be
+    trusted or no report is left.
     """
     files = [found for path in inputs for found in _files(path)]
     tables: dict[str, list[pd.DataFrame]] = {SOURCES.name: [], REPORTS.name: []}
@@ -99,10 +104,10 @@ def read_all(inputs: Sequence[Path], limits: Limits = DEFAULT, columns_map: Colu
     for file, is_named in files:
         for raw in _tables(file, limits, doubtful, columns_map, is_named=is_named):
             table = raw.table or REPORTS
-            good, bad = typed(raw, table)
+            good, bad, odd = typed(raw, table, dates)
             tables[table.name].append(good)
             refused += bad
-            doubtful += [*raw.doubtful, *_unknown_columns(raw, table)]
+            doubtful += [*raw.doubtful, *odd, *_unknown_columns(raw, table)]
             if raw.taken:
                 taken.append(Taken(raw.file, raw.taken, raw.dataset, table.name, len(raw.numbers) + len(raw.refused)))
     reports, repeated = _first_of_each(tables[REPORTS.name], REPORTS)

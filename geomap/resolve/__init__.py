@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from geomap.gazetteer.phrases import NEAR_M, Near, parse
-from geomap.resolve.doubts import far_apart, outside_country
+from geomap.resolve.doubts import far_apart, outside_country, unplaced
 from geomap.resolve.matches import look_up
+from geomap.resolve.named import far_from_name
 from geomap.resolve.points import with_points
 from geomap.schema import GEO_PRECISIONS, MATCHES, PLACED, PlacedStory, check, listed, ranks
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from geomap.gazetteer import Gazetteer
     from geomap.schema import Story
 
-__all__ = ["place", "summary", "with_points"]
+__all__ = ["place", "summary", "unplaced", "with_points"]
 
 LONGEST_LABEL = 48
 _ORDER = {"placed": 0, "given": 0, "ambiguous": 1, "unknown": 2}
@@ -36,7 +37,10 @@ def place(story: Story, gazetteer: Gazetteer) -> tuple[PlacedStory, list[Finding
     incidents = story.incidents.assign(country=_codes(story.incidents["country"], gazetteer))
     placed = _placed(incidents, _best(located))
     check(placed, PLACED)
-    doubtful = far_apart(located, placed, story.reports) + outside_country(story.reports, gazetteer)
+    misplaced = far_from_name(story.reports, gazetteer)
+    said = {(finding.file, finding.row) for finding in misplaced}
+    abroad = [each for each in outside_country(story.reports, gazetteer) if (each.file, each.row) not in said]
+    doubtful = [*far_apart(located, placed, story.reports), *misplaced, *abroad]
     return PlacedStory(**vars(story), placed=placed, matches=matches), doubtful
 
 

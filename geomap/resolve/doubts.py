@@ -60,9 +60,27 @@ def outside_country(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding
     for names, rows in given.groupby("country", sort=False):
         is_held[rows.index] = _held(rows, [found for hint in listed(names) if (found := gazetteer.country(hint))])
     return [
-        _finding(row, f"{row['latitude']:g}, {row['longitude']:g}", f"coordinates in {row['country']}")
+        _finding(row, f"{row['latitude']:g}, {row['longitude']:g}", _inside(row, gazetteer))
         for row in records(given[~is_held])
     ]
+
+
+def _inside(row: dict[str, Any], gazetteer: Gazetteer) -> str:
+    """Return what is wanted of a point outside its countries, and whether the other way round it lies inside."""
+    wanted = f"coordinates in {row['country']}"
+    if abs(row["longitude"]) > 90:  # noqa: PLR2004 - a latitude
+        return wanted
+    countries = [found for hint in listed(row["country"]) if (found := gazetteer.country(hint))]
+    swapped = pd.DataFrame({"latitude": [row["longitude"]], "longitude": [row["latitude"]]})
+    swap = "; the other way round they lie there: latitude and longitude may be swapped"
+    return wanted + (swap if _held(swapped, countries).any() else "")
+
+
+def unplaced(matches: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
+    """Return a finding for each report whose place was looked up and not found, or not clearly."""
+    lost = matches[matches["latitude"].isna() & (matches["purpose"] == "location")]
+    rows = records(lost.merge(reports[["report_id", "file", "row", "location"]], on="report_id"))
+    return [_finding(row, row["query"] or "", f"a place that is known; {row['reasons']}") for row in rows]
 
 
 def _held(points: pd.DataFrame, countries: Sequence[Place]) -> NDArray[np.bool_]:

@@ -14,7 +14,7 @@ from geomap.files import own_folder
 from geomap.readers import DEFAULT, FORMATS, read_all
 from geomap.readers.formats import delimited
 
-REPORTS_CSV = "report_id,source_id,incident_id,fatalities_best\nr1,s1,i1,3\nr2,s1,i1,many\nr1,s1,i1,4\n"
+REPORTS_CSV = "report_id,source_id,incident_id,fatalities_best\nr1,s1,i1,3\nr2,s1,i1,-3\nr1,s1,i1,4\n"
 
 
 @pytest.fixture

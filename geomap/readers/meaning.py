@@ -1,0 +1,164 @@
+"""What the texts of a column mean, by its declaration: plain values at once, the others by `values`."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+
+from geomap.readers.values import Meant, Unread, angles, dates, letters, numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geomap.readers.values.angles import Axis
+    from geomap.readers.values.dates import Order, Span
+    from geomap.schema import Column
+
+WORDS = "date_as_reported"
+LONGEST_NUMBER = 24
+"""A plain number has no more digits."""
+
+
+def of(texts: list[str], column: Column, order: Order = "") -> Meant:
+    """Return what trimmed texts mean in a column; `order` is how 03/11/2020 is meant, empty: the column must say."""
+    if column.kind == "text":
+        meant = _words(texts, column) if column.allowed else letters.read(texts, column)
+    else:
+        meant = {"day": _days, "integer": _figures, "number": _numbers}[column.kind](texts, column, order)
+    if column.required and not all(texts):
+        missing = f"a value: {column.meaning.rstrip('.')}"
+        meant.wishes |= {number: missing for number, text in enumerate(texts) if not text}
+    return meant
+
+
+def _words(texts: list[str], column: Column) -> Meant:
+    known = {word.casefold(): word for word in column.allowed}
+    values = [known.get(text.casefold()) if text else None for text in texts]
+    wishes = {n: column.wanted for n, text in enumerate(texts) if text and values[n] is None}
+    return Meant(values, wishes)
+
+
+def _days(texts: list[str], column: Column, order: Order) -> Meant:
+    values: list[object] = [None] * len(texts)
+    meant, others = Meant(values), []
+    for number, text in enumerate(texts):
+        try:
+            plain = len(text) == 10 and text[4] == text[7] == "-" and text.isascii()  # noqa: PLR2004 - YYYY-MM-DD
+            values[number] = date.fromisoformat(text) if plain else None
+        except ValueError:
+            plain = False
+        if text and (not plain or not dates.YEARS[0] <= int(text[:4]) <= dates.YEARS[-1]):
+            others.append(number)
+    settled = order or (_settled(texts, others, meant) if others else "")
+    for number in others:
+        try:
+            values[number] = _day(meant, number, texts[number], column.name, dates.read(texts[number], settled))
+        except Unread as error:
+            meant.wishes[number], values[number] = error.wanted or column.wanted, None
+    return meant
+
+
+def _settled(texts: list[str], others: Sequence[int], meant: Meant) -> Order:
+    """Return the order that some dates of a column can only have, which so have all; empty if it is not clear."""
+    firsts: dict[Order, int] = {}
+    for number in others:
+        if found := dates.order_of(texts[number]):
+            firsts.setdefault(found, number)
+    if len(firsts) > 1:
+        about = " and ".join(f"{texts[number]} is {order}" for order, number in firsts.items())
+        meant.noted += [(number, f"one order of day and month in the column: {about}") for number in firsts.values()]
+        return ""
+    for order, number in firsts.items():
+        meant.noted.append((number, f"dates as YYYY-MM-DD; this one can only be {order}: so was the whole column read"))
+        return order
+    return ""
+
+
+def _day(meant: Meant, number: int, text: str, name: str, span: Span) -> date | None:
+    """Take what a date says of its own column and of others, and return the day that stands in its own."""
+    if span.doubt:
+        meant.doubts[number] = span.doubt
+    if name not in {"date_start", "date_end"}:
+        if span.start is None or span.end:
+            raise Unread("a single day as YYYY-MM-DD")
+    elif name == "date_end":
+        if span.is_range:
+            raise Unread("the last day alone as YYYY-MM-DD")
+        meant.say(number, {WORDS: text})
+    else:
+        extent = {"date_end": span.end, "date_precision": span.precision or None}
+        firm, soft = (extent, {}) if span.is_range else ({}, extent)
+        meant.say(number, {WORDS: text, **soft}, {"date_end": firm.get("date_end")})
+        if span.is_range:
+            meant.say(number, {"date_precision": span.precision or None})
+    if span.clock:
+        meant.clocks[number] = span.clock
+    return span.end or span.start if name == "date_end" else span.start
+
+
+def _figures(texts: list[str], column: Column, _: Order) -> Meant:
+    values: list[object] = [int(t) if t.isdecimal() and len(t) < 16 else None for t in texts]  # noqa: PLR2004 - less than 2**53
+    meant = Meant(values)
+    others = [number for number, text in enumerate(texts) if text and values[number] is None]
+    if not others:
+        return meant
+    marks = numbers.marks(texts[number] for number in others)
+    for number in others:
+        try:
+            figure = numbers.read(texts[number], *marks)
+        except Unread as error:
+            meant.wishes[number] = error.wanted or column.wanted
+            continue
+        values[number] = _said(meant, number, texts[number], column.name, figure)
+    return meant
+
+
+def _said(meant: Meant, number: int, text: str, name: str, figure: numbers.Figure) -> int | None:
+    """Take what a count says of its own column and of others, and return the number that stands in its own."""
+    what, _, part = name.rpartition("_")
+    said = {"low": figure.low, "best": figure.best, "high": figure.high}
+    if figure.best is not None and figure.low is None and figure.high is None:
+        said = {part: figure.best}
+    if figure.doubt:
+        meant.doubts[number] = figure.doubt
+        meant.say(number, {f"{what}_as_reported": text})
+    meant.say(number, None, {f"{what}_{each}": value for each, value in said.items() if each != part})
+    return said.get(part)
+
+
+def _numbers(texts: list[str], column: Column, _: Order) -> Meant:
+    if (values := _floats(texts, column)) is not None:
+        return Meant(cast("list[object]", values))
+    found: list[object] = [None] * len(texts)
+    meant, commas = Meant(found), []
+    for number, text in enumerate(texts):
+        if not text:
+            continue
+        try:
+            found[number], doubt = angles.read(text, cast("Axis", column.name))
+        except Unread as error:
+            meant.wishes[number] = error.wanted or column.wanted
+            continue
+        if doubt and "," in text:
+            commas.append(number)
+        elif doubt:
+            meant.doubts[number] = doubt
+    if commas:
+        meant.noted.append((commas[0], f"points before decimals; the commas of {len(commas)} values were read as such"))
+    return meant
+
+
+def _floats(texts: list[str], column: Column) -> object:
+    """Return texts that are all plain numbers, or empty, as numbers; None if one is not, or is out of bounds."""
+    try:
+        values = np.array([float(text) if text else math.nan for text in texts])
+    except ValueError:
+        return None
+    low, high = -math.inf if column.low is None else column.low, math.inf if column.high is None else column.high
+    fits = np.count_nonzero((values >= low) & (values <= high))
+    longest = max(map(len, texts), default=0)
+    is_plain = fits == len(texts) - texts.count("") and longest <= LONGEST_NUMBER and "_" not in "".join(texts)
+    return values if is_plain else None

@@ -1,0 +1,166 @@
+"""Coordinates that reports carry, held against the places that they name: far off, or the numbers swapped."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from geomap import geo
+from geomap.errors import Finding
+from geomap.gazetteer.asked import Asked
+from geomap.gazetteer.phrases import Near, Offset, Part, parse
+from geomap.names import fold_many
+from geomap.resolve.matches import GIVEN_RADIUS_M
+from geomap.schema import listed, records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+    from numpy.typing import NDArray
+
+    from geomap.gazetteer import Gazetteer
+
+    Question = tuple[str, str]
+    """Words for a place, and the countries it is said to lie in."""
+
+LEAST_AWAY_M = 50_000.0
+"""Coordinates closer to the named place than this, beyond its own reach, are never in doubt."""
+UNSAID_M = 150_000.0
+"""How far 'north of Baghdad' may reach."""
+TOGETHER = 500
+"""So many names are looked up at once."""
+MOST = 1000
+"""So many reports are named one by one; of the rest their number is said."""
+
+
+class Spot(NamedTuple):
+    """A place that bears a name."""
+
+    lat: float
+    lon: float
+    reach_m: float
+    """How far from its point it can have happened."""
+    described: str
+    """The place in a few words."""
+
+
+def far_from_name(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding]:
+    """Return a finding for each report whose own coordinates lie far from every place of the name that it gives.
+
+    Only names that some place bears as it stands are looked at, in the countries that the report names: another
+    spelling may be another place. Nothing is asked online. Each different name and point is measured once.
+    """
+    words = reports["location"].fillna(reports["location_as_reported"])
+    given = reports[["file", "row", "latitude", "longitude"]].assign(
+        words=words, country=reports["country"].fillna(""), precision=reports["geo_precision"].fillna("near")
+    )[reports["latitude"].notna() & words.notna()]
+    if given.empty:
+        return []
+    measured = ["words", "country", "latitude", "longitude", "precision"]
+    different = given[measured].drop_duplicates()
+    questions = different[["words", "country"]].drop_duplicates()
+    spots = _spots(list(zip(questions["words"], questions["country"], strict=True)), gazetteer)
+    numbers, wishes = _measured(different, spots)
+    if not numbers.any():
+        return []
+    far = different[numbers].assign(wanted=wishes)
+    return _listed(given.merge(far, on=measured, how="inner").sort_values(["file", "row"], kind="stable"))
+
+
+def _listed(far: pd.DataFrame) -> list[Finding]:
+    found = [
+        Finding.at(row, "latitude", f"{row['latitude']:g}, {row['longitude']:g}", row["wanted"])
+        for row in records(far.head(MOST))
+    ]
+    if len(far) > MOST:
+        last = far.iloc[MOST]
+        found.append(Finding(str(last["file"]), 0, "latitude", f"{len(far) - MOST:,} more rows", last["wanted"]))
+    return found
+
+
+def _measured(different: pd.DataFrame, spots: dict[Question, list[Spot]]) -> tuple[NDArray[np.bool_], list[str]]:
+    """Return which rows lie far from their places, and what is wanted of each of these."""
+    rows = zip(different["words"], different["country"], strict=True)
+    known = [spots.get(question, []) for question in rows]
+    first = [each[0] if each else None for each in known]
+    lats, lons, reaches = (
+        np.array([getattr(spot, name) if spot else np.nan for spot in first]) for name in ("lat", "lon", "reach_m")
+    )
+    own = np.maximum(different["precision"].map(GIVEN_RADIUS_M).to_numpy(dtype=float), LEAST_AWAY_M)
+    apart = geo.distances_m(different["latitude"], different["longitude"], lats, lons)
+    is_far = np.nan_to_num(apart - reaches, nan=0.0) > own
+    points = different[["latitude", "longitude"]].to_numpy(dtype=float)
+    wishes = []
+    for place in np.flatnonzero(is_far):
+        lat, lon = map(float, points[place])
+        if wanted := _wanted(lat, lon, float(own[place]), known[place]):
+            wishes.append(wanted)
+        else:
+            is_far[place] = False
+    return is_far, wishes
+
+
+def _wanted(lat: float, lon: float, own_m: float, spots: list[Spot]) -> str:
+    """Return what is wanted of a point that lies far from the likeliest place; empty if it lies by another one."""
+    away_m, spot = _nearest(lat, lon, spots)
+    if away_m <= spot.reach_m + own_m:
+        return ""
+    wanted = f"coordinates of {spot.described}; these lie {away_m / 1000:.0f} km from it"
+    if abs(lon) > 90:  # noqa: PLR2004 - a latitude
+        return wanted
+    other_m, other = _nearest(lon, lat, spots)
+    if other_m > other.reach_m + own_m:
+        return wanted
+    return f"{wanted}, and the other way round {other_m / 1000:.0f} km: latitude and longitude may be swapped"
+
+
+def _nearest(lat: float, lon: float, spots: list[Spot]) -> tuple[float, Spot]:
+    apart = ((geo.distance_m(lat, lon, spot.lat, spot.lon), spot) for spot in spots)
+    return min(apart, key=lambda each: each[0] - each[1].reach_m)
+
+
+def _spots(questions: list[Question], gazetteer: Gazetteer) -> dict[Question, list[Spot]]:
+    """Return the places that bear each name, the likeliest first; of a phrase those from which it counts."""
+    found = dict(_named(questions, gazetteer))
+    phrases = {each: anchor for each in questions if not found[each] and (anchor := _anchor(each[0]))[0]}
+    anchors = dict(_named([(anchor, country) for (_, country), (anchor, __) in phrases.items()], gazetteer))
+    for (words, country), (name, more_m) in phrases.items():
+        spots = anchors[name, country]
+        found[words, country] = [spot._replace(reach_m=spot.reach_m + more_m) for spot in spots]
+    return found
+
+
+def _named(questions: list[Question], gazetteer: Gazetteer) -> Iterator[tuple[Question, list[Spot]]]:
+    left = iter(questions)
+    while part := list(islice(left, TOGETHER)):
+        keys = fold_many(words for words, _ in part)
+        gazetteer.prefetch(keys)
+        for question, key in zip(part, keys, strict=True):
+            yield question, _called(gazetteer, *question, key)
+    gazetteer.prefetch(())
+
+
+def _anchor(words: str) -> tuple[str, float]:
+    """Return the place from which a phrase counts, and how far it may lead from there; no place if it is a name."""
+    phrase = parse(words)
+    if isinstance(phrase, Near):
+        return phrase.anchor, phrase.reach_m
+    if isinstance(phrase, Part):
+        return phrase.anchor, 0.0
+    if isinstance(phrase, Offset):
+        return phrase.anchor, phrase.distance.metres + phrase.distance.doubt_m if phrase.distance else UNSAID_M
+    return "", 0.0
+
+
+def _called(gazetteer: Gazetteer, words: str, country: str, key: str) -> list[Spot]:
+    hints = [gazetteer.held(hint) for hint in listed(country)]
+    if not key or gazetteer.settled.has(key) or not all(hints):
+        return []
+    verdict = gazetteer.called(Asked(words, frozenset().union(*hints), None, key))
+    if not verdict:
+        return []
+    hits = dict.fromkeys([verdict.best, *verdict.rivals, *verdict.others, *verdict.merged])
+    return [Spot(hit.lat, hit.lon, hit.radius_m, hit.place.described) for hit in hits]
