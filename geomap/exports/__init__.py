@@ -1,7 +1,7 @@
 """Placed incidents → files for other tools.
 
-To add an export: write a module with `write(story, path, credits) -> None` and add one line to EXPORTS. The path lies in
-a temporary folder; the pipeline moves the file into place. The contract tests then cover it. Nothing that a module
+To add an export: write a module with `write(story, path, credits) -> None` and add one line to EXPORTS. The path lies
+in a temporary folder; the pipeline moves the file into place. The contract tests then cover it. Nothing that a module
 needs is imported until its file is asked for.
 """
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 import shapely
+from shapely import affinity
 
 from geomap import geo
 from geomap.figures.shapes import shapes_of
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
 
 AREAS = Table(
     "areas",
@@ -53,17 +55,16 @@ class Areas:
     outlines: Sequence[Mapping[str, Any]]
     """The outlines of provinces and countries as the page has them."""
 
-    def shapes(self, piece: pd.DataFrame) -> NDArray[np.object_]:
+    def shapes(self, piece: pd.DataFrame) -> list[BaseGeometry]:
         """Return the areas of some rows of the table as multipolygons, cut along 180 degrees."""
         lats, lons = _discs(piece)
         reach = np.abs(np.column_stack([lats / 90.0, lons / WORLD])).max(axis=1, initial=0.0)
         is_plain = ((piece["form"] == "disc") & (reach < 1.0)).to_numpy()
-        found = np.empty(len(piece), dtype=object)
         rims = geo.positions(lats[is_plain].ravel(), lons[is_plain].ravel()).reshape(-1, SIDES, 2)
-        found[is_plain] = shapely.polygons(rims) if len(rims) else ()
-        told = shapes_of(piece[~is_plain], self.outlines)
-        found[~is_plain] = np.array([_polygon(shape.rings) for shape in told] or [None], dtype=object)[: len(told)]
-        return np.array([shapely.multipolygons(shapely.get_parts(shape)) for shape in found], dtype=object)
+        plain = map(shapely.Polygon, rims)
+        others = (_polygon(shape.rings) for shape in shapes_of(piece[~is_plain], self.outlines))
+        found = [next(plain if one else others) for one in is_plain.tolist()]
+        return [shapely.MultiPolygon([shape]) if isinstance(shape, shapely.Polygon) else shape for shape in found]
 
 
 def areas_of(placed: pd.DataFrame) -> Areas:
@@ -100,20 +101,17 @@ def _discs(places: pd.DataFrame) -> tuple[NDArray[np.float64], NDArray[np.float6
     return np.where(pole, 90.0, lats)[:, ::-1], lons[:, ::-1]
 
 
-def _polygon(rings: Sequence[NDArray[np.float64]]) -> shapely.Geometry:
+def _polygon(rings: Sequence[NDArray[np.float64]]) -> BaseGeometry:
     """Return what rings of latitudes and longitudes enclose, even-odd, within 180 degrees west and east."""
     closed = [np.vstack([ring, ring[:1]]) for ring in rings]
     lines = [shapely.LineString(geo.positions(ring[:, 0], ring[:, 1])) for ring in closed]
-    whole = shapely.build_area(shapely.node(shapely.multilinestrings(lines)))
+    whole: BaseGeometry = shapely.build_area(shapely.node(shapely.MultiLineString(lines)))
     west, _, east, _ = whole.bounds
-    if -WORLD <= west and east <= WORLD:
+    if max(-west, east) <= WORLD:
         return whole
-    parts = [
-        shapely.intersection(shapely.transform(whole, lambda points, by=turn: points + (by, 0.0)), _EARTH)
-        for turn in (-2 * WORLD, 0.0, 2 * WORLD)
-    ]
-    pieces = [each for part in parts for each in shapely.get_parts(part) if each.geom_type == "Polygon"]
-    return shapely.multipolygons(pieces)
+    turned = [affinity.translate(whole, xoff=turn) for turn in (-2 * WORLD, 0.0, 2 * WORLD)]
+    parts = [part for each in turned for part in shapely.get_parts(shapely.intersection(each, _EARTH))]
+    return shapely.MultiPolygon([part for part in parts if part.geom_type == "Polygon"])
 
 
 _EARTH = shapely.box(-WORLD, -90.0, WORLD, 90.0)

@@ -26,7 +26,7 @@ _QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
 
 
 def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
-    """Write table INCIDENTS and, for a CSV has no other place for it, a column `attribution` that is alike in all rows."""
+    """Write table INCIDENTS and a column `attribution`, alike in all rows, for a CSV has no other place for it."""
     attribution = _cell("; ".join(credit.attribution for credit in credits_))
     with path.open("wb") as file:
         file.write(MARK + f"{','.join([*INCIDENTS.names, 'attribution'])}{LINE_END}".encode())

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
+    from shapely.geometry.base import BaseGeometry
 
     from geomap.gazetteer.credits import Credit
     from geomap.schema import PlacedStory
@@ -43,7 +44,6 @@ LAUNCHES = Table(
         AREAS["uncertainty_m"],
     ),
 )
-Shapes = "Callable[[pd.DataFrame], Iterable[pa.Array]]"
 
 _STYLES = """CREATE TABLE layer_styles (
   id INTEGER PRIMARY KEY AUTOINCREMENT, f_table_catalog TEXT(256), f_table_schema TEXT(256), f_table_name TEXT(256),
@@ -91,14 +91,18 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
 
 
 def _layer(
-    path: Path, table: Table, data: pd.DataFrame, shape: str | None = None, shapes: Shapes = lambda _: ()
+    path: Path,
+    table: Table,
+    data: pd.DataFrame,
+    shape: str | None = None,
+    shapes: Callable[[pd.DataFrame], Iterable[pa.Array]] = lambda _: (),
 ) -> None:
     schema = schema_of(table, *([geometry_field()] if shape else []))
     options = {"IDENTIFIER": table.name, "DESCRIPTION": table.meaning}
     streamed(schema, batches(data, schema, shapes), path, table.name, "GPKG", shape, options)
 
 
-def _wkb(shapes: Sequence[shapely.Geometry]) -> pa.Array:
+def _wkb(shapes: Sequence[BaseGeometry]) -> pa.Array:
     return pa.array([shapely.to_wkb(shape) for shape in shapes], type=pa.binary())
 
 

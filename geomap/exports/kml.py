@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
+    from shapely.geometry.base import BaseGeometry
 
     from geomap.gazetteer.credits import Credit
     from geomap.schema import PlacedStory, Table
@@ -114,21 +115,21 @@ def _areas(file: IO[bytes], incidents: pd.DataFrame) -> None:
     file.write(END.encode())
 
 
-def _polygons(shape: shapely.Geometry) -> str:
+def _polygons(shape: BaseGeometry) -> str:
     polygons = [_polygon(part) for part in shapely.get_parts(shape)]
     return polygons[0] if len(polygons) == 1 else f"<MultiGeometry>{''.join(polygons)}</MultiGeometry>"
 
 
-def _polygon(part: shapely.Geometry) -> str:
+def _polygon(part: shapely.Polygon) -> str:
     inner = "".join(f"<innerBoundaryIs>{_ring(ring)}</innerBoundaryIs>" for ring in part.interiors)
     return f"<Polygon><outerBoundaryIs>{_ring(part.exterior)}</outerBoundaryIs>{inner}</Polygon>"
 
 
-def _ring(ring: shapely.Geometry) -> str:
+def _ring(ring: shapely.LinearRing) -> str:
     return f"<LinearRing>{_coordinates(ring)}</LinearRing>"
 
 
-def _coordinates(line: shapely.Geometry) -> str:
+def _coordinates(line: BaseGeometry) -> str:
     numbers = shapely.get_coordinates(line).tolist()
     return f"<coordinates>{' '.join(f'{x!r},{y!r}' for x, y in numbers)}</coordinates>"
 

@@ -13,7 +13,6 @@ from geomap.schema import Column, Table
 
 if TYPE_CHECKING:
     import pandas as pd
-    from numpy.typing import NDArray
 
     from geomap.schema import PlacedStory
 
@@ -38,15 +37,14 @@ def links_of(story: PlacedStory) -> pd.DataFrame:
     return links.build(story).table[LINES.names]
 
 
-def shapes(piece: pd.DataFrame, placed: pd.DataFrame) -> NDArray[np.object_]:
+def shapes(piece: pd.DataFrame, placed: pd.DataFrame) -> list[shapely.MultiLineString]:
     """Return some rows of the table as multilines, cut where they cross 180 degrees."""
     spots = placed.set_index("incident_id")[["latitude", "longitude"]]
     ends = [spots.loc[piece[name]].to_numpy() for name in ("other_id", "incident_id")]
-    found = [_line(*start, *end) for start, end in zip(*ends, strict=True)]
-    return np.array(found or [None], dtype=object)[: len(piece)]
+    return [_line(*start, *end) for start, end in zip(*ends, strict=True)]
 
 
-def _line(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> shapely.Geometry:
+def _line(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> shapely.MultiLineString:
     """Return a straight line on the map, the shorter way round."""
     if abs(lon_b - lon_a) <= HALF_ROUND:
         parts = [[(lat_a, lon_a), (lat_b, lon_b)]]
@@ -56,4 +54,4 @@ def _line(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> shapely.Geo
         part = (seam - lon_a) / (beyond - lon_a) if beyond != lon_a else 0.0
         lat = lat_a + part * (lat_b - lat_a)
         parts = [[(lat_a, lon_a), (lat, seam)], [(lat, -seam), (lat_b, lon_b)]]
-    return shapely.multilinestrings([shapely.LineString(geo.positions(*zip(*part, strict=True))) for part in parts])
+    return shapely.MultiLineString([geo.positions(*zip(*part, strict=True)) for part in parts])

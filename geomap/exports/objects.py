@@ -6,12 +6,13 @@ import json
 from typing import IO, TYPE_CHECKING
 
 import pandas as pd
-import pyarrow as pa
 
 from geomap.exports.texts import between, joined, lines, texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    import pyarrow as pa
 
 dumped = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 

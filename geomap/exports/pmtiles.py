@@ -1,4 +1,4 @@
-"""PMTiles: placed incidents as vector tiles; the finest zoom has all of them with all columns, the others a selection."""
+"""PMTiles: placed incidents as vector tiles with all columns; the finest zoom has all of them, the others fewer."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OPTIONS = (
     f"--maximum-zoom={FINEST_ZOOM}", f"--full-detail={DETAIL}", "--no-tile-size-limit", "--no-feature-limit",
     "--drop-rate=f5000", "--read-parallel",
 )  # fmt: skip
-"""Each coarser zoom has fewer, until no tile has more than 5,000. Limits of size would leave incidents out of them all."""
+"""Each coarser zoom has fewer, until no tile has more than 5,000. Limits of size would leave incidents out of all."""
 PROGRAM = "tippecanoe"
 
 

@@ -37,7 +37,10 @@ def between(before: str, column: pa.Array, after: str) -> pa.Array:
 
 
 def lines(columns: Sequence[pa.Array | str], apart: str = "") -> pa.Array:
-    """Return the texts of each row one after the other; a missing one is empty. One column at least is none of `str`."""
+    """Return the texts of each row one after the other; a missing one is empty.
+
+    One column at least is an array.
+    """
     filled = [column if isinstance(column, str) else column.fill_null("") for column in columns]
     return pc.binary_join_element_wise(*map(_text, (*filled, apart)))
 

@@ -14,7 +14,6 @@ from geomap.figures.sheet import ASCENT, Pen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import pandas as pd
     from numpy.typing import NDArray
 
     from geomap.figures.sheet import Sheet
