@@ -83,7 +83,8 @@ def needed(names: Iterable[str]) -> None:
 
 
 def write(name: str, story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
-    """Write the export of that name to `path`. The same story gives the same bytes."""
+    """Write the export of that name to `path`, in place of what stands there. The same story gives the same bytes."""
     needed([name])
+    path.unlink(missing_ok=True)
     module = import_module(f"geomap.exports.{EXPORTS[name].module}")
     cast("Callable[[PlacedStory, Path, Sequence[Credit]], None]", module.write)(story, path, credits_)

@@ -111,7 +111,8 @@ def _polygon(rings: Sequence[NDArray[np.float64]]) -> BaseGeometry:
         return whole
     turned = [affinity.translate(whole, xoff=turn) for turn in (-2 * WORLD, 0.0, 2 * WORLD)]
     parts = [part for each in turned for part in shapely.get_parts(shapely.intersection(each, _EARTH))]
-    return shapely.MultiPolygon([part for part in parts if part.geom_type == "Polygon"])
+    joined = shapely.union_all([part for part in parts if isinstance(part, shapely.Polygon)])
+    return shapely.MultiPolygon(list(shapely.get_parts(joined)))
 
 
 _EARTH = shapely.box(-WORLD, -90.0, WORLD, 90.0)

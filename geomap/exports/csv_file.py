@@ -27,7 +27,7 @@ _QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
 
 def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     """Write table INCIDENTS and a column `attribution`, alike in all rows, for a CSV has no other place for it."""
-    attribution = _cell("; ".join(credit.attribution for credit in credits_))
+    attribution = cell("; ".join(credit.attribution for credit in credits_))
     with path.open("wb") as file:
         file.write(MARK + f"{','.join([*INCIDENTS.names, 'attribution'])}{LINE_END}".encode())
         for piece in slices(incidents_of(story)):
@@ -38,9 +38,10 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
 
 def _column(values: pd.Series) -> pa.Array:
     is_text = isinstance(values.dtype, pd.StringDtype)
-    return texts(values, _cell if is_text else str)
+    return texts(values, cell if is_text else str)
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
+    """Return a text as a cell of CSV, so that no spreadsheet takes it for a formula."""
     text = guarded(text)
     return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text

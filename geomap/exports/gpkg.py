@@ -102,8 +102,8 @@ def _layer(
     streamed(schema, batches(data, schema, shapes), path, table.name, "GPKG", shape, options)
 
 
-def _wkb(shapes: Sequence[BaseGeometry]) -> pa.Array:
-    return pa.array([shapely.to_wkb(shape) for shape in shapes], type=pa.binary())
+def _wkb(shapes: Sequence[BaseGeometry | None]) -> pa.Array:
+    return pa.array([shape and shapely.to_wkb(shape) for shape in shapes], type=pa.binary())
 
 
 def _styled(file: sqlite3.Connection) -> None:

@@ -138,12 +138,14 @@ def _links(file: IO[bytes], story: PlacedStory) -> None:
     table = links.links_of(story)
     _folder(file, "Retaliation links")
     for piece in slices(table):
-        told = [
-            "".join(f"<LineString>{_coordinates(part)}</LineString>" for part in shapely.get_parts(shape))
-            for shape in links.shapes(piece, story.placed)
-        ]
-        shapes = pa.array([f"<MultiGeometry>{each}</MultiGeometry>" for each in told], type=TEXT)
+        shapes = pa.array([_line(shape) for shape in links.shapes(piece, story.placed)], type=TEXT)
         names = lines([texts(piece["other_id"], escaped), " → ", texts(piece["incident_id"], escaped)])
         style = between("<styleUrl>#link-", texts(piece["confidence"]), "</styleUrl>")
         _placemarks(file, piece, names, links.LINES, [style], shapes)
     file.write(END.encode())
+
+
+def _line(shape: BaseGeometry | None) -> str:
+    parts = list(shapely.get_parts(shape)) if shape else []
+    lines_ = "".join(f"<LineString>{_coordinates(part)}</LineString>" for part in parts)
+    return f"<MultiGeometry>{lines_}</MultiGeometry>" if lines_ else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geomap.exports import kml
 from geomap.exports.icons import icon
 from geomap.exports.kml_styles import HOLLOW, icon_of
-from geomap.exports.zipped import member, packed
+from geomap.exports.zipped import may_be_large, member, packed
 from geomap.figures.palette import ROLES
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ FOLDER = "signs"
 def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     """Write the document first, as readers want it, then its pictures."""
     with packed(path) as archive:
-        with member(archive, "doc.kml") as file:
+        with member(archive, "doc.kml", is_large=may_be_large(story.placed, story.relations)) as file:
             kml.into(file, story, credits_, FOLDER)
         for role in ROLES:
             for end in ("", HOLLOW):

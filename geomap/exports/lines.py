@@ -37,14 +37,14 @@ def links_of(story: PlacedStory) -> pd.DataFrame:
     return links.build(story).table[LINES.names]
 
 
-def shapes(piece: pd.DataFrame, placed: pd.DataFrame) -> list[shapely.MultiLineString]:
-    """Return some rows of the table as multilines, cut where they cross 180 degrees."""
+def shapes(piece: pd.DataFrame, placed: pd.DataFrame) -> list[shapely.MultiLineString | None]:
+    """Return some rows of the table as multilines, cut where they cross 180 degrees; none between alike places."""
     spots = placed.set_index("incident_id")[["latitude", "longitude"]]
     ends = [spots.loc[piece[name]].to_numpy() for name in ("other_id", "incident_id")]
     return [_line(*start, *end) for start, end in zip(*ends, strict=True)]
 
 
-def _line(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> shapely.MultiLineString:
+def _line(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> shapely.MultiLineString | None:
     """Return a straight line on the map, the shorter way round."""
     if abs(lon_b - lon_a) <= HALF_ROUND:
         parts = [[(lat_a, lon_a), (lat_b, lon_b)]]
@@ -54,4 +54,5 @@ def _line(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> shapely.Mul
         part = (seam - lon_a) / (beyond - lon_a) if beyond != lon_a else 0.0
         lat = lat_a + part * (lat_b - lat_a)
         parts = [[(lat_a, lon_a), (lat, seam)], [(lat, -seam), (lat_b, lon_b)]]
-    return shapely.MultiLineString([geo.positions(*zip(*part, strict=True)) for part in parts])
+    lines = [geo.positions(*zip(*part, strict=True)) for part in parts]
+    return shapely.MultiLineString(kept) if (kept := [line for line in lines if np.ptp(line, axis=0).any()]) else None

@@ -42,14 +42,15 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     thanks = "; ".join(credit.attribution for credit in credits_)
     told = [*OPTIONS, f"--attribution={thanks}", "--temporary-directory=.", f"--output={path.name}", lines.name]
     done = subprocess.run(  # noqa: S603 - our own program and options; text of others stands in one of them or in the file
-        [PROGRAM, *told], executable=_program(), cwd=path.parent, capture_output=True, text=True, check=False
+        [PROGRAM, *told], executable=program(), cwd=path.parent, capture_output=True, text=True, check=False
     )
     lines.unlink()
     if done.returncode:
         raise OutputError(path.name, f"{PROGRAM}: {(done.stderr.strip() or str(done.returncode)).splitlines()[-1]}")
 
 
-def _program() -> Path:
+def program() -> Path:
+    """Return the program that the package carries; raises MissingPackage without it."""
     found = find_spec(PROGRAM)
     if found is None or found.origin is None:
         raise MissingPackage(PROGRAM, "PMTiles", "pip install 'geomap[pmtiles]'")

@@ -17,7 +17,7 @@ from geomap.exports.markup import escaped
 from geomap.exports.table import INCIDENTS, incidents_of, slices
 from geomap.exports.texts import between, joined, lines, texts
 from geomap.exports.xlsx_parts import FOOT, HEAD, parts
-from geomap.exports.zipped import member, packed
+from geomap.exports.zipped import may_be_large, member, packed
 from geomap.schema import LINKS, REPORTS, SOURCES, Column, Table
 
 if TYPE_CHECKING:
@@ -76,8 +76,9 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
             with member(archive, name) as file:
                 file.write(content.encode())
         for number, sheet in enumerate(sheets, 1):
-            with member(archive, f"xl/worksheets/sheet{number}.xml") as file:
-                _write(sheet, file)
+            name = f"xl/worksheets/sheet{number}.xml"
+            with member(archive, name, is_large=may_be_large(sheet.data)) as file:
+                write_sheet(sheet, file)
 
 
 def _sheets(table: Table, data: pd.DataFrame) -> Iterator[Sheet]:
@@ -97,7 +98,8 @@ def _about(credits_: Sequence[Credit]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=ABOUT.names, dtype="str")
 
 
-def _write(sheet: Sheet, file: IO[bytes]) -> None:
+def write_sheet(sheet: Sheet, file: IO[bytes]) -> None:
+    """Write a sheet as XML, a slice of its rows at a time."""
     file.write(HEAD.encode())
     header = [pd.Series([name], dtype="str") for name in sheet.table.names]
     file.write(_rows([_texts(values, BOLD) for values in header], 1))
@@ -134,7 +136,7 @@ def _cells(values: pd.Series, column: Column) -> tuple[str, pa.Array]:
 
 def _texts(values: pd.Series, style: int = 0) -> tuple[str, pa.Array]:
     kind = ' t="inlineStr"' + (f' s="{style}"' if style else "")
-    return kind, between('<is><t xml:space="preserve">', texts(values, _text), "</t></is>")
+    return kind, between('<is><t xml:space="preserve">', texts(values, cell_text), "</t></is>")
 
 
 def _days(values: pd.Series) -> tuple[str, pa.Array]:
@@ -144,7 +146,7 @@ def _days(values: pd.Series) -> tuple[str, pa.Array]:
     return f' s="{DAY}"', between("<v>", texts(days), "</v>")
 
 
-def _text(text: str) -> str:
+def cell_text(text: str) -> str:
     """Return text for a cell; what XML cannot hold is written as Excel does, and comes back as it was."""
     if len(text) > LONGEST // 2:
         text = _cut(text)
