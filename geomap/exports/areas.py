@@ -55,16 +55,20 @@ class Areas:
     outlines: Sequence[Mapping[str, Any]]
     """The outlines of provinces and countries as the page has them."""
 
-    def shapes(self, piece: pd.DataFrame) -> list[BaseGeometry]:
+    def shapes(self, piece: pd.DataFrame) -> NDArray[np.object_]:
         """Return the areas of some rows of the table as multipolygons, cut along 180 degrees."""
         lats, lons = _discs(piece)
         reach = np.abs(np.column_stack([lats / 90.0, lons / WORLD])).max(axis=1, initial=0.0)
         is_plain = ((piece["form"] == "disc") & (reach < 1.0)).to_numpy()
-        rims = geo.positions(lats[is_plain].ravel(), lons[is_plain].ravel()).reshape(-1, SIDES, 2)
-        plain = map(shapely.Polygon, rims)
-        others = (_polygon(shape.rings) for shape in shapes_of(piece[~is_plain], self.outlines))
-        found = [next(plain if one else others) for one in is_plain.tolist()]
-        return [shapely.MultiPolygon([shape]) if isinstance(shape, shapely.Polygon) else shape for shape in found]
+        found = np.empty(len(piece), dtype=object)
+        if is_plain.any():
+            rims = geo.positions(lats[is_plain].ravel(), lons[is_plain].ravel()).reshape(-1, SIDES, 2)
+            discs = np.asarray(shapely.polygons(rims))
+            found[is_plain] = shapely.multipolygons(discs, indices=np.arange(len(discs)))
+        others = shapes_of(piece[~is_plain], self.outlines)
+        for at, shape in zip(np.flatnonzero(~is_plain), others, strict=True):
+            found[at] = _polygon(shape.rings)
+        return found
 
 
 def areas_of(placed: pd.DataFrame) -> Areas:
@@ -101,14 +105,14 @@ def _discs(places: pd.DataFrame) -> tuple[NDArray[np.float64], NDArray[np.float6
     return np.where(pole, 90.0, lats)[:, ::-1], lons[:, ::-1]
 
 
-def _polygon(rings: Sequence[NDArray[np.float64]]) -> BaseGeometry:
+def _polygon(rings: Sequence[NDArray[np.float64]]) -> shapely.MultiPolygon:
     """Return what rings of latitudes and longitudes enclose, even-odd, within 180 degrees west and east."""
     closed = [np.vstack([ring, ring[:1]]) for ring in rings]
     lines = [shapely.LineString(geo.positions(ring[:, 0], ring[:, 1])) for ring in closed]
     whole: BaseGeometry = shapely.build_area(shapely.node(shapely.MultiLineString(lines)))
     west, _, east, _ = whole.bounds
     if max(-west, east) <= WORLD:
-        return whole
+        return shapely.MultiPolygon(list(shapely.get_parts(whole)))
     turned = [affinity.translate(whole, xoff=turn) for turn in (-2 * WORLD, 0.0, 2 * WORLD)]
     parts = [part for each in turned for part in shapely.get_parts(shapely.intersection(each, _EARTH))]
     joined = shapely.union_all([part for part in parts if isinstance(part, shapely.Polygon)])

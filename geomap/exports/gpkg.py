@@ -12,6 +12,7 @@ from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pyarrow as pa
 import shapely
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
-    from shapely.geometry.base import BaseGeometry
+    from numpy.typing import NDArray
 
     from geomap.gazetteer.credits import Credit
     from geomap.schema import PlacedStory
@@ -102,8 +103,8 @@ def _layer(
     streamed(schema, batches(data, schema, shapes), path, table.name, "GPKG", shape, options)
 
 
-def _wkb(shapes: Sequence[BaseGeometry | None]) -> pa.Array:
-    return pa.array([shape and shapely.to_wkb(shape) for shape in shapes], type=pa.binary())
+def _wkb(shapes: NDArray[np.object_]) -> pa.Array:
+    return pa.array(shapely.to_wkb(shapes), type=pa.binary())
 
 
 def _styled(file: sqlite3.Connection) -> None:

@@ -10,11 +10,11 @@ from typing import IO, TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import shapely
 
 from geomap import geo
 from geomap.exports import lines as links
 from geomap.exports.areas import AREAS, areas_of
+from geomap.exports.kml_shapes import multilines, pairs, polygons
 from geomap.exports.kml_styles import FOLDERS, HOLLOW, document
 from geomap.exports.markup import escaped
 from geomap.exports.table import INCIDENTS, incidents_of, slices
@@ -26,12 +26,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
-    from shapely.geometry.base import BaseGeometry
 
     from geomap.gazetteer.credits import Credit
     from geomap.schema import PlacedStory, Table
 
 END = "</Folder>\n"
+SHAPES_TOGETHER = 5_000
+"""So many areas are written at once: each is as long as some fifty rows of a table."""
 
 
 def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
@@ -54,7 +55,7 @@ def into(file: IO[bytes], story: PlacedStory, credits_: Sequence[Credit], icons:
         file.write(END.encode())
     _folder(file, "Incidents without a place")
     for piece in slices(incidents[~is_placed]):
-        _placemarks(file, piece, texts(piece["label"], escaped), INCIDENTS, ["<styleUrl>#other</styleUrl>"], "")
+        _placemarks(file, piece, texts(piece["label"], escaped), INCIDENTS, [_time(piece)], "")
     file.write(f"{END}</Document>\n</kml>\n".encode())
 
 
@@ -65,16 +66,10 @@ def _folder(file: IO[bytes], title: str) -> None:
 def _points(file: IO[bytes], piece: pd.DataFrame, role: str) -> None:
     crisp, vague = (f"#{role.replace(' ', '-')}{end}" for end in ("", HOLLOW))
     style = pa.array(np.where(are_vague(piece), vague, crisp).tolist(), type=TEXT)
-    where = geo.positions(piece["latitude"], piece["longitude"])
-    spots = lines(["<Point><coordinates>", *_numbers(where), "</coordinates></Point>"])
+    where = pairs(geo.positions(piece["latitude"], piece["longitude"]))
+    spots = between("<Point><coordinates>", where, "</coordinates></Point>")
     styled = between("<styleUrl>", style, "</styleUrl>")
     _placemarks(file, piece, texts(piece["label"], escaped), INCIDENTS, [_time(piece), styled], spots)
-
-
-def _numbers(places: np.ndarray) -> list[pa.Array | str]:
-    """Return positions as text: the one number, a comma, the other."""
-    first, second = (pa.array([float.__repr__(number) for number in axis], type=TEXT) for axis in places.T.tolist())
-    return [first, ",", second]
 
 
 def _time(piece: pd.DataFrame) -> pa.Array:
@@ -105,47 +100,18 @@ def _placemarks(  # noqa: PLR0913, PLR0917 - what a placemark is made of, in the
 def _areas(file: IO[bytes], incidents: pd.DataFrame) -> None:
     areas = areas_of(incidents)
     _folder(file, "Location uncertainty")
-    for piece in slices(areas.table):
-        if len(piece):
-            style = between(
-                "<styleUrl>#", texts(piece["role"], lambda role: role.replace(" ", "-")), "-area</styleUrl>"
-            )
-            shapes = pa.array([_polygons(shape) for shape in areas.shapes(piece)], type=TEXT)
-            _placemarks(file, piece, texts(piece["form"]), AREAS, [style], shapes)
+    for piece in slices(areas.table, SHAPES_TOGETHER):
+        style = between("<styleUrl>#", texts(piece["role"], lambda role: role.replace(" ", "-")), "-area</styleUrl>")
+        _placemarks(file, piece, texts(piece["form"]), AREAS, [style], polygons(areas.shapes(piece)))
     file.write(END.encode())
-
-
-def _polygons(shape: BaseGeometry) -> str:
-    polygons = [_polygon(part) for part in shapely.get_parts(shape)]
-    return polygons[0] if len(polygons) == 1 else f"<MultiGeometry>{''.join(polygons)}</MultiGeometry>"
-
-
-def _polygon(part: shapely.Polygon) -> str:
-    inner = "".join(f"<innerBoundaryIs>{_ring(ring)}</innerBoundaryIs>" for ring in part.interiors)
-    return f"<Polygon><outerBoundaryIs>{_ring(part.exterior)}</outerBoundaryIs>{inner}</Polygon>"
-
-
-def _ring(ring: shapely.LinearRing) -> str:
-    return f"<LinearRing>{_coordinates(ring)}</LinearRing>"
-
-
-def _coordinates(line: BaseGeometry) -> str:
-    numbers = shapely.get_coordinates(line).tolist()
-    return f"<coordinates>{' '.join(f'{x!r},{y!r}' for x, y in numbers)}</coordinates>"
 
 
 def _links(file: IO[bytes], story: PlacedStory) -> None:
     table = links.links_of(story)
     _folder(file, "Retaliation links")
     for piece in slices(table):
-        shapes = pa.array([_line(shape) for shape in links.shapes(piece, story.placed)], type=TEXT)
         names = lines([texts(piece["other_id"], escaped), " → ", texts(piece["incident_id"], escaped)])
         style = between("<styleUrl>#link-", texts(piece["confidence"]), "</styleUrl>")
+        shapes = multilines(links.shapes(piece, story.placed))
         _placemarks(file, piece, names, links.LINES, [style], shapes)
     file.write(END.encode())
-
-
-def _line(shape: BaseGeometry | None) -> str:
-    parts = list(shapely.get_parts(shape)) if shape else []
-    lines_ = "".join(f"<LineString>{_coordinates(part)}</LineString>" for part in parts)
-    return f"<MultiGeometry>{lines_}</MultiGeometry>" if lines_ else ""

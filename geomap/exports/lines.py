@@ -13,6 +13,7 @@ from geomap.schema import Column, Table
 
 if TYPE_CHECKING:
     import pandas as pd
+    from numpy.typing import NDArray
 
     from geomap.schema import PlacedStory
 
@@ -37,11 +38,14 @@ def links_of(story: PlacedStory) -> pd.DataFrame:
     return links.build(story).table[LINES.names]
 
 
-def shapes(piece: pd.DataFrame, placed: pd.DataFrame) -> list[shapely.MultiLineString | None]:
+def shapes(piece: pd.DataFrame, placed: pd.DataFrame) -> NDArray[np.object_]:
     """Return some rows of the table as multilines, cut where they cross 180 degrees; none between alike places."""
     spots = placed.set_index("incident_id")[["latitude", "longitude"]]
     ends = [spots.loc[piece[name]].to_numpy() for name in ("other_id", "incident_id")]
-    return [_line(*start, *end) for start, end in zip(*ends, strict=True)]
+    found = np.empty(len(piece), dtype=object)
+    for at, (start, end) in enumerate(zip(*ends, strict=True)):
+        found[at] = _line(*start, *end)
+    return found
 
 
 def _line(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> shapely.MultiLineString | None:

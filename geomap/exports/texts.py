@@ -41,8 +41,14 @@ def lines(columns: Sequence[pa.Array | str], apart: str = "") -> pa.Array:
 
     One column at least is an array.
     """
-    filled = [column if isinstance(column, str) else column.fill_null("") for column in columns]
+    told = [column for column in columns if apart or not _is_empty(column)]
+    filled = [column if isinstance(column, str) else column.fill_null("") for column in told]
     return pc.binary_join_element_wise(*map(_text, (*filled, apart)))
+
+
+def _is_empty(column: pa.Array | str) -> bool:
+    """Say whether no row has a text there: many columns are empty, and cost as much to join as full ones."""
+    return not isinstance(column, str) and 0 < len(column) == column.null_count
 
 
 def _text(column: pa.Array | str) -> pa.Array | pa.Scalar:

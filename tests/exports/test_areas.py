@@ -86,4 +86,4 @@ def test_what_is_alike_is_one_area_and_the_widest_is_first() -> None:
 def test_no_incident_has_no_areas() -> None:
     """An empty story is no failure."""
     areas = areas_of(placed())
-    assert (len(areas.table), areas.shapes(areas.table)) == (0, [])
+    assert (len(areas.table), areas.shapes(areas.table).tolist()) == (0, [])

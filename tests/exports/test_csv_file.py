@@ -16,7 +16,7 @@ from geomap.exports.csv_file import cell
 from geomap.readers.cells import typed
 from geomap.readers.formats import format_of
 from geomap.readers.limits import DEFAULT
-from geomap.schema import PLACED
+from geomap.schema import PLACED, Table
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\0"))
 
@@ -37,8 +37,9 @@ def test_it_begins_with_a_byte_order_mark_and_ends_lines_as_rfc_4180(written) ->
 def test_our_own_reader_reads_every_column_as_it_was(written, told) -> None:
     """Types and missing values too; flags are not read, for geomap makes them."""
     (raw,) = format_of(written("csv")).read(written("csv"), DEFAULT)
-    read, refused = typed(raw, PLACED)
-    columns = [column.name for column in PLACED.columns if column.kind != "flag"]
+    table = Table("incidents", "", tuple(column for column in PLACED.columns if column.kind != "flag"))
+    read, refused = typed(raw, table)
+    columns = table.names
     wanted = told.placed[columns].reset_index(drop=True)
     wanted["weapon"] = wanted["weapon"].str.strip()
     assert refused == []

@@ -46,4 +46,4 @@ def test_two_incidents_at_one_place_have_no_line(small) -> None:
     """The link is there all the same."""
     rows = [report(incident_id="a"), report(incident_id="b", retaliation_for="a", date_start="2020-03-12")]
     told = place(story(*rows), small)[0]
-    assert shapes(links_of(told), told.placed) == [None]
+    assert shapes(links_of(told), told.placed).tolist() == [None]
