@@ -15,7 +15,7 @@ SIZES ?= 1,1000,10000,100000,1000000
 map: .make/run
 	$(BIN)/geomap build
 
-test: .make/dev .make/node browser
+test: .make/dev .make/node .make/validators browser
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
 lint: .make/dev
@@ -74,6 +74,11 @@ NPM_CI = $(NPM) ci --ignore-scripts --no-audit --no-fund --loglevel=error --pref
 
 .make/node: .make/dev tests/package-lock.json
 	$(NPM_CI) tests
+	@touch $@
+
+# GDAL's validators are plain Python in a package that asks for all of GDAL, which they do without.
+.make/validators: requirements-dev.txt .make/dev
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --upgrade --target $@ gdal-utils==3.13.3.0
 	@touch $@
 
 .make/peers: .make/dev benchmarks/page/requirements.txt benchmarks/page/package-lock.json

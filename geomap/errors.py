@@ -8,6 +8,7 @@
     ├── GazetteerError         place data that cannot be read or built
     ├── PageError              a page that would not be whole
     ├── TilesError             a provider of map tiles that cannot be used
+    ├── UnknownExport          a kind of file that nothing here writes
     ├── MissingPackage         an optional package that is not installed
     └── OutputError            a file that could not be written
 
@@ -137,6 +138,15 @@ class TilesError(GeomapError):
         """Take the provider's name, what is wrong with it and what was wanted."""
         self.name, self.problem, self.wanted = name, problem, wanted
         super().__init__(f"tiles {shown(name)}: {problem}; wanted {wanted}.")
+
+
+class UnknownExport(GeomapError):  # noqa: N818 - as above
+    """A kind of file that nothing here writes."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        """Take the name or the file that was asked for, and those that are known."""
+        self.name, self.known = name, tuple(known)
+        super().__init__(f"{shown(name)} is no export; wanted one of {', '.join(known)}.")
 
 
 class MissingPackage(GeomapError):  # noqa: N818 - says what is the matter, as above

@@ -69,3 +69,10 @@ def middle(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
 def position(lat: float, lon: float) -> list[float]:
     """Return a GeoJSON position, longitude first (RFC 7946, section 3.1.1), rounded to 6 decimals (0.1 m)."""
     return [round(lon, 6), round(lat, 6)]
+
+
+def positions(lats: ArrayLike, lons: ArrayLike) -> NDArray[np.float64]:
+    """Return the same of many points: a row each, of longitude and latitude."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    return np.round(np.column_stack([np.asarray(lons, dtype=float), np.asarray(lats, dtype=float)]), 6)

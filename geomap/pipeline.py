@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geomap import figures, files, incidents, layers, record, resolve
-from geomap.exports import EXPORTS
+from geomap import exports, figures, files, incidents, layers, record, resolve
 from geomap.figures import Subject
 from geomap.gazetteer import library, open_default
 from geomap.gazetteer.credits import Credit, credits_of
@@ -34,6 +33,10 @@ if TYPE_CHECKING:
 
 SEEDS = ("sources.csv", "reports.csv")
 TITLE = "Attacks and answers"
+ALWAYS = "geojson"
+"""The export that every build writes."""
+OUTLINED = ("natural-earth",)
+"""Whose outlines of provinces exports may hold."""
 
 
 @dataclass(frozen=True)
@@ -62,17 +65,21 @@ class Build:
         """The placed incidents, table PLACED with a point of each as geometry, EPSG:4326."""
         return resolve.with_points(self.story.placed)
 
-    def write(self, folder: Path | str = "outputs", *, drawn: Sequence[str] = (), paper: str = "a4") -> list[Path]:
-        """Write map.html, one file for each export, the figures of these names and run.json; return their paths.
+    def write(
+        self, folder: Path | str = "outputs", *, also: Sequence[str] = (), drawn: Sequence[str] = (), paper: str = "a4"
+    ) -> list[Path]:
+        """Write map.html, the GeoJSON, the exports and figures of these names and run.json; return their paths.
 
-        If anything fails, the old files stay as they were. Raises MissingPackage where figures cannot be drawn.
+        If anything fails, the old files stay as they were. Raises UnknownExport for a name that is none, MissingPackage
+        where an export or a figure needs what is not installed.
         """
+        written_as = {name: f"incidents.{exports.EXPORTS[name].suffix}" for name in exports.named([ALWAYS, *also])}
         pictures = [f"{name}.{suffix}" for name in drawn for suffix in figures.SUFFIXES]
-        names = ["map.html", *(f"incidents.{name}" for name in EXPORTS), *pictures]
+        names = ["map.html", *written_as.values(), *pictures]
         with files.replacing_all(Path(folder)) as temporary:
             (temporary / names[0]).write_bytes(self.page.html().encode())
-            for name, write in EXPORTS.items():
-                write(self.story, temporary / f"incidents.{name}", self.credits)
+            for name, file in written_as.items():
+                exports.write(name, self.story, temporary / file, self.credits)
             for name in drawn:
                 figures.write(name, self.subject, temporary, paper=paper)
             written = [temporary / name for name in names]
@@ -116,9 +123,7 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
         labels = labels_for(placed, places)
         corrections = places.settled.overrides.files
     say("drawing the page")
-    used = placed.matches["gazetteer_source"].dropna().unique()
-    thanks = credits_of({*used, "natural-earth", "geonames"}, library.terms())
-    thanks += [dataset.credit for dataset in reading.datasets if dataset.credit]
+    thanks = _credits(reading, placed, "natural-earth", "geonames")
     page = Page(
         placed,
         layers.build_all(placed),
@@ -131,6 +136,38 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     )
     subject = Subject(placed, title or TITLE, thanks, labels, ground)
     return Build(reading, placed, doubtful, page, thanks, subject, corrections, ground.files if ground else ())
+
+
+def _credits(reading: Reading, placed: PlacedStory, *drawn: str) -> list[Credit]:
+    """Return whom to thank for the places and the data, and for what else is drawn."""
+    used = placed.matches["gazetteer_source"].dropna().unique()
+    thanks = credits_of({*used, *drawn}, library.terms())
+    return thanks + [dataset.credit for dataset in reading.datasets if dataset.credit]
+
+
+def export(
+    *inputs: Path | str,
+    to: Path | str,
+    gazetteer: Gazetteer | None = None,
+    overrides: Iterable[Path] = (),
+    online: Online | None = None,
+    say: Callable[[str], None] = lambda _: None,
+) -> tuple[Reading, PlacedStory, list[Finding]]:
+    """Read, group and place as a build does, and write one export, chosen by the suffix of `to`.
+
+    Returns what was read and placed, and what is doubtful. Raises UnknownExport and MissingPackage before anything is
+    read; if anything fails, what stood at `to` stays as it was.
+    """
+    path = Path(to)
+    name = exports.of_file(path)
+    exports.needed([name])
+    opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
+    with opened as places:
+        reading, placed, doubtful = place(*inputs, gazetteer=places, say=say)
+    say("writing")
+    with files.replacing(path) as temporary:
+        exports.write(name, placed, temporary, _credits(reading, placed, *OUTLINED))
+    return reading, placed, doubtful
 
 
 def place(

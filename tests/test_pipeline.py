@@ -69,8 +69,9 @@ def test_rows_in_are_placed_plus_unplaced_plus_refused(messy) -> None:
 
 def test_every_promised_file_is_written(tmp_path) -> None:
     """The map, each export and the record."""
-    written = geomap.build().write(tmp_path)
-    assert [path.name for path in written] == ["map.html", *(f"incidents.{name}" for name in EXPORTS), "run.json"]
+    written = geomap.build().write(tmp_path, also=list(EXPORTS))
+    exports = [f"incidents.{export.suffix}" for export in EXPORTS.values()]
+    assert [path.name for path in written] == ["map.html", *exports, "run.json"]
     assert sorted(outputs(tmp_path)) == sorted(path.name for path in written)
 
 

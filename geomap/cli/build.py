@@ -8,7 +8,7 @@ import click
 
 from geomap.cli.options import DATES, FILE, FOLDER, drawing, looking_up, reading
 from geomap.cli.progress import progress
-from geomap.cli.words import MOST_SHOWN, say_findings, tell
+from geomap.cli.words import MOST_SHOWN, say_findings, say_reading, tell
 from geomap.errors import printable, shown
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 @click.option(
     "--tiles-key", metavar="KEY", help="Key for them. It stands in the page: whoever has the page can read it."
 )
+@click.option(
+    "--also", metavar="NAMES", default="", help="More exports, comma between: gpkg,kml,xlsx; see docs/exports.md."
+)
 @DATES
 @reading
 @drawing
@@ -49,6 +52,7 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     borders: Path | None,
     tiles: str | None,
     tiles_key: str | None,
+    also: str,
     bounds: Bounds,
     dates: Order,
     drawn: Drawn,
@@ -62,10 +66,12 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     Example: geomap build reports.csv sources.csv -o outputs
     """
     online = sought.geocoder()
-    from geomap import figures, pipeline, record
+    from geomap import exports, figures, pipeline, record
     from geomap.page.basemap import read_ground
     from geomap.resolve import summary
 
+    more = exports.named(name.strip() for name in also.split(",") if name.strip())
+    exports.needed(more)
     if drawn.names:
         figures.needed()
     ground = read_ground(borders, basemap)
@@ -86,12 +92,8 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
             say=say,
         )
         say("writing")
-        written = made.write(output, drawn=drawn.names, paper=drawn.paper)
-    for each in made.reading.taken:
-        tell(f"read {each}")
-    for dataset in made.reading.datasets:
-        if dataset.warning:
-            tell(f"terms: {dataset.warning}")
+        written = made.write(output, also=more, drawn=drawn.names, paper=drawn.paper)
+    say_reading(made.reading)
     say_findings("refused", made.reading.refused, rest=", all of them in run.json")
     say_findings("doubtful", made.doubtful, rest=", all of them in run.json")
     for row in record.unplaced(made.story)[:MOST_SHOWN]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from geomap.errors import Finding
     from geomap.gazetteer import Answer, Place
+    from geomap.readers import Reading
 
 MOST_SHOWN = 20
 UNSETTLED = 3
@@ -33,6 +34,15 @@ def say_findings(what: str, findings: Sequence[Finding], *, rest: str = "") -> N
         tell(f"{what}: {finding}")
     if len(findings) > MOST_SHOWN:
         tell(f"{what}: {len(findings) - MOST_SHOWN} more{rest}")
+
+
+def say_reading(reading: Reading) -> None:
+    """Say what each file was taken for, and what the terms of its data ask for."""
+    for each in reading.taken:
+        tell(f"read {each}")
+    for dataset in reading.datasets:
+        if dataset.warning:
+            tell(f"terms: {dataset.warning}")
 
 
 def counted(number: int, thing: str) -> str:

@@ -12,7 +12,7 @@ from geomap import geo
 from geomap.schema import PLACED, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from geomap.gazetteer.credits import Credit
@@ -43,19 +43,20 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     attribution = _dumped([credit.attribution for credit in credits_])
     with path.open("wb") as file:
         file.write(f'{{"type": "FeatureCollection",\n"attribution": {attribution},\n"features": [\n'.encode())
-        for number, features in enumerate(_features(story)):
+        for number, features in enumerate(features_of(story)):
             file.write((",\n" * bool(number) + ",\n".join(features)).encode())
         file.write(b"\n]}\n")
 
 
-def _features(story: PlacedStory) -> Iterator[Iterator[str]]:
-    """Give the features as text, many at a time.
+def features_of(story: PlacedStory, **members: object) -> Iterator[Iterator[str]]:
+    """Give the features as text, many at a time, each with these members beside its own.
 
     What is alike in all of them is made once, with a gap for each value; the values come as columns of JSON.
     """
     placed, answers = story.placed[PLACED.names], _answers(story.relations)
     gaps = dict.fromkeys([*PLACED.names, "retaliation_for"], GAP)
     form = _form({"type": "Feature", "id": GAP, "geometry": GAP, "properties": gaps})
+    form = _beside(form, members)
     for start in range(0, len(placed), TOGETHER):
         part = placed.iloc[start : start + TOGETHER]
         properties = {name: _values(part[name]) for name in part}
@@ -63,6 +64,12 @@ def _features(story: PlacedStory) -> Iterator[Iterator[str]]:
         geometries = list(map(_geometry, part["latitude"].tolist(), part["longitude"].tolist()))
         answered = [answers.get(incident, "[]") for incident in part["incident_id"].tolist()]
         yield _filled(form, [ids, geometries, *properties.values(), answered])
+
+
+def _beside(form: str, members: Mapping[str, object]) -> str:
+    """Return the form with more members, which are alike in all features."""
+    more = "".join(f", {_dumped(name)}: {_dumped(value)}" for name, value in members.items())
+    return form[:-1] + more.replace("%", "%%") + "}"
 
 
 def _filled(form: str, columns: Sequence[Sequence[str]]) -> Iterator[str]:

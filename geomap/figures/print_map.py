@@ -13,6 +13,7 @@ from geomap.figures.palette import BODY, INK, PAPER, RULE
 from geomap.figures.projection import view_of
 from geomap.figures.sheet import ASCENT, Pen
 from geomap.layers import launches
+from geomap.layers.vague import are_vague
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -52,7 +53,7 @@ def _drawn(sheet: Sheet, subject: Subject, placed: pd.DataFrame, pointless: pd.D
     true_spots = view.spots(placed["latitude"].to_numpy(), placed["longitude"].to_numpy())
     true_spots = crowds.inside(true_spots, np.zeros(len(placed)), view.frame)
     crowd = crowds.gathered(true_spots, view.frame)
-    vague = signs.are_vague(placed)
+    vague = are_vague(placed)
     under = land.draw(sheet, view, subject.ground)
     wide = areas.chosen(placed, view)
     areas.draw(sheet, view, wide)

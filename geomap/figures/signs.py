@@ -8,38 +8,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geomap.figures.palette import INK, PAPER, ROLES, SMALL
+from geomap.figures.palette import INK, OUTLINES, PAPER, ROLES, SMALL
 from geomap.figures.sheet import ASCENT, Pen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import pandas as pd
     from numpy.typing import NDArray
 
     from geomap.figures.sheet import Sheet
 
-OUTLINES = {
-    "attack": [(0, -1.08), (1.02, 0.78), (-1.02, 0.78)],
-    "retaliatory strike": [(0, -1.12), (1.12, 0), (0, 1.12), (-1.12, 0)],
-    "other": [(-0.82, -0.82), (0.82, -0.82), (0.82, 0.82), (-0.82, 0.82)],
-}
-"""Corners of each sign, on a circle of radius about 1."""
-CRISP = ("exact", "near", "relative", "sea")
-WIDE_M = 10_000.0
-"""A place near or beside another one is vague from this radius on."""
 RING = 0.36
 """Width of a cluster's ring, as a part of its radius."""
 
 Shares = dict[tuple[str, bool], int]
 """How many incidents of each role a cluster has, those of vague places apart."""
-
-
-def are_vague(placed: pd.DataFrame) -> NDArray[np.bool_]:
-    """Return for each incident whether its place is known vaguely, so that its mark is hollow, as on the page."""
-    precision, radius = placed["geo_precision"], placed["uncertainty_m"].fillna(0)
-    beside = precision.isin(CRISP[1:]) & (placed["bearing_deg"].notna() | (radius > WIDE_M))
-    return np.asarray((placed["status"] == "ambiguous") | ~precision.isin(CRISP) | beside)
 
 
 def draw(sheet: Sheet, x: float, y: float, role: str, *, hollow: bool, radius: float) -> None:  # noqa: PLR0913 - where and what

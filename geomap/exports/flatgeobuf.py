@@ -1,0 +1,32 @@
+"""FlatGeobuf: the incidents as one stream, which GIS tools read by box from a disk or a server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geomap.exports.arrow import batches, geometry_field, of_points, schema_of
+from geomap.exports.gdal import streamed
+from geomap.exports.table import INCIDENTS, incidents_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from geomap.gazetteer.credits import Credit
+    from geomap.schema import PlacedStory
+
+
+def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
+    """Write the incidents; the credits stand in the description.
+
+    The index by place, which also orders the rows, can hold no incident without one: it is written where all have.
+    """
+    placed = incidents_of(story)
+    is_indexed = len(placed) > 0 and bool(placed["latitude"].notna().all())
+    options = {
+        "TITLE": "Incidents",
+        "DESCRIPTION": "; ".join(credit.attribution for credit in credits_),
+        "SPATIAL_INDEX": "YES" if is_indexed else "NO",
+    }
+    schema = schema_of(INCIDENTS, geometry_field())
+    streamed(schema, batches(placed, schema, of_points), path, "incidents", "FlatGeobuf", "Point", options)

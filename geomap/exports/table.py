@@ -1,0 +1,40 @@
+"""What exports share: the incidents with what they answer, taken a slice at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geomap.schema import PLACED, Column, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+    from geomap.schema import PlacedStory
+
+TOGETHER = 20_000
+"""So many rows are written at once, so that a large file never stands in memory as a whole."""
+INCIDENTS = Table(
+    "incidents",
+    "A placed incident and what it answers.",
+    (*PLACED.columns, Column("retaliation_for", "text", "Incidents that this one answers, joined by '; '.")),
+    key="incident_id",
+)
+"""Table PLACED as files have it, with the incidents that each one answers."""
+
+
+def incidents_of(story: PlacedStory) -> pd.DataFrame:
+    """Return table INCIDENTS of a story."""
+    told = story.relations[story.relations["relation"] == "retaliation_for"]
+    others = told.drop_duplicates(["incident_id", "other_id"]).sort_values("other_id")
+    answers = others.groupby("incident_id", sort=False)["other_id"].agg("; ".join).astype("str")
+    return story.placed[PLACED.names].assign(
+        retaliation_for=story.placed["incident_id"].map(answers).astype("str").array
+    )
+
+
+def slices(table: pd.DataFrame, rows: int = TOGETHER) -> Iterator[pd.DataFrame]:
+    """Give a table in pieces, in order; an empty one is one empty piece."""
+    for start in range(0, max(len(table), 1), rows):
+        yield table.iloc[start : start + rows]

@@ -1,0 +1,62 @@
+"""Columns as text, each different value written once, and rows put together from columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+TEXT = pa.large_string()
+
+
+def plain(value: object) -> str:
+    """Return a value as text: a day as YYYY-MM-DD, a flag as true or false, a number as Python writes it."""
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat()
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def texts(values: pd.Series, form: Callable[[str], str] = str) -> pa.Array:
+    """Return what `form` makes of the text of each value, null where a value is missing."""
+    if pd.api.types.is_float_dtype(values.dtype):  # not by their different values: 0 equals -0
+        written = [None if number != number else form(float.__repr__(number)) for number in values.tolist()]  # noqa: PLR0124 - what is no number
+        return pa.array(written, type=TEXT)
+    numbers, different = pd.factorize(values)
+    forms = pa.array([form(plain(value)) for value in different.tolist()], type=TEXT)
+    return forms.take(pa.array(numbers, mask=numbers < 0))
+
+
+def between(before: str, column: pa.Array, after: str) -> pa.Array:
+    """Return each text between two others, null where it is missing."""
+    return pc.binary_join_element_wise(*map(_text, (before, column, after, "")))
+
+
+def lines(columns: Sequence[pa.Array | str], apart: str = "") -> pa.Array:
+    """Return the texts of each row one after the other; a missing one is empty.
+
+    One column at least is an array.
+    """
+    told = [column for column in columns if apart or not _is_empty(column)]
+    filled = [column if isinstance(column, str) else column.fill_null("") for column in told]
+    return pc.binary_join_element_wise(*map(_text, (*filled, apart)))
+
+
+def _is_empty(column: pa.Array | str) -> bool:
+    """Say whether no row has a text there: many columns are empty, and cost as much to join as full ones."""
+    return not isinstance(column, str) and 0 < len(column) == column.null_count
+
+
+def _text(column: pa.Array | str) -> pa.Array | pa.Scalar:
+    return pa.scalar(column, TEXT) if isinstance(column, str) else column
+
+
+def joined(rows: pa.Array) -> bytes:
+    """Return all texts, none of them missing, in one piece."""
+    _, ends, letters = rows.buffers()
+    places = pa.Array.from_buffers(pa.int64(), len(rows) + 1, [None, ends], offset=rows.offset)
+    return letters.to_pybytes()[places[0].as_py() : places[-1].as_py()] if letters else b""
