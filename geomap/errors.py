@@ -8,6 +8,7 @@
     ├── GazetteerError         place data that cannot be read or built
     ├── PageError              a page that would not be whole
     ├── TilesError             a provider of map tiles that cannot be used
+    ├── PublishingError        a wish about what to publish that cannot be met
     ├── MissingPackage         an optional package that is not installed
     └── OutputError            a file that could not be written
 
@@ -137,6 +138,15 @@ class TilesError(GeomapError):
         """Take the provider's name, what is wrong with it and what was wanted."""
         self.name, self.problem, self.wanted = name, problem, wanted
         super().__init__(f"tiles {shown(name)}: {problem}; wanted {wanted}.")
+
+
+class PublishingError(GeomapError):
+    """A wish about what to publish that cannot be met."""
+
+    def __init__(self, wish: str, value: object, wanted: str) -> None:
+        """Take which wish it is, its value and what was wanted."""
+        self.wish, self.value, self.wanted = wish, value, wanted
+        super().__init__(f"{wish} is {shown(value)}; wanted {wanted}.")
 
 
 class MissingPackage(GeomapError):  # noqa: N818 - says what is the matter, as above

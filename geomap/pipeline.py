@@ -1,4 +1,4 @@
-"""The whole story in one screen: read → group → place → draw → write."""
+"""The whole story in one screen: read → group → place → publish → draw → write."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from geomap.gazetteer.credits import Credit, credits_of
 from geomap.page import Page
 from geomap.page.labels import labels_for
 from geomap.page.languages import language_of
+from geomap.publish import EVERYTHING, Publishing, publish
 from geomap.readers import Reading, read_all
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from geomap.gazetteer.online import Online
     from geomap.page.basemap import Ground
     from geomap.page.tiles import Tiles
+    from geomap.publish.published import Published
     from geomap.schema import PlacedStory
 
 SEEDS = ("sources.csv", "reports.csv")
@@ -41,8 +43,8 @@ class Build:
 
     reading: Reading
     """What was read, and what was refused."""
-    story: PlacedStory
-    """Everything that the map shows."""
+    published: Published
+    """What is published of it, and what strikes the rest."""
     doubtful: list[Finding]
     """What was kept but is not as it should be."""
     page: Page
@@ -55,6 +57,11 @@ class Build:
     """Name and sha256 of each file of corrections by hand that was in use."""
     basemap: Sequence[dict[str, str]] = ()
     """The same of each file that changed the basemap."""
+
+    @property
+    def story(self) -> PlacedStory:
+        """Everything that the map shows."""
+        return self.published.story
 
     @property
     def incidents(self) -> gpd.GeoDataFrame:
@@ -76,7 +83,7 @@ class Build:
                 figures.write(name, self.subject, temporary, paper=paper)
             written = [temporary / name for name in names]
             run = record.of(
-                self.reading, self.story, self.doubtful, self.credits, written, self.overrides, self.basemap
+                self.reading, self.published, self.doubtful, self.credits, written, self.overrides, self.basemap
             )
             text = json.dumps(run, ensure_ascii=False, indent=1, allow_nan=False)
             (temporary / "run.json").write_bytes(f"{text}\n".encode())
@@ -92,6 +99,7 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     ground: Ground | None = None,
     language: str = "en",
     tiles: TileProvider | Tiles | None = None,
+    publishing: Publishing = EVERYTHING,
     say: Callable[[str], None] = lambda _: None,
 ) -> Build:
     """Read reports and sources, group them to incidents, place these and draw the page; nothing is written.
@@ -99,30 +107,33 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     Without inputs the seeds are read. Without a `gazetteer` the default one is opened, with files of corrections by
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
     trusted. `ground` is what is wanted of the basemap, `language` the tag of the language in which the page opens;
-    `tiles` are offered to the reader. `say` is told what is being done, in a few words, before each step.
+    `tiles` are offered to the reader. `publishing` says what of it all leaves the machine; what it hides is in the
+    `Build` only as `reading` and `doubtful`, which no output has. `say` is told what is being done, in a few words, before each step.
     """
     language_of(language)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
     with opened as places:
         reading, placed, doubtful = place(*inputs, gazetteer=places, say=say)
+        used = placed.matches["gazetteer_source"].dropna().unique()
+        published = publish(placed, publishing, reading.refused)
+        placed, title = published.story, published.strike(title or TITLE)
         labels = labels_for(placed, places)
         corrections = places.settled.overrides.files
     say("drawing the page")
-    used = placed.matches["gazetteer_source"].dropna().unique()
     thanks = credits_of({*used, "natural-earth", "geonames"}, library.terms())
     thanks += [dataset.credit for dataset in reading.datasets if dataset.credit]
     page = Page(
         placed,
         layers.build_all(placed),
-        title=title or TITLE,
+        title=title,
         credits=thanks,
         labels=labels,
         ground=ground,
         language=language,
         tiles=tiles,
     )
-    subject = Subject(placed, title or TITLE, thanks, labels, ground)
-    return Build(reading, placed, doubtful, page, thanks, subject, corrections, ground.files if ground else ())
+    subject = Subject(placed, title, thanks, labels, ground)
+    return Build(reading, published, doubtful, page, thanks, subject, corrections, ground.files if ground else ())
 
 
 def place(

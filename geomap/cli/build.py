@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from geomap.cli.options import FILE, FOLDER, drawing, looking_up
+from geomap.cli.options import FILE, FOLDER, drawing, looking_up, publishing
 from geomap.cli.progress import progress
 from geomap.cli.words import MOST_SHOWN, say_findings, tell
 from geomap.errors import printable, shown
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from geomap.cli.options import Drawn, Sought
     from geomap.page.tiles import Tiles
+    from geomap.publish import Publishing
 
 
 @click.command()
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 @click.option(
     "--tiles-key", metavar="KEY", help="Key for them. It stands in the page: whoever has the page can read it."
 )
+@publishing
 @drawing
 @looking_up
 def build(  # noqa: PLR0913, PLR0917 - click hands over every option
@@ -44,6 +46,7 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     borders: Path | None,
     tiles: str | None,
     tiles_key: str | None,
+    published: Publishing,
     drawn: Drawn,
     sought: Sought,
 ) -> None:
@@ -72,6 +75,7 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
             ground=ground,
             tiles=offer,
             language=language,
+            publishing=published,
             say=say,
         )
         say("writing")
@@ -83,7 +87,8 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
             tell(f"terms: {dataset.warning}")
     say_findings("refused", made.reading.refused, rest=", all of them in run.json")
     say_findings("doubtful", made.doubtful, rest=", all of them in run.json")
-    for row in record.unplaced(made.story)[:MOST_SHOWN]:
+    unplaced = [] if "latitude" in made.story.withheld else record.unplaced(made.story)
+    for row in unplaced[:MOST_SHOWN]:
         click.echo(f"not placed: {shown(row['incident_id'])}: {printable(row['reasons'])}", err=True)
     for file in made.overrides:
         tell(f"corrections by hand: {file['name']}")
