@@ -108,7 +108,8 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
     trusted. `ground` is what is wanted of the basemap, `language` the tag of the language in which the page opens;
     `tiles` are offered to the reader. `publishing` says what of it all leaves the machine; what it hides is in the
-    `Build` only as `reading` and `doubtful`, which no output has. `say` is told what is being done, in a few words, before each step.
+    `Build` only as `reading` and `doubtful`, which no output has. `say` is told what is being done, in a few words,
+    before each step.
     """
     language_of(language)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)

@@ -9,6 +9,7 @@ import sys
 import click
 
 from geomap.cli.build import build
+from geomap.cli.diff import diff
 from geomap.cli.gazetteer import gazetteer
 from geomap.cli.resolve import resolve
 from geomap.cli.review import review
@@ -56,5 +57,5 @@ def commands() -> None:
     """
 
 
-for command in (build, resolve, review, gazetteer):
+for command in (build, diff, resolve, review, gazetteer):
     commands.add_command(command)
