@@ -17,6 +17,7 @@ from geomap.page import Page
 from geomap.page.labels import labels_for
 from geomap.page.languages import language_of
 from geomap.publish import EVERYTHING, Publishing, publish
+from geomap.publish.hidden import checked
 from geomap.readers import Reading, read_all
 
 if TYPE_CHECKING:
@@ -112,6 +113,7 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     before each step.
     """
     language_of(language)
+    checked(publishing)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
     with opened as places:
         reading, placed, doubtful = place(*inputs, gazetteer=places, say=say)

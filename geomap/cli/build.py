@@ -85,6 +85,8 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     for dataset in made.reading.datasets:
         if dataset.warning:
             tell(f"terms: {dataset.warning}")
+    if published.coarsen_km and "query" not in made.story.withheld:
+        tell("coarse: points are, words are not; --redact location and location_as_reported where no name may stand")
     say_findings("refused", made.reading.refused, rest=", all of them in run.json")
     say_findings("doubtful", made.doubtful, rest=", all of them in run.json")
     unplaced = [] if "latitude" in made.story.withheld else record.unplaced(made.story)

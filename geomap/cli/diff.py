@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +15,7 @@ from geomap.cli.words import say_findings, tell
 from geomap.errors import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from geomap.cli.options import Sought
@@ -24,16 +26,32 @@ WRONG = 1
 """Exit code of a wrong option too: 2 says something else here."""
 
 
+class _WrongOption(click.UsageError):
+    """A wrong option, which is an error like any other here."""
+
+    exit_code = WRONG
+
+
 class _Diff(click.Command):
     """A command whose exit code 2 means that something changed."""
 
-    def make_context(self, *arguments: object, **options: object) -> click.Context:  # type: ignore[override]  # as click's
-        """Parse the options; one that is wrong is an error like any other."""
-        try:
-            return super().make_context(*arguments, **options)  # type: ignore[arg-type]  # handed on
-        except click.UsageError as error:
-            error.exit_code = WRONG
-            raise
+    def make_context(self, *arguments: Any, **options: Any) -> click.Context:  # noqa: ANN401 - click's
+        """Parse the options."""
+        with _wrong():
+            return super().make_context(*arguments, **options)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's
+        """Run the command."""
+        with _wrong():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _wrong() -> Iterator[None]:
+    try:
+        yield
+    except click.UsageError as error:
+        raise _WrongOption(error.format_message(), error.ctx) from error
 
 
 @click.command(cls=_Diff)
@@ -43,7 +61,9 @@ class _Diff(click.Command):
 @click.option("--map", "page", type=FILE, metavar="FILE.html", help="Write a map of what changed too.")
 @click.option("--title", help="Title of the map.")
 @looking_up
-def diff(old: Path, new: Path, *, as_json: bool, page: Path | None, title: str | None, sought: Sought) -> None:
+def diff(  # noqa: PLR0913 - click hands over every option
+    old: Path, new: Path, *, as_json: bool, page: Path | None, title: str | None, sought: Sought
+) -> None:
     """Say what changed from OLD to NEW: added, removed, moved, other dates, figures, attribution and columns.
 
     OLD and NEW are folders that `geomap build` wrote, or files or folders of reports. Exit code 0: equal; 2: different;

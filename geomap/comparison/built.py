@@ -12,7 +12,7 @@ from geomap.gazetteer.credits import Credit
 from geomap.schema import DTYPES, PLACED, check, framed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 NAME = "incidents.geojson"
@@ -107,7 +107,6 @@ def _joined(value: object) -> object:
 
 def _filled(placed: pd.DataFrame, known: set[str]) -> pd.DataFrame:
     """Return the table with something in the columns that were withheld and must not be empty."""
-    fills: Mapping[str, object] = FILLS | {"label": placed["incident_id"]}
-    return placed.assign(**{name: fill for name, fill in fills.items() if name not in known}).astype(
-        dict.fromkeys(fills, "str")
-    )
+    fills = {name: pd.Series(fill, index=placed.index, dtype="str") for name, fill in FILLS.items()}
+    fills["label"] = placed["incident_id"]
+    return placed.assign(**{name: fill for name, fill in fills.items() if name not in known})

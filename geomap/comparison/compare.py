@@ -15,6 +15,8 @@ from geomap.schema import FIGURES, PLACED
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from geomap.comparison.pairs import Pairs
     from geomap.comparison.side import Side
 
@@ -96,8 +98,8 @@ def compare(old: Side, new: Side) -> Comparison:
     )
 
 
-def _alone(placed: pd.DataFrame, rows: Sequence[int]) -> pd.DataFrame:
-    return placed.iloc[rows].reset_index(drop=True)
+def _alone(placed: pd.DataFrame, rows: NDArray[np.intp]) -> pd.DataFrame:
+    return placed.take(rows).reset_index(drop=True)
 
 
 def _renamed(before: pd.DataFrame, after: pd.DataFrame, pairs: Pairs) -> pd.DataFrame:
@@ -125,7 +127,7 @@ def _moved(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _differ(one: pd.Series, other: pd.Series) -> np.ndarray:
+def _differ(one: pd.Series, other: pd.Series) -> NDArray[np.bool_]:
     same = (one == other).fillna(value=False).to_numpy(dtype=bool)
     return ~(same | (one.isna() & other.isna()).to_numpy(dtype=bool))
 
@@ -163,10 +165,11 @@ def _change(before: pd.DataFrame, after: pd.DataFrame, name: str, place: int) ->
 
 def _texts(values: pd.Series) -> pd.Series:
     """Return values as they are written in a file."""
-    if pd.api.types.is_datetime64_any_dtype(values.dtype):
-        return values.dt.strftime("%Y-%m-%d").astype("str").reset_index(drop=True)
-    if pd.api.types.is_float_dtype(values.dtype):
-        return values.map("{:.10g}".format, na_action="ignore").astype("str").reset_index(drop=True)
-    if pd.api.types.is_bool_dtype(values.dtype):
-        return values.map({True: "true", False: "false"}).astype("str").reset_index(drop=True)
+    kind = values.dtype
+    if pd.api.types.is_datetime64_any_dtype(kind):
+        values = values.dt.strftime("%Y-%m-%d")
+    elif pd.api.types.is_float_dtype(kind):
+        values = values.map("{:.10g}".format, na_action="ignore")
+    elif pd.api.types.is_bool_dtype(kind):
+        values = values.map({True: "true", False: "false"})
     return values.astype("str").reset_index(drop=True)

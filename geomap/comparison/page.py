@@ -28,14 +28,14 @@ from geomap.schema import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
 
     from geomap.comparison.compare import Comparison
     from geomap.gazetteer import Gazetteer
 
 TITLES = {
-    "removed": "Removed", "before": "Moved: the old place", "changed": "Changed otherwise", "moved": "Moved: the new place",
-    "added": "Added",
+    "removed": "Removed", "before": "Moved: the old place", "changed": "Changed otherwise",
+    "moved": "Moved: the new place", "added": "Added",
 }  # fmt: skip
 """The layers of marks, from the bottom of the drawing to the top."""
 WORDS = {"removed": "removed", "before": "was", "changed": "changed", "moved": "now", "added": "added"}
@@ -73,8 +73,7 @@ def _parts(made: Comparison) -> dict[str, pd.DataFrame]:
         "moved": after,
         "added": made.added,
     }
-    told = told.reindex([*told.index, *made.added["incident_id"]]).fillna("")
-    return {name: _worded(part, WORDS[name], told) for name, part in parts.items()}
+    return {name: _worded(part, WORDS[name], told.to_dict()) for name, part in parts.items()}
 
 
 def _told(made: Comparison) -> pd.Series:
@@ -90,7 +89,7 @@ def _told(made: Comparison) -> pd.Series:
 
 def _rows(placed: pd.DataFrame, ids: pd.Series) -> pd.DataFrame:
     at = pd.Index(placed["incident_id"].astype(object)).get_indexer(pd.Index(ids.astype(object)))
-    return placed.iloc[at].reset_index(drop=True)
+    return placed.take(at).reset_index(drop=True)
 
 
 def _other_ids(ids: pd.Series, made: Comparison) -> pd.Series:
@@ -102,7 +101,7 @@ def _other_ids(ids: pd.Series, made: Comparison) -> pd.Series:
     return ids + end
 
 
-def _worded(part: pd.DataFrame, word: str, told: Mapping[str, str]) -> pd.DataFrame:
+def _worded(part: pd.DataFrame, word: str, told: Mapping[Hashable, str]) -> pd.DataFrame:
     """Return rows whose label says what became of them, and whose reason says what changed."""
     reasons = part["incident_id"].map(lambda name: told.get(name, "") or word).astype("str")
     return part.assign(label=word + ": " + part["label"], reasons=reasons, candidates=None)
@@ -116,9 +115,15 @@ def _placed(parts: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 
 
 def _story(placed: pd.DataFrame) -> PlacedStory:
-    nothing = {table.name: frame(table) for table in (SOURCES, REPORTS, ATTRIBUTIONS, MATCHES)}
-    incidents = framed(INCIDENTS, placed, len(placed))
-    return PlacedStory(**nothing, incidents=incidents, relations=frame(LINKS), placed=placed)
+    return PlacedStory(
+        sources=frame(SOURCES),
+        reports=frame(REPORTS),
+        incidents=framed(INCIDENTS, placed, len(placed)),
+        relations=frame(LINKS),
+        attributions=frame(ATTRIBUTIONS),
+        placed=placed,
+        matches=frame(MATCHES),
+    )
 
 
 def _points(part: pd.DataFrame) -> pd.DataFrame:

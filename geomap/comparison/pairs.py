@@ -44,7 +44,7 @@ def paired(old: pd.DataFrame, new: pd.DataFrame, compared: Sequence[str]) -> Pai
     by_id = np.flatnonzero(where >= 0)
     removed = np.flatnonzero(where < 0)
     added = np.setdiff1d(np.arange(len(new)), where[by_id])
-    pairs, why = [(by_id, where[by_id])], {}
+    pairs, why = [(by_id, where[by_id])], dict[int, str]()
     both = [name for name in compared if name != "incident_id"]
     for columns, reason in ((both, ALL_ALIKE), ([name for name in SAME_EVENT if name in both], ALIKE)):
         found = _alike(old.iloc[removed], new.iloc[added], columns, is_whole=reason == ALL_ALIKE)

@@ -64,10 +64,16 @@ class Hidden:
         return self.told | self.unchosen
 
 
-def hidden(publishing: Publishing) -> Hidden:
-    """Return which columns a wish hides; raises PublishingError for one that no table has."""
+def checked(publishing: Publishing) -> Publishing:
+    """Return a wish as it is; raises PublishingError for a column that no table has."""
     _check(publishing.columns or (), "a column to publish")
     _check(publishing.redact, "a column to redact")
+    return publishing
+
+
+def hidden(publishing: Publishing) -> Hidden:
+    """Return which columns a wish hides; raises PublishingError for one that no table has."""
+    checked(publishing)
     redacted = frozenset(publishing.redact).union(*map(_same, publishing.redact))
     told = redacted.union(*(_made_from(name, is_coarse=bool(publishing.coarsen_km)) for name in redacted))
     if publishing.redact or publishing.coarsen_km:

@@ -47,7 +47,10 @@ def test_a_map_is_written(invoke, releases) -> None:
 
 
 @pytest.mark.usefixtures("releases")
-@pytest.mark.parametrize("arguments", [("old.csv", "none.csv"), ("old.csv",), ("old.csv", "new.csv", "--colour")])
+@pytest.mark.parametrize(
+    "arguments",
+    [("old.csv", "none.csv"), ("old.csv",), ("old.csv", "new.csv", "--colour"), ("a", "b", "--user-agent", "x")],
+)
 def test_an_error_is_1_whatever_it_is(invoke, arguments) -> None:
     """2 says something else here."""
     assert invoke("diff", *arguments)[0] == 1

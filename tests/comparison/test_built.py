@@ -50,7 +50,7 @@ def test_columns_that_were_not_published_are_not_known(tmp_path) -> None:
         lambda text: text.replace('"role": "attack"', '"role": 5', 1),
         lambda text: text.replace('"fatalities_low": 1', '"fatalities_low": "many"', 1),
         lambda text: text.replace('"label": ', '"name": ', 1),
-        lambda text: '{"type": "FeatureCollection", "attribution": [], "incident_id": 1, "features": []}',
+        lambda _: '{"type": "FeatureCollection", "attribution": [], "incident_id": 1, "features": []}',
     ],
 )
 def test_a_file_that_is_not_what_a_build_writes_is_refused_in_one_line(folder, tmp_path, change) -> None:

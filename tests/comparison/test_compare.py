@@ -1,12 +1,16 @@
-"""What changed is told by its kind; nothing changed between a thing and itself, and the other way round is the mirror."""
+"""What changed is told by its kind; a thing is equal to itself, and the other way round is the mirror."""
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geomap.comparison import compare
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 TAJI = {"incident_id": "a", "location_as_reported": "Camp Taji", "fatalities_best": 3}
 ERBIL = {"incident_id": "b", "location_as_reported": "Erbil", "date_start": "2020-03-12"}
