@@ -9,6 +9,7 @@
     ├── PageError              a page that would not be whole
     ├── TilesError             a provider of map tiles that cannot be used
     ├── UnknownExport          a kind of file that nothing here writes
+    ├── PublishingError        a wish about what to publish that cannot be met
     ├── MissingPackage         an optional package that is not installed
     └── OutputError            a file that could not be written
 
@@ -147,6 +148,15 @@ class UnknownExport(GeomapError):  # noqa: N818 - as above
         """Take the name or the file that was asked for, and those that are known."""
         self.name, self.known = name, tuple(known)
         super().__init__(f"{shown(name)} is no export; wanted one of {', '.join(known)}.")
+
+
+class PublishingError(GeomapError):
+    """A wish about what to publish that cannot be met."""
+
+    def __init__(self, wish: str, value: object, wanted: str) -> None:
+        """Take which wish it is, its value and what was wanted."""
+        self.wish, self.value, self.wanted = wish, value, wanted
+        super().__init__(f"{wish} is {shown(value)}; wanted {wanted}.")
 
 
 class MissingPackage(GeomapError):  # noqa: N818 - says what is the matter, as above

@@ -1,4 +1,4 @@
-"""The whole story in one screen: read → group → place → draw → write."""
+"""The whole story in one screen: read → group → place → publish → draw → write."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from geomap.gazetteer.credits import Credit, credits_of
 from geomap.page import Page
 from geomap.page.labels import labels_for
 from geomap.page.languages import language_of
+from geomap.publish import EVERYTHING, Publishing, publish
+from geomap.publish.hidden import checked
 from geomap.readers import DEFAULT, Limits, Reading, read_all, read_map
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from geomap.gazetteer.online import Online
     from geomap.page.basemap import Ground
     from geomap.page.tiles import Tiles
+    from geomap.publish.published import Published
     from geomap.readers.values.dates import Order
     from geomap.schema import PlacedStory, Story
 
@@ -45,8 +48,8 @@ class Build:
 
     reading: Reading
     """What was read, and what was refused."""
-    story: PlacedStory
-    """Everything that the map shows."""
+    published: Published
+    """What is published of it, and what strikes the rest."""
     doubtful: list[Finding]
     """What was kept but is not as it should be."""
     page: Page
@@ -59,6 +62,11 @@ class Build:
     """Name and sha256 of each file of corrections by hand that was in use."""
     basemap: Sequence[dict[str, str]] = ()
     """The same of each file that changed the basemap."""
+
+    @property
+    def story(self) -> PlacedStory:
+        """Everything that the map shows."""
+        return self.published.story
 
     @property
     def incidents(self) -> gpd.GeoDataFrame:
@@ -84,7 +92,7 @@ class Build:
                 figures.write(name, self.subject, temporary, paper=paper)
             written = [temporary / name for name in names]
             run = record.of(
-                self.reading, self.story, self.doubtful, self.credits, written, self.overrides, self.basemap
+                self.reading, self.published, self.doubtful, self.credits, written, self.overrides, self.basemap
             )
             text = json.dumps(run, ensure_ascii=False, indent=1, allow_nan=False)
             (temporary / "run.json").write_bytes(f"{text}\n".encode(errors="backslashreplace"))
@@ -103,6 +111,7 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     tiles: TileProvider | Tiles | None = None,
     limits: Limits = DEFAULT,
     dates: Order = "",
+    publishing: Publishing = EVERYTHING,
     say: Callable[[str], None] = lambda _: None,
 ) -> Build:
     """Read reports and sources, group them to incidents, place these and draw the page; nothing is written.
@@ -111,31 +120,35 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
     trusted. `columns_map` is a file that says what the columns of other tables are; of no file more than `limits` is
     read; `dates` says how 03/11/2020 is meant. `ground` is what is wanted of the basemap, `language` the tag of the
-    language in which the page opens; `tiles` are offered to the reader. `say` is told what is being done, in a few
-    words, before each step.
+    language in which the page opens; `tiles` are offered to the reader. `publishing` says what of it all leaves the
+    machine; what it hides is in the `Build` only as `reading` and `doubtful`, which no output has. `say` is told what
+    is being done, in a few words, before each step.
     """
     language_of(language)
+    checked(publishing)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
     with opened as places:
         reading, placed, doubtful = place(
             *inputs, gazetteer=places, columns_map=columns_map, limits=limits, dates=dates, say=say
         )
+        thanks = _credits(reading, placed, "natural-earth", "geonames")
+        published = publish(placed, publishing, reading.refused)
+        placed, title = published.story, published.strike(title or TITLE)
         labels = labels_for(placed, places)
         corrections = places.settled.overrides.files
     say("drawing the page")
-    thanks = _credits(reading, placed, "natural-earth", "geonames")
     page = Page(
         placed,
         layers.build_all(placed),
-        title=title or TITLE,
+        title=title,
         credits=thanks,
         labels=labels,
         ground=ground,
         language=language,
         tiles=tiles,
     )
-    subject = Subject(placed, title or TITLE, thanks, labels, ground)
-    return Build(reading, placed, doubtful, page, thanks, subject, corrections, ground.files if ground else ())
+    subject = Subject(placed, title, thanks, labels, ground)
+    return Build(reading, published, doubtful, page, thanks, subject, corrections, ground.files if ground else ())
 
 
 def _credits(reading: Reading, placed: PlacedStory, *drawn: str) -> list[Credit]:
@@ -151,6 +164,10 @@ def export(
     gazetteer: Gazetteer | None = None,
     overrides: Iterable[Path] = (),
     online: Online | None = None,
+    columns_map: Path | None = None,
+    limits: Limits = DEFAULT,
+    dates: Order = "",
+    publishing: Publishing = EVERYTHING,
     say: Callable[[str], None] = lambda _: None,
 ) -> tuple[Reading, PlacedStory, list[Finding]]:
     """Read, group and place as a build does, and write one export, chosen by the suffix of `to`.
@@ -161,13 +178,18 @@ def export(
     path = Path(to)
     name = exports.of_file(path)
     exports.needed([name])
+    checked(publishing)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
     with opened as places:
-        reading, placed, doubtful = place(*inputs, gazetteer=places, say=say)
+        reading, placed, doubtful = place(
+            *inputs, gazetteer=places, columns_map=columns_map, limits=limits, dates=dates, say=say
+        )
+    thanks = _credits(reading, placed, *OUTLINED)
+    story = publish(placed, publishing, reading.refused).story
     say("writing")
     with files.replacing(path) as temporary:
-        exports.write(name, placed, temporary, _credits(reading, placed, *OUTLINED))
-    return reading, placed, doubtful
+        exports.write(name, story, temporary, thanks)
+    return reading, story, doubtful
 
 
 def place(

@@ -7,6 +7,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from geomap import files, resolve
+from geomap.publish.hidden import COLUMNS
 from geomap.schema import among, records
 
 if TYPE_CHECKING:
@@ -15,13 +16,15 @@ if TYPE_CHECKING:
 
     from geomap.errors import Finding
     from geomap.gazetteer.credits import Credit
+    from geomap.publish import Publishing
+    from geomap.publish.published import Published
     from geomap.readers import Reading
     from geomap.schema import PlacedStory
 
 
 def of(  # noqa: PLR0913, PLR0917 - all that a run is made of
     reading: Reading,
-    story: PlacedStory,
+    published: Published,
     doubtful: Sequence[Finding],
     credits_: Sequence[Credit],
     written: Sequence[Path],
@@ -31,22 +34,41 @@ def of(  # noqa: PLR0913, PLR0917 - all that a run is made of
     """Return the record of one run as plain data; no clock, no path of the machine, so equal runs are equal.
 
     `overrides` are the files of corrections by hand that were in use, by name and sha256,
-    `basemap` those that changed the basemap.
+    `basemap` those that changed the basemap. Where not everything is published the record has no value of any input and
+    no hash of it either, for whoever has all but one cell could try what fits the hash.
     """
+    story, is_whole = published.story, published.publishing.is_everything
     return {
         "geomap": version("geomap"),
-        "inputs": _hashes(reading.files),
-        "taken": [asdict(each) for each in reading.taken],
-        "overrides": list(overrides),
+        **({} if is_whole else {"published": _wish(published.publishing)}),
+        "inputs": _hashes(reading.files)
+        if is_whole
+        else [{"name": published.name_of(each.name)} for each in reading.files],
+        "taken": [asdict(each) | {"file": published.name_of(each.file)} for each in reading.taken],
+        "overrides": list(overrides) if is_whole else [{"name": published.name_of(each["name"])} for each in overrides],
         "basemap": list(basemap),
         "outputs": _hashes(written),
         "rows": rows(reading, story),
         "incidents": resolve.summary(story),
-        "refused": [asdict(finding) for finding in reading.refused],
-        "doubtful": [asdict(finding) for finding in doubtful],
+        "refused": [_finding(finding, published) for finding in reading.refused],
+        "doubtful": [_finding(finding, published) for finding in doubtful],
         "unplaced": unplaced(story),
         "credits": [asdict(credit) for credit in credits_],
     }
+
+
+def _wish(publishing: Publishing) -> dict[str, object]:
+    """Return what was wished as plain data: a reader of the map should know what is missing."""
+    chosen = None if publishing.columns is None else list(publishing.columns)
+    return {"columns": chosen, "coarsen_km": publishing.coarsen_km, "redacted": list(publishing.redact)}
+
+
+def _finding(finding: Finding, published: Published) -> dict[str, object]:
+    """Return a finding as plain data; where not everything is published, only where it stands."""
+    if published.publishing.is_everything:
+        return asdict(finding)
+    column = finding.column if finding.column in COLUMNS else ""
+    return {"file": published.name_of(finding.file), "row": finding.row, "column": column}
 
 
 def rows(reading: Reading, story: PlacedStory) -> dict[str, int]:

@@ -22,7 +22,7 @@ from geomap.schema.words import PLACE_TYPES, RUNGS
 ROOT = Path(__file__).parent.parent
 STORY = (
     "errors", "steps", "files", "sheets", "schema", "names", "geo", "gazetteer", "readers", "extract", "incidents",
-    "resolve", "review", "layers", "page", "figures", "exports", "record", "pipeline", "cli",
+    "resolve", "review", "publish", "layers", "page", "comparison", "figures", "exports", "record", "pipeline", "cli",
 )  # fmt: skip
 """The rooms in the order of the story; a module imports only from its own room and those before it."""
 MODULES = sorted(path for path in (ROOT / "geomap").rglob("*.py") if path.parent.name != "web")
@@ -181,7 +181,7 @@ def test_reference_pages_are_fresh() -> None:
     assert before == {name: (ROOT / "docs" / name).read_bytes() for name in before}
 
 
-@pytest.mark.parametrize("room", ["cli", "gazetteer", "names", "review"])
+@pytest.mark.parametrize("room", ["cli", "comparison", "gazetteer", "names", "publish", "review"])
 def test_every_module_of_a_room_has_its_tests(room: str) -> None:
     """At the same place, under the same name."""
     modules = [path for path in MODULES if room_of(path) == room and path.name != "__init__.py"]

@@ -18,7 +18,7 @@ def run(tmp_path_factory):
     folder = tmp_path_factory.mktemp("run")
     (folder / "a.csv").write_text(ROWS)
     build = geomap.build(folder / "a.csv")
-    return folder, record.of(build.reading, build.story, build.doubtful, build.credits, [folder / "a.csv"])
+    return folder, record.of(build.reading, build.published, build.doubtful, build.credits, [folder / "a.csv"])
 
 
 def test_rows_add_up(run) -> None:

@@ -10,6 +10,7 @@ import click
 
 from geomap.cli.build import build
 from geomap.cli.check import check
+from geomap.cli.diff import diff
 from geomap.cli.export import export
 from geomap.cli.gazetteer import gazetteer
 from geomap.cli.init import init
@@ -59,5 +60,5 @@ def commands() -> None:
     """
 
 
-for command in (build, check, export, init, resolve, review, gazetteer):
+for command in (build, check, export, diff, init, resolve, review, gazetteer):
     commands.add_command(command)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from geomap.cli.options import DATES, FILE, FOLDER, drawing, looking_up, reading
+from geomap.cli.options import DATES, FILE, FOLDER, drawing, looking_up, publishing, reading
 from geomap.cli.progress import progress
 from geomap.cli.words import MOST_SHOWN, say_findings, say_reading, tell
 from geomap.errors import printable, shown
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from geomap.cli.options import Bounds, Drawn, Sought
     from geomap.page.tiles import Tiles
+    from geomap.publish import Publishing
     from geomap.readers.values.dates import Order
 
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 )
 @DATES
 @reading
+@publishing
 @drawing
 @looking_up
 def build(  # noqa: PLR0913, PLR0917 - click hands over every option
@@ -55,6 +57,7 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     also: str,
     bounds: Bounds,
     dates: Order,
+    published: Publishing,
     drawn: Drawn,
     sought: Sought,
 ) -> None:
@@ -89,14 +92,18 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
             language=language,
             limits=bounds.limits,
             dates=dates,
+            publishing=published,
             say=say,
         )
         say("writing")
         written = made.write(output, also=more, drawn=drawn.names, paper=drawn.paper)
     say_reading(made.reading)
+    if published.coarsen_km and "query" not in made.story.withheld:
+        tell("coarse: points are, words are not; --redact location and location_as_reported where no name may stand")
     say_findings("refused", made.reading.refused, rest=", all of them in run.json")
     say_findings("doubtful", made.doubtful, rest=", all of them in run.json")
-    for row in record.unplaced(made.story)[:MOST_SHOWN]:
+    unplaced = [] if "latitude" in made.story.withheld else record.unplaced(made.story)
+    for row in unplaced[:MOST_SHOWN]:
         click.echo(f"not placed: {shown(row['incident_id'])}: {printable(row['reasons'])}", err=True)
     for file in made.overrides:
         tell(f"corrections by hand: {file['name']}")

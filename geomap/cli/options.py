@@ -1,4 +1,4 @@
-"""Options that several commands share: corrections by hand, and online geocoders as an explicit choice."""
+"""Options that several commands share: corrections by hand, online geocoders as a choice, what is published."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geomap.cli.words import tell
+from geomap.errors import PublishingError
 from geomap.figures import FIGURES, PAPERS
 
 if TYPE_CHECKING:
@@ -118,6 +119,38 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_BOUNDS):
         option(with_bounds)
     return with_bounds
+
+
+def publishing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of what is published to a command, which gets them as `published`, a Publishing."""
+
+    def with_published(*, columns: Any, coarsen: Any, redact: Any, **others: Any) -> Any:  # noqa: ANN401 - click's
+        from geomap.publish.publishing import Publishing, listed_columns
+
+        try:
+            wish = Publishing(listed_columns(columns), coarsen, redact)
+        except PublishingError as error:
+            raise click.UsageError(str(error)) from error
+        return command(published=wish, **others)
+
+    with_published.__doc__, with_published.__name__ = command.__doc__, command.__name__
+    vars(with_published).update(vars(command))
+    for option in reversed(_PUBLISHING):
+        option(with_published)
+    return with_published
+
+
+_PUBLISHING = (
+    click.option(
+        "--columns", metavar="NAME,NAME…", help="Publish these columns alone: nothing else leaves in any file."
+    ),
+    click.option(
+        "--coarsen", type=float, metavar="KM", help="Move points to a grid of so many kilometres, their radius widened."
+    ),
+    click.option(
+        "--redact", multiple=True, metavar="COLUMN", help="Strike this column's values wherever they stand; repeatable."
+    ),
+)
 
 
 def drawing(command: Callable[..., Any]) -> Callable[..., Any]:

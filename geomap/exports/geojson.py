@@ -37,8 +37,8 @@ POINT = _form({"type": "Point", "coordinates": [GAP, GAP]})
 def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     """Write the incidents to `path`: one feature a line, the order of the table, coordinates to 0.1 m.
 
-    Properties are the columns of table PLACED, null where a value is missing; `sources` is a list, and
-    `retaliation_for` lists the incidents that it answers. The licences to name stand in `attribution`.
+    Properties are the columns of table PLACED but for those withheld, null where a value is missing; `sources` is a
+    list, and `retaliation_for` lists the incidents that it answers. The licences to name stand in `attribution`.
     """
     attribution = _dumped([credit.attribution for credit in credits_])
     with path.open("wb") as file:
@@ -54,7 +54,8 @@ def features_of(story: PlacedStory, **members: object) -> Iterator[Iterator[str]
     What is alike in all of them is made once, with a gap for each value; the values come as columns of JSON.
     """
     placed, answers = story.placed[PLACED.names], _answers(story.relations)
-    gaps = dict.fromkeys([*PLACED.names, "retaliation_for"], GAP)
+    names = [name for name in (*PLACED.names, "retaliation_for") if name not in story.withheld]
+    gaps = dict.fromkeys(names, GAP)
     form = _form({"type": "Feature", "id": GAP, "geometry": GAP, "properties": gaps})
     form = _beside(form, members)
     for start in range(0, len(placed), TOGETHER):
@@ -63,7 +64,8 @@ def features_of(story: PlacedStory, **members: object) -> Iterator[Iterator[str]
         ids = properties["incident_id"]
         geometries = list(map(_geometry, part["latitude"].tolist(), part["longitude"].tolist()))
         answered = [answers.get(incident, "[]") for incident in part["incident_id"].tolist()]
-        yield _filled(form, [ids, geometries, *properties.values(), answered])
+        properties["retaliation_for"] = answered
+        yield _filled(form, [ids, geometries, *(properties[name] for name in names)])
 
 
 def _beside(form: str, members: Mapping[str, object]) -> str:

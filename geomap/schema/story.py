@@ -33,3 +33,5 @@ class PlacedStory(Story):
     """Table PLACED, in the order of `incidents`."""
     matches: pd.DataFrame
     """Table MATCHES: every place of every report."""
+    withheld: frozenset[str] = frozenset()
+    """Columns of which nothing is published: empty or filled up here, left out by exports."""

@@ -1,4 +1,4 @@
-"""An online geocoder is asked only where the user says so."""
+"""An online geocoder is asked, and something is left out, only where the user says so."""
 
 from __future__ import annotations
 
@@ -43,3 +43,36 @@ def test_the_public_server_wants_to_know_who_asks(invoke) -> None:
     """Its policy asks for a contact."""
     code, _, err = invoke("resolve", "Qwxqvort", "--online", "nominatim")
     assert (code, "--user-agent" in err) == (2, True)
+
+
+@pytest.fixture
+def reports(here):
+    """A report with coordinates and a note."""
+    head = "report_id,source_id,incident_id,date_start,latitude,longitude,notes"
+    (here / "a.csv").write_text(f"{head}\nr1,s,i1,2020-03-11,33.51234,44.26321,Quwertz\n")
+    return here / "outputs"
+
+
+def test_what_is_published_is_the_choice_of_the_user(invoke, reports) -> None:
+    """Columns, a grid, and what is struck, all at once."""
+    options = ("--columns", "incident_id,latitude,notes", "--coarsen", "20", "--redact", "notes")
+    code, _, _ = invoke("build", "a.csv", *options)
+    feature = json.loads((reports / "incidents.geojson").read_text(encoding="utf-8"))["features"][0]
+    assert (code, "Quwertz" in (reports / "run.json").read_text(encoding="utf-8")) == (0, False)
+    assert list(feature["properties"]) == ["incident_id", "latitude", "longitude", "uncertainty_m", "geo_precision"]
+    assert feature["geometry"]["coordinates"] != [44.26321, 33.51234]
+
+
+@pytest.mark.usefixtures("reports")
+def test_a_coarse_map_says_that_words_stay(invoke) -> None:
+    """Who coarsens should know."""
+    assert "coarse: points are, words are not" in invoke("build", "a.csv", "--coarsen", "20")[2]
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [(("--redact", "Notes"), 1), (("--columns", "colour"), 1), (("--coarsen", "0"), 2), (("--columns", ","), 2)],
+)
+def test_a_wish_that_cannot_be_met_writes_nothing(invoke, reports, options, code: int) -> None:
+    """A misprint must not publish what was meant to be struck."""
+    assert (invoke("build", "a.csv", *options)[0], reports.exists()) == (code, False)
