@@ -17,7 +17,7 @@ from geomap.page.labels import labels_for
 from geomap.page.languages import language_of
 from geomap.publish import EVERYTHING, Publishing, publish
 from geomap.publish.hidden import checked
-from geomap.readers import DEFAULT, Limits, Reading, read_all, read_map
+from geomap.readers import USUAL, Manner, Reading, read_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from geomap.page.basemap import Ground
     from geomap.page.tiles import Tiles
     from geomap.publish.published import Published
-    from geomap.readers.values.dates import Order
     from geomap.schema import PlacedStory, Story
 
 SEEDS = ("sources.csv", "reports.csv")
@@ -104,13 +103,11 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     gazetteer: Gazetteer | None = None,
     title: str | None = None,
     overrides: Iterable[Path] = (),
-    columns_map: Path | None = None,
     online: Online | None = None,
     ground: Ground | None = None,
     language: str = "en",
     tiles: TileProvider | Tiles | None = None,
-    limits: Limits = DEFAULT,
-    dates: Order = "",
+    manner: Manner = USUAL,
     publishing: Publishing = EVERYTHING,
     say: Callable[[str], None] = lambda _: None,
 ) -> Build:
@@ -118,8 +115,7 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
 
     Without inputs the seeds are read. Without a `gazetteer` the default one is opened, with files of corrections by
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
-    trusted. `columns_map` is a file that says what the columns of other tables are; of no file more than `limits` is
-    read; `dates` says how 03/11/2020 is meant. `ground` is what is wanted of the basemap, `language` the tag of the
+    trusted; `manner` says how they are read. `ground` is what is wanted of the basemap, `language` the tag of the
     language in which the page opens; `tiles` are offered to the reader. `publishing` says what of it all leaves the
     machine; what it hides is in the `Build` only as `reading` and `doubtful`, which no output has. `say` is told what
     is being done, in a few words, before each step.
@@ -128,9 +124,7 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     checked(publishing)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
     with opened as places:
-        reading, placed, doubtful = place(
-            *inputs, gazetteer=places, columns_map=columns_map, limits=limits, dates=dates, say=say
-        )
+        reading, placed, doubtful = place(*inputs, gazetteer=places, manner=manner, say=say)
         thanks = _credits(reading, placed, "natural-earth", "geonames")
         published = publish(placed, publishing, reading.refused)
         placed, title = published.story, published.strike(title or TITLE)
@@ -158,15 +152,13 @@ def _credits(reading: Reading, placed: PlacedStory, *drawn: str) -> list[Credit]
     return thanks + [dataset.credit for dataset in reading.datasets if dataset.credit]
 
 
-def export(
+def export(  # noqa: PLR0913 - as above
     *inputs: Path | str,
     to: Path | str,
     gazetteer: Gazetteer | None = None,
     overrides: Iterable[Path] = (),
     online: Online | None = None,
-    columns_map: Path | None = None,
-    limits: Limits = DEFAULT,
-    dates: Order = "",
+    manner: Manner = USUAL,
     publishing: Publishing = EVERYTHING,
     say: Callable[[str], None] = lambda _: None,
 ) -> tuple[Reading, PlacedStory, list[Finding]]:
@@ -181,9 +173,7 @@ def export(
     checked(publishing)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
     with opened as places:
-        reading, placed, doubtful = place(
-            *inputs, gazetteer=places, columns_map=columns_map, limits=limits, dates=dates, say=say
-        )
+        reading, placed, doubtful = place(*inputs, gazetteer=places, manner=manner, say=say)
     thanks = _credits(reading, placed, *OUTLINED)
     story = publish(placed, publishing, reading.refused).story
     say("writing")
@@ -195,16 +185,14 @@ def export(
 def place(
     *inputs: Path | str,
     gazetteer: Gazetteer,
-    columns_map: Path | None = None,
-    limits: Limits = DEFAULT,
-    dates: Order = "",
+    manner: Manner = USUAL,
     say: Callable[[str], None] = lambda _: None,
 ) -> tuple[Reading, PlacedStory, list[Finding]]:
     """Return what was read, the incidents placed, and all that was kept but is not as it should be.
 
     Without inputs the seeds are read.
     """
-    reading, story, doubtful = group(*inputs, columns_map=columns_map, limits=limits, dates=dates, say=say)
+    reading, story, doubtful = group(*inputs, manner=manner, say=say)
     say("placing incidents")
     placed, misplaced = resolve.place(story, gazetteer)
     return reading, placed, [*doubtful, *gazetteer.settled.misfits(), *misplaced]
@@ -212,9 +200,7 @@ def place(
 
 def group(
     *inputs: Path | str,
-    columns_map: Path | None = None,
-    limits: Limits = DEFAULT,
-    dates: Order = "",
+    manner: Manner = USUAL,
     say: Callable[[str], None] = lambda _: None,
 ) -> tuple[Reading, Story, list[Finding]]:
     """Return what was read, the incidents that it tells of, and all that was kept but is not as it should be.
@@ -223,7 +209,7 @@ def group(
     """
     say("reading")
     paths = [Path(path) for path in inputs] or [files.own_folder("seeds") / name for name in SEEDS]
-    reading = read_all(paths, limits, read_map(columns_map) if columns_map else None, dates=dates)
+    reading = read_all(paths, manner)
     say("grouping reports to incidents")
     story, doubtful = incidents.group(reading.reports, reading.sources)
     return reading, story, [*reading.doubtful, *doubtful]

@@ -6,6 +6,7 @@ import json
 import resource
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -35,11 +36,9 @@ def main() -> None:
         ours, theirs, more = [], [], 0.0
         for _ in range(ROUNDS):
             before = peak_mb()
-            ours.append(
-                seconds(lambda name=name: exports.write(name, build.story, folder / f"ours.{name}", build.credits))
-            )
+            ours.append(seconds(partial(exports.write, name, build.story, folder / f"ours.{name}", build.credits)))
             more = max(more, peak_mb() - before)
-            theirs.append(seconds(lambda hand=by_hand: hand(build, folder / "by-hand")))
+            theirs.append(seconds(partial(by_hand, build, folder / "by-hand")))
         found[name] = {"ours_s": median(ours), "by_hand_s": median(theirs), "more_mb": more}
     print(json.dumps(found))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from geomap.cli.options import DATES, FILE, FOLDER, drawing, looking_up, publishing, reading
+from geomap.cli.options import FILE, FOLDER, drawing, looking_up, publishing, reading
 from geomap.cli.progress import progress
 from geomap.cli.words import MOST_SHOWN, say_findings, say_reading, tell
 from geomap.errors import printable, shown
@@ -14,16 +14,14 @@ from geomap.errors import printable, shown
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from geomap.cli.options import Bounds, Drawn, Sought
+    from geomap.cli.options import Asked, Drawn, Sought
     from geomap.page.tiles import Tiles
     from geomap.publish import Publishing
-    from geomap.readers.values.dates import Order
 
 
 @click.command()
 @click.argument("inputs", nargs=-1, metavar="[INPUT]...")
 @click.option("-o", "--output", type=FOLDER, default="outputs", show_default=True, help="Folder to write to.")
-@click.option("--columns-map", type=FILE, help="What the columns of other tables are: TOML; see geomap init.")
 @click.option("--title", help="Title of the page.")
 @click.option(
     "--language", default="en", show_default=True, help="Language in which the page opens: en, ar or fr; it speaks all."
@@ -39,7 +37,6 @@ if TYPE_CHECKING:
 @click.option(
     "--also", metavar="NAMES", default="", help="More exports, comma between: gpkg,kml,xlsx; see docs/exports.md."
 )
-@DATES
 @reading
 @publishing
 @drawing
@@ -47,7 +44,6 @@ if TYPE_CHECKING:
 def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     inputs: tuple[str, ...],
     output: Path,
-    columns_map: Path | None,
     title: str | None,
     language: str,
     basemap: Path | None,
@@ -55,8 +51,7 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     tiles: str | None,
     tiles_key: str | None,
     also: str,
-    bounds: Bounds,
-    dates: Order,
+    asked: Asked,
     published: Publishing,
     drawn: Drawn,
     sought: Sought,
@@ -80,18 +75,16 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
     ground = read_ground(borders, basemap)
     offer = _offered(tiles, tiles_key)
 
-    with bounds.gathered(inputs) as files, progress() as say:
+    with asked.gathered(inputs) as files, progress() as say:
         made = pipeline.build(
             *files,
             title=title,
             overrides=sought.overrides,
-            columns_map=columns_map,
             online=online,
             ground=ground,
             tiles=offer,
             language=language,
-            limits=bounds.limits,
-            dates=dates,
+            manner=asked.manner,
             publishing=published,
             say=say,
         )

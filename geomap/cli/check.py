@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from geomap.cli.options import DATES, FILE, looking_up
+from geomap.cli.options import looking_up, reading
 from geomap.cli.progress import progress
 from geomap.cli.words import counted
 from geomap.errors import InputError, RowsRefused, printable
@@ -18,22 +18,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from geomap.cli.options import Sought
+    from geomap.cli.options import Asked, Sought
     from geomap.errors import Finding
-    from geomap.readers import Reading
-    from geomap.readers.values.dates import Order
+    from geomap.readers import Manner, Reading
 
 UNREADABLE, FOUND = 1, 2
 """Exit codes: a file could not be trusted or no row was kept; rows are refused or doubtful."""
 
 
 @click.command()
-@click.argument("inputs", nargs=-1, type=FILE, required=True, metavar="INPUT...")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON document; its fields are in docs/check.md.")
 @click.option("--place", is_flag=True, help="Look the places up too, and hold given coordinates against their names.")
-@DATES
+@reading
 @looking_up
-def check(inputs: tuple[Path, ...], *, as_json: bool, place: bool, dates: Order, sought: Sought) -> None:
+def check(inputs: tuple[str, ...], *, as_json: bool, place: bool, asked: Asked, sought: Sought) -> None:
     """Say what files are taken for, and every row that a build would refuse or doubt; nothing is written.
 
     Exit code 0: every row is beyond doubt; 1: a file cannot be read or trusted, or no row could be kept; 2: rows are
@@ -43,32 +42,32 @@ def check(inputs: tuple[Path, ...], *, as_json: bool, place: bool, dates: Order,
     """
     say = _say_json if as_json else _say
     try:
-        with progress() as tell:
-            reading, doubtful = _found(inputs, dates, sought if place else None, tell)
+        with asked.gathered(inputs) as files, progress() as tell:
+            found, doubtful = _found(files, asked.manner, sought if place else None, tell)
     except InputError as error:
         if not as_json:
             raise
         _say_json(None, list(error.refused) if isinstance(error, RowsRefused) else [], [], str(error))
         sys.exit(UNREADABLE)
-    say(reading, reading.refused, doubtful, "")
-    if reading.refused or doubtful:
+    say(found, found.refused, doubtful, "")
+    if found.refused or doubtful:
         sys.exit(FOUND)
 
 
 def _found(
-    inputs: tuple[Path, ...], dates: Order, sought: Sought | None, tell: Callable[[str], None]
+    files: list[Path], manner: Manner, sought: Sought | None, tell: Callable[[str], None]
 ) -> tuple[Reading, list[Finding]]:
     """Return what was read and what is in doubt; places are looked up if it is said how."""
     online = sought.geocoder() if sought else None
     from geomap import pipeline, resolve
 
     if sought is None:
-        reading, _, doubtful = pipeline.group(*inputs, dates=dates, say=tell)
+        reading, _, doubtful = pipeline.group(*files, manner=manner, say=tell)
         return reading, doubtful
     from geomap.gazetteer import open_default
 
     with open_default(tell, overrides=sought.overrides, online=online) as gazetteer:
-        reading, story, doubtful = pipeline.place(*inputs, gazetteer=gazetteer, dates=dates, say=tell)
+        reading, story, doubtful = pipeline.place(*files, gazetteer=gazetteer, manner=manner, say=tell)
     return reading, doubtful + resolve.unplaced(story.matches, story.reports)
 
 

@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING
 import click
 
 from geomap.cli.build import in_words
-from geomap.cli.options import FILE, looking_up
+from geomap.cli.options import FILE, looking_up, publishing, reading
 from geomap.cli.progress import progress
 from geomap.cli.words import say_findings, say_reading
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from geomap.cli.options import Sought
+    from geomap.cli.options import Asked, Sought
+    from geomap.publish import Publishing
 
 
 @click.command()
-@click.argument("inputs", nargs=-1, type=FILE, metavar="[INPUT]...")
+@click.argument("inputs", nargs=-1, metavar="[INPUT]...")
 @click.option("-o", "--output", type=FILE, required=True, help="File to write; its suffix says what it is.")
+@reading
+@publishing
 @looking_up
-def export(inputs: tuple[Path, ...], output: Path, sought: Sought) -> None:
+def export(inputs: tuple[str, ...], output: Path, asked: Asked, published: Publishing, sought: Sought) -> None:
     """Read reports and sources, place the incidents, write one file for another tool.
 
     What it is says its suffix: .geojson, .geojsonl, .gpkg, .parquet, .fgb, .kml, .kmz, .csv, .xlsx, .timemap.json,
@@ -33,12 +36,18 @@ def export(inputs: tuple[Path, ...], output: Path, sought: Sought) -> None:
     from geomap import pipeline
     from geomap.resolve import summary
 
-    with progress() as say:
-        reading, story, doubtful = pipeline.export(
-            *inputs, to=output, overrides=sought.overrides, online=online, say=say
+    with asked.gathered(inputs) as files, progress() as say:
+        found, story, doubtful = pipeline.export(
+            *files,
+            to=output,
+            overrides=sought.overrides,
+            online=online,
+            manner=asked.manner,
+            publishing=published,
+            say=say,
         )
-    say_reading(reading)
-    say_findings("refused", reading.refused)
+    say_reading(found)
+    say_findings("refused", found.refused)
     say_findings("doubtful", doubtful)
     click.echo(f"wrote {output}", err=True)
     click.echo(in_words(summary(story)), err=True)

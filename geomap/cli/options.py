@@ -18,19 +18,14 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from geomap.gazetteer.online import Online
-    from geomap.readers import Limits
+    from geomap.readers import Limits, Manner
+    from geomap.readers.values.dates import Order
 
 FILE = click.Path(path_type=Path)
 FOLDER = click.Path(path_type=Path, file_okay=False)
 GEOCODERS = click.Choice(["nominatim"])
 """The names of `geomap.gazetteer.online.GEOCODERS`, which is not imported for the sake of --help."""
 MEMORY = "online.sqlite"
-DATES = click.option(
-    "--dates",
-    type=click.Choice(["day-first", "month-first"]),
-    callback=lambda _, __, chosen: chosen or "",
-    help="How 03/11/2020 is meant where its column does not say; else such rows are refused.",
-)
 
 
 @dataclass(frozen=True)
@@ -69,8 +64,8 @@ class Sought:
 
 
 @dataclass(frozen=True)
-class Bounds:
-    """What is read and how much of it: the options that `reading` adds."""
+class Asked:
+    """What is read and how: the options that `reading` adds."""
 
     fetch: bool
     """Whether addresses among the inputs are fetched."""
@@ -78,6 +73,17 @@ class Bounds:
     """Most megabytes of one file."""
     max_cell: int | None
     """Most letters of one cell."""
+    columns_map: Path | None
+    """A file that says what the columns of other tables are."""
+    dates: Order
+    """How 03/11/2020 is meant."""
+
+    @property
+    def manner(self) -> Manner:
+        """How files are read; raises InputError where the map of columns cannot be."""
+        from geomap.readers import Manner, read_map
+
+        return Manner(self.limits, read_map(self.columns_map) if self.columns_map else None, self.dates)
 
     @property
     def limits(self) -> Limits:
@@ -109,16 +115,16 @@ class Drawn:
 
 
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options of reading to a command, which gets them as `bounds`."""
+    """Add the options of reading to a command, which gets them as `asked`."""
 
-    def with_bounds(*, fetch: Any, max_file_mb: Any, max_cell: Any, **others: Any) -> Any:  # noqa: ANN401 - click's
-        return command(bounds=Bounds(fetch, max_file_mb, max_cell), **others)
+    def with_asked(*, fetch: Any, max_file_mb: Any, max_cell: Any, columns_map: Any, dates: Any, **others: Any) -> Any:  # noqa: ANN401 - click's
+        return command(asked=Asked(fetch, max_file_mb, max_cell, columns_map, dates), **others)
 
-    with_bounds.__doc__, with_bounds.__name__ = command.__doc__, command.__name__
-    vars(with_bounds).update(vars(command))
-    for option in reversed(_BOUNDS):
-        option(with_bounds)
-    return with_bounds
+    with_asked.__doc__, with_asked.__name__ = command.__doc__, command.__name__
+    vars(with_asked).update(vars(command))
+    for option in reversed(_ASKED):
+        option(with_asked)
+    return with_asked
 
 
 def publishing(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -185,7 +191,14 @@ def looking_up(command: Callable[..., Any]) -> Callable[..., Any]:
     return with_sought
 
 
-_BOUNDS = (
+_ASKED = (
+    click.option("--columns-map", type=FILE, help="What the columns of other tables are: TOML; see geomap init."),
+    click.option(
+        "--dates",
+        type=click.Choice(["day-first", "month-first"]),
+        callback=lambda _, __, chosen: chosen or "",
+        help="How 03/11/2020 is meant where its column does not say; else such rows are refused.",
+    ),
     click.option("--fetch", is_flag=True, help="Fetch inputs that are http(s) addresses; never done unasked."),
     click.option(
         "--max-file-mb", type=click.IntRange(1), metavar="MB", help="Most of one file, unpacked; 4000 unless told."

@@ -12,6 +12,7 @@ from geomap.readers.cells import read as typed
 from geomap.readers.datasets import DATASETS, turned
 from geomap.readers.formats import FORMATS, SUFFIXES, format_of
 from geomap.readers.limits import DEFAULT, Limits
+from geomap.readers.manner import USUAL, Manner
 from geomap.readers.map_file import read_map
 from geomap.readers.raw import Raw
 from geomap.schema import REPORTS, SOURCES, check, framed, records, stacked
@@ -24,10 +25,21 @@ if TYPE_CHECKING:
 
     from geomap.readers.datasets.dataset import Dataset
     from geomap.readers.mapping import ColumnsMap
-    from geomap.readers.values.dates import Order
     from geomap.schema import Table
 
-__all__ = ["DATASETS", "DEFAULT", "FORMATS", "Limits", "Raw", "Reading", "Taken", "read_all", "read_map"]
+__all__ = [
+    "DATASETS",
+    "DEFAULT",
+    "FORMATS",
+    "USUAL",
+    "Limits",
+    "Manner",
+    "Raw",
+    "Reading",
+    "Taken",
+    "read_all",
+    "read_map",
+]
 
 NEEDED = " or ".join(
     "columns " + ", ".join(column.name for column in table.columns if column.required) + f" ({table.name})"
@@ -88,13 +100,10 @@ class Reading:
         return self.rows - len(self.reports)
 
 
-def read_all(
-    inputs: Sequence[Path], limits: Limits = DEFAULT, columns_map: ColumnsMap | None = None, *, dates: Order = ""
-) -> Reading:
-    """Return what files and folders hold; tables that are not ours by a map of their columns, if there is one.
+def read_all(inputs: Sequence[Path], manner: Manner = USUAL) -> Reading:
+    """Return what files and folders hold, tables that are not ours by a map of their columns if there is one.
 
-    `dates` says how 03/11/2020 is meant; empty: the rest of its column must say. Raises InputError if a file cannot be
-    trusted or no report is left.
+    Raises InputError if a file cannot be trusted or no report is left.
     """
     files = [found for path in inputs for found in _files(path)]
     tables: dict[str, list[pd.DataFrame]] = {SOURCES.name: [], REPORTS.name: []}
@@ -102,9 +111,9 @@ def read_all(
     doubtful: list[Finding] = []
     taken: list[Taken] = []
     for file, is_named in files:
-        for raw in _tables(file, limits, doubtful, columns_map, is_named=is_named):
+        for raw in _tables(file, manner, doubtful, is_named=is_named):
             table = raw.table or REPORTS
-            good, bad, odd = typed(raw, table, dates)
+            good, bad, odd = typed(raw, table, manner.dates)
             tables[table.name].append(good)
             refused += bad
             doubtful += [*raw.doubtful, *odd, *_unknown_columns(raw, table)]
@@ -119,7 +128,7 @@ def read_all(
     check(sources, SOURCES)
     check(reports, REPORTS)
     counted = sum(each.rows for each in taken if each.table == REPORTS.name)
-    read = [file for file, _ in files] + ([columns_map.path] if columns_map else [])
+    read = [file for file, _ in files] + ([manner.columns_map.path] if manner.columns_map else [])
     return Reading(sources, reports, refused, doubtful, read, counted, taken)
 
 
@@ -139,12 +148,13 @@ def _files(path: Path) -> list[tuple[Path, bool]]:
     return [(path, True)]
 
 
-def _read(path: Path, limits: Limits, columns_map: ColumnsMap | None) -> list[Raw]:
+def _read(path: Path, manner: Manner) -> list[Raw]:
     """Return the tables of a file, those of a known data set as ours; a map of columns goes before that."""
+    limits = manner.limits
     try:
         if path.stat().st_size > limits.file_bytes:
             raise InputError(path, f"{path.stat().st_size:,} bytes", f"{limits.file_bytes:,} at most")
-        return [table for raw in format_of(path).read(path, limits) for table in _turned(raw, columns_map)]
+        return [table for raw in format_of(path).read(path, limits) for table in _turned(raw, manner.columns_map)]
     except OSError as error:
         raise InputError(path, error.strerror or str(error), "a file that can be read") from error
 
@@ -153,15 +163,13 @@ def _turned(raw: Raw, columns_map: ColumnsMap | None) -> list[Raw]:
     return columns_map.turned(raw) if columns_map and raw.table is None else turned(raw)
 
 
-def _tables(
-    path: Path, limits: Limits, doubtful: list[Finding], columns_map: ColumnsMap | None, *, is_named: bool
-) -> list[Raw]:
+def _tables(path: Path, manner: Manner, doubtful: list[Finding], *, is_named: bool) -> list[Raw]:
     """Return the tables of a file that are ours. One that is not stops the build if the user named the file.
 
     In a folder it is passed over and said in `doubtful`.
     """
     try:
-        raws = [raw for raw in _read(path, limits, columns_map) if raw.numbers or raw.refused or raw.doubtful]
+        raws = [raw for raw in _read(path, manner) if raw.numbers or raw.refused or raw.doubtful]
         return _ours(path, raws, doubtful)
     except InputError as error:
         if is_named:

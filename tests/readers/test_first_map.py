@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geomap.errors import InputError
-from geomap.readers import read_all, read_map
+from geomap.readers import Manner, read_all, read_map
 from geomap.readers.first_map import first_map
 
 NAMES = st.sampled_from(["Date", "Lat", "Lon", "Lieu", "القتلى", "Type", "ID", "Source", "a"]) | st.text(
@@ -32,7 +32,7 @@ def through(path):
     """What a table becomes by its first map."""
     told, _ = first_map(path)
     (path.parent / "map.toml").write_text(told, encoding="utf-8")
-    return read_all([path], columns_map=read_map(path.parent / "map.toml"))
+    return read_all([path], Manner(columns_map=read_map(path.parent / "map.toml")))
 
 
 def test_a_table_goes_through_its_first_map(tmp_path) -> None:

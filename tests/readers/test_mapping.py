@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geomap.errors import InputError
-from geomap.readers import Reading, read_all, read_map
+from geomap.readers import Manner, Reading, read_all, read_map
 
 MAP = """
 ids = ["No"]
@@ -31,7 +31,7 @@ def reading(folder, told: str = MAP, table: str = TABLE) -> Reading:
     """What a table becomes by a map."""
     (folder / "table.csv").write_text(table, encoding="utf-8")
     (folder / "map.toml").write_text(told, encoding="utf-8")
-    return read_all([folder / "table.csv"], columns_map=read_map(folder / "map.toml"))
+    return read_all([folder / "table.csv"], Manner(columns_map=read_map(folder / "map.toml")))
 
 
 def test_columns_constants_and_values_make_reports(tmp_path) -> None:
@@ -111,5 +111,7 @@ def test_a_table_of_ours_needs_no_map(tmp_path) -> None:
     """It stands beside the others and is read as it is."""
     (tmp_path / "ours.csv").write_text("report_id,source_id\nr1,s1\n")
     reading(tmp_path)
-    found = read_all([tmp_path / "ours.csv", tmp_path / "table.csv"], columns_map=read_map(tmp_path / "map.toml"))
+    found = read_all(
+        [tmp_path / "ours.csv", tmp_path / "table.csv"], Manner(columns_map=read_map(tmp_path / "map.toml"))
+    )
     assert found.reports["report_id"].tolist() == ["r1", "1"]
