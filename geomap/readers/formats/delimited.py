@@ -63,6 +63,10 @@ def table(  # noqa: PLR0913, PLR0917 - what a table is made of
     sheets.check_header(path, columns, WANTED)
     if len(columns) > limits.columns:
         raise InputError(path, f"{len(columns)} columns", f"{limits.columns} at most")
+    if max(map(len, columns)) > limits.cell_letters:
+        raise InputError(
+            path, f"a column's name of {max(map(len, columns)):,} letters", f"{limits.cell_letters:,} at most"
+        )
     nameless = [position for position, name in enumerate(columns) if not name]
     kept, numbers, refused = Columns(columns), [], []
     for number, cells in lines:
