@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+import zipfile
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,8 +78,15 @@ def _line(family: str, case: Case, folder: Path) -> Line:
     path = case.written(folder)
     ended = apart.run(path, folder / "map.html")
     found = read(case, path)
-    text = path.read_bytes().decode("utf-8", "ignore")
-    return Line(family, case, faults(case, found), verdict(case, found, ended, text))
+    return Line(family, case, faults(case, found), verdict(case, found, ended, _text(path)))
+
+
+def _text(path: Path) -> str:
+    """Return what stands in a file, or in the parts of a workbook, as far as it is text."""
+    if path.suffix != ".xlsx" or not zipfile.is_zipfile(path):
+        return path.read_bytes().decode("utf-8", "ignore")
+    with zipfile.ZipFile(path) as parts:
+        return "".join(parts.read(name).decode("utf-8", "ignore") for name in parts.namelist())
 
 
 def _tables(lines: list[Line]) -> Iterator[str]:

@@ -5,7 +5,6 @@ Rows without coordinates are left out, since folium stops at them; dates are rea
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import folium
@@ -26,6 +25,14 @@ NAMES = {
 POINT = ["latitude", "longitude"]
 
 
+def _tabs(path: Path) -> pd.DataFrame:
+    return pd.read_csv(path, sep="\t")
+
+
+def _json_lines(path: Path) -> pd.DataFrame:
+    return pd.read_json(path, lines=True)
+
+
 def _yaml(path: Path) -> pd.DataFrame:
     return pd.DataFrame(yaml.safe_load(path.read_text(encoding="utf-8")))
 
@@ -38,11 +45,11 @@ def _shapes(path: Path) -> pd.DataFrame:
 
 READERS: dict[str, Callable[[Path], pd.DataFrame]] = {
     ".csv": pd.read_csv,
-    ".tsv": partial(pd.read_csv, sep="\t"),
+    ".tsv": _tabs,
     ".txt": pd.read_csv,
     ".zip": pd.read_csv,
     ".json": pd.read_json,
-    ".jsonl": partial(pd.read_json, lines=True),
+    ".jsonl": _json_lines,
     ".yaml": _yaml,
     ".xlsx": pd.read_excel,
     ".xls": pd.read_excel,
@@ -65,7 +72,7 @@ def drawn(path: Path, page: Path) -> list[dict[str, str]]:
     drawing = folium.Map()
     shown = []
     for _, row in table.iterrows():
-        cells = {str(name): str(value) for name, value in row.items()}
+        cells = {str(name).strip(): str(value) for name, value in row.items()}
         popup = "<br>".join(f"{name}: {value}" for name, value in cells.items())
         folium.Marker([row["latitude"], row["longitude"]], popup=popup).add_to(drawing)
         shown.append(cells)

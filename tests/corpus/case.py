@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from geomap.errors import InputError, RowsRefused
-from geomap.readers import USUAL, Limits, Manner, Reading, read_all
+from geomap.readers import USUAL, Manner, Reading, read_all
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,10 +51,6 @@ class Case:
         path = folder / self.file
         path.write_bytes(self.content() if callable(self.content) else self.content)
         return path
-
-
-SMALL = Manner(limits=Limits(file_bytes=50_000_000))
-"""As much is enough to read every case that is not refused for its size."""
 
 
 def read(case: Case, path: Path) -> Reading | InputError:
