@@ -16,6 +16,14 @@ def _read(day: str, **cells: str) -> dict[str, str]:
 
 
 CASES = (
+    Case(
+        "a day that there is not settles no order",
+        "reports.csv",
+        table(GOOD | {START: "31/02/2020"}, row(date_start="03/11/2020"), row(report_id="r3")).encode(),
+        "",
+        ("r3",),
+        ((2, START), (3, START)),
+    ),
     refused("30 February", date_start="2020-02-30"),
     refused("29 February of a year that is no leap year", date_start="2021-02-29"),
     clean("29 February of a leap year", date_start="2020-02-29"),

@@ -208,7 +208,14 @@ def order_of(text: str) -> Order:
     found = _YEAR_LAST.match(plain(text[:LONGEST]))
     if not found or int(found[4]) in FOREIGN_YEARS:
         return ""
-    one, other = int(found[1]), int(found[3])
-    if 12 < one <= 31 and 0 < other <= 12:  # noqa: PLR2004 - days of a month, months of a year
+    one, other, year = int(found[1]), int(found[3]), int(found[4])
+    if one > 12 and _is_day(year, other, one):  # noqa: PLR2004 - months of a year
         return "day-first"
-    return "month-first" if 12 < other <= 31 and 0 < one <= 12 else ""  # noqa: PLR2004 - as above
+    return "month-first" if other > 12 and _is_day(year, one, other) else ""  # noqa: PLR2004 - as above
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        return bool(date(year, month, day))
+    except ValueError:
+        return False
