@@ -35,7 +35,7 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     It works beside the file and notes how it was called, so that it is called by bare names.
     """
     placed = story.placed["latitude"].notna()
-    lines = path.with_suffix(".geojsonl")
+    lines = path.with_name(f"{path.name}.lines")
     with lines.open("wb") as file:
         for features in features_of(replace(story, placed=story.placed[placed])):
             file.write("".join(f"{feature}\n" for feature in features).encode())
