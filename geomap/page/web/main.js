@@ -6,6 +6,7 @@ import { appOn, failedOn } from "./app.js";
 import { attachedTo } from "./attach.js";
 import { decode } from "./decode.js";
 import { NO_FILTER } from "./filter.js";
+import { closedWindow } from "./spans.js";
 import { storyOf } from "./story.js";
 import { useOwnIcons } from "./icons.js";
 import { isStill } from "./view.js";
@@ -63,7 +64,10 @@ function attach(map, blockId, isFramed) {
   /** Choose an incident, as a click does; null chooses none. @param {string | null} id */
   choose: (id) => running?.store.set({ chosen: running.story.find(id) }),
   /** Show only what a filter finds; null shows all. @param {Partial<import("./filter.js").Filter> | null} filter */
-  filter: (filter) => running?.store.set({ filter: { ...NO_FILTER, ...filter } }),
+  filter: (filter) => {
+    const days = filter?.days && running ? closedWindow(filter.days, running.story.days.reach) : null;
+    running?.store.set({ filter: { ...NO_FILTER, ...filter, days } });
+  },
   /** How many incidents pass the filter. */
   found: () => running?.filtering.apply(running.store.get().filter).count ?? 0,
   /** Names of the layers that are shown. */
