@@ -22,12 +22,15 @@ const ready = new Promise((resolve) => {
 
 /** @param {string} blockId @param {(story: import("./story.js").Story) => Running} begin */
 async function startWith(blockId, begin) {
+  let isRead = false;
   try {
-    const read = (/** @type {number} */ number) => decode(textOf(`${blockId}-${number}`));
-    running = begin(storyOf(await decode(textOf(blockId)), read));
+    const read = async (/** @type {number} */ number) => decode(textOf(`${blockId}-${number}`));
+    const core = await decode(textOf(blockId));
+    isRead = true;
+    running = begin(storyOf(core, read));
     tellReady(true);
   } catch (error) {
-    failedOn(document.documentElement.lang || "en");
+    failedOn(document.documentElement.lang || "en", !isRead && "DecompressionStream" in window);
     console.error(error);
     tellReady(false);
   }
