@@ -20,8 +20,10 @@ DELIMITERS = ",\t;"
 """What may stand between cells, the first where none does. Spreadsheets write the last where a comma is decimal."""
 LINE_END = "\r\n"
 """The writer quotes cells that hold a character of the line end, and no other break of lines."""
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_BEGIN = r"(?:[\t\r]|[\s']*[=+\-@＝＋－＠])"
+"""How a cell begins that a spreadsheet may take for a formula: in wide letters too, and behind spaces."""
+_FORMULA = re.compile(f"'*{_BEGIN}")
+_GUARDED = re.compile(f"'+{_BEGIN}")
 
 
 @dataclass(frozen=True)
