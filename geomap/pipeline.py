@@ -79,7 +79,8 @@ class Build:
                 self.reading, self.story, self.doubtful, self.credits, written, self.overrides, self.basemap
             )
             text = json.dumps(run, ensure_ascii=False, indent=1, allow_nan=False)
-            (temporary / "run.json").write_bytes(f"{text}\n".encode())
+            # A value that was refused may hold what UTF-8 cannot write.
+            (temporary / "run.json").write_bytes(f"{text}\n".encode("utf-8", "replace"))
         return [Path(folder) / name for name in (*names, "run.json")]
 
 
