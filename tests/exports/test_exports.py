@@ -89,6 +89,16 @@ def test_an_export_is_the_same_twice_and_knows_no_path(written, told, credits_, 
     assert [path.name for path in again.parent.iterdir()] == [again.name]
 
 
+def test_exports_in_one_folder_leave_each_other_alone(written) -> None:
+    """A build writes them side by side."""
+    alone = {name: written(name).read_bytes() for name in EXPORTS}
+    assert [name for name, content in alone.items() if content != (written(name).read_bytes())] == []
+    folder = written("csv").parent
+    assert sorted(path.name for path in folder.iterdir()) == sorted(
+        f"incidents.{each.suffix}" for each in EXPORTS.values()
+    )
+
+
 @pytest.mark.parametrize("name", EXPORTS)
 def test_a_file_is_known_by_its_suffix(name: str) -> None:
     """In capitals too."""
