@@ -41,12 +41,14 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
             file.write("".join(f"{feature}\n" for feature in features).encode())
     thanks = "; ".join(credit.attribution for credit in credits_)
     told = [*OPTIONS, f"--attribution={thanks}", "--temporary-directory=.", f"--output={path.name}", lines.name]
+    words = [word.encode(errors="surrogateescape") for word in told]
     done = subprocess.run(  # noqa: S603 - our own program and options; text of others stands in one of them or in the file
-        [PROGRAM, *told], executable=program(), cwd=path.parent, capture_output=True, text=True, check=False
+        [PROGRAM.encode(), *words], executable=program(), cwd=path.parent, capture_output=True, check=False
     )
     lines.unlink()
     if done.returncode:
-        raise OutputError(path.name, f"{PROGRAM}: {(done.stderr.strip() or str(done.returncode)).splitlines()[-1]}")
+        said = done.stderr.decode(errors="replace").strip() or f"ended by signal or code {done.returncode}"
+        raise OutputError(path.name, f"{PROGRAM}: {said.splitlines()[-1]}")
 
 
 def program() -> Path:
