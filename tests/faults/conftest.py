@@ -87,7 +87,7 @@ def geomap(command, here) -> Callable[..., Done]:
         stdin: bytes = b"",
         changes: Mapping[str, str | None] = {},
     ) -> Done:
-        words = [*inside, *command(*arguments, first=first, by_shell=shell)]
+        words = [*inside, *command(*arguments, first=first, by_shell=by_shell)]
         done = subprocess.run(words, cwd=here, input=stdin, capture_output=True, env=environment(changes), check=False)
         out, err = (text.decode(errors="backslashreplace") for text in (done.stdout, done.stderr))
         return Done(done.returncode, out, err)

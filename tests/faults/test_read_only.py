@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 BOUND = """
@@ -45,9 +47,8 @@ def test_one_line_names_the_folder_and_the_reason(geomap, locked, contents, argu
     """What lies in it stays as it was."""
     before = contents(locked)
     fault = geomap(*arguments, first=BOUND).fault
-    assert any(f"{path}: could not be written ({reason})" in fault for path, reason in (
-        ("locked", "Permission denied"), ("locked/new", "Permission denied"), ("/proc/geomap", "No such file or directory")
-    ))  # fmt: skip
+    assert "geomap: locked" in fault or "geomap: /proc/geomap" in fault
+    assert re.search(r"could not be written \((Permission denied|No such file or directory)\)", fault)
     assert contents(locked) == before
 
 
