@@ -10,6 +10,6 @@ if TYPE_CHECKING:
 
 
 def environment(changes: Mapping[str, str | None]) -> dict[str, str]:
-    """The environment of the tests, changed; None takes a name away. No module is compiled to a disk that may be full."""
+    """The environment of the tests, changed; None takes a name away. No module is compiled to disk."""
     changed = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **changes}
     return {name: value for name, value in changed.items() if value is not None}

@@ -23,6 +23,7 @@ r1,agency-a,base-attack,2020-03-11,Explosions/Remote violence,Camp Taji,Iraq,3,
 r2,paper-b,base-attack,2020-03-11,Explosions/Remote violence,Taji,Iraq,4,
 r3,paper-b,answer,2020-03-13,Explosions/Remote violence,near Albu Kamal,Syria,,base-attack
 """
+TABLE = "number,date,place\n1,2020-03-11,Taji\n"
 GO = "import runpy, sys\nsys.argv[0] = 'geomap'\nrunpy.run_module('geomap', run_name='__main__')"
 
 
@@ -55,20 +56,21 @@ def _indexed() -> None:
 
 @pytest.fixture
 def here(tmp_path) -> Path:
-    """A folder to work in, with a file of reports."""
+    """A folder to work in, with a file of reports and a table that geomap does not know."""
     folder = tmp_path / "here"
     folder.mkdir()
     (folder / "reports.csv").write_text(REPORTS)
+    (folder / "table.csv").write_text(TABLE)
     return folder
 
 
 @pytest.fixture
 def command() -> Callable[..., list[str]]:
-    """The command as a list of words: `first` is Python that its process does before, `shell` what a shell adds."""
+    """The command as a list of words: `first` is Python that its process does before, `by_shell` what a shell adds."""
 
-    def made(*arguments: str, first: str = "", shell: str = "") -> list[str]:
+    def made(*arguments: str, first: str = "", by_shell: str = "") -> list[str]:
         words = [sys.executable, "-c", f"{first}\n{GO}", *arguments]
-        return ["sh", "-c", f'exec "$@" {shell}', "sh", *words] if shell else words
+        return ["sh", "-c", f'exec "$@" {by_shell}', "sh", *words] if by_shell else words
 
     return made
 
@@ -80,15 +82,13 @@ def geomap(command, here) -> Callable[..., Done]:
     def run(
         *arguments: str,
         first: str = "",
-        shell: str = "",
+        by_shell: str = "",
         inside: tuple[str, ...] = (),
         stdin: bytes = b"",
         changes: Mapping[str, str | None] = {},
     ) -> Done:
-        words = [*inside, *command(*arguments, first=first, shell=shell)]
-        done = subprocess.run(
-            words, cwd=here, input=stdin, capture_output=True, env=environment(changes), check=False
-        )  # fmt: skip
+        words = [*inside, *command(*arguments, first=first, by_shell=by_shell)]
+        done = subprocess.run(words, cwd=here, input=stdin, capture_output=True, env=environment(changes), check=False)
         out, err = (text.decode(errors="backslashreplace") for text in (done.stdout, done.stderr))
         return Done(done.returncode, out, err)
 

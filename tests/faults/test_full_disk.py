@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from geomap.exports import EXPORTS
 
-SUFFIXES = [export.suffix for export in EXPORTS.values()]
+SWEEP = Path(__file__).with_name("sweep.py")
 ALL = ",".join(EXPORTS)
 LIMIT = 3000
 FILL = f"import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, ({LIMIT}, {LIMIT}))"
@@ -21,7 +23,6 @@ code=$?
 cp -r out/. after
 exit $code
 """
-FULL = "(No space left on device|File too large|.*signal)"
 
 
 def may_mount() -> bool:
@@ -30,16 +31,29 @@ def may_mount() -> bool:
     return bool(shutil.which("unshare")) and not subprocess.run(asked, capture_output=True, check=False).returncode
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("suffix", ["geojson", "gpkg", "parquet", "fgb", "pmtiles"])
 def test_an_export_that_does_not_fit_leaves_the_old_one(geomap, here, suffix: str) -> None:
-    """In every format, also where it is a library or another program that writes."""
+    """Also where it is a library or another program that writes."""
     old = here / "out" / f"a.{suffix}"
     old.parent.mkdir()
     old.write_bytes(b"old")
     fault = geomap("export", "-o", f"out/a.{suffix}", first=FILL).fault
-    assert "geomap: out" in fault
-    assert "could not be written (" in fault
+    assert f"geomap: out/a.{suffix}: could not be written (" in fault
+    assert "File too large" in fault
     assert {path.name: path.read_bytes() for path in old.parent.iterdir()} == {old.name: b"old"}
+
+
+@pytest.mark.parametrize("indexed", [True, False])
+def test_no_export_is_cut_in_silence(here, indexed: bool) -> None:  # noqa: FBT001 - a parameter
+    """Wherever in the file the disk is full, at its last byte too, each format says so."""
+    rows = "" if indexed else "r4,paper-b,nowhere,2020-03-13,Battles,Qwxqvort,,,\n"
+    (here / "reports.csv").write_text((here / "reports.csv").read_text() + rows)
+    done = subprocess.run(
+        [sys.executable, SWEEP, here / "reports.csv", here], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    said = json.loads(done.stdout)
+    assert {name: set(each) for name, each in said.items()} == {name: {"refused"} for name in EXPORTS}
 
 
 def test_a_build_on_a_small_disk_leaves_the_old_one(geomap, here, contents) -> None:
@@ -61,7 +75,7 @@ def test_a_build_on_a_small_disk_leaves_the_old_one(geomap, here, contents) -> N
 
 @pytest.mark.parametrize(
     ("arguments", "file"),
-    [(("init", "reports.csv", "-o", "out.toml"), "out.toml"),
+    [(("init", "table.csv", "-o", "out.toml"), "out.toml"),
      (("diff", "reports.csv", "other.csv", "--map", "out.html"), "out.html")],
 )  # fmt: skip
 def test_a_file_of_another_command_is_whole_or_the_old_one(geomap, here, arguments, file: str) -> None:
@@ -74,12 +88,12 @@ def test_a_file_of_another_command_is_whole_or_the_old_one(geomap, here, argumen
 
 
 @pytest.mark.parametrize(
-    "arguments", [("check", "reports.csv"), ("check", "reports.csv", "--json"), ("init", "reports.csv"),
+    "arguments", [("check", "reports.csv"), ("check", "reports.csv", "--json"), ("init", "table.csv"),
                   ("diff", "reports.csv", "reports.csv")],
 )  # fmt: skip
 def test_a_full_stdout_is_said(geomap, arguments: tuple[str, ...]) -> None:
     """And is no success."""
-    fault = geomap(*arguments, shell="> /dev/full").fault
+    fault = geomap(*arguments, by_shell="> /dev/full").fault
     assert fault == "geomap: the output could not be written (No space left on device)."
 
 
@@ -90,4 +104,4 @@ def test_a_full_folder_for_temporary_files_is_named(geomap, here, tmp_path, name
     reports = (here / "reports.csv").read_bytes() * 10
     done = geomap(name, "-", stdin=reports, first=FILL, changes={"TMPDIR": str(tmp_path / "temporary")})
     assert f"geomap: {tmp_path / 'temporary'}: could not be written (File too large" in done.fault
-    assert [path.name for path in Path(here).iterdir()] == ["reports.csv"]
+    assert sorted(path.name for path in here.iterdir()) == ["reports.csv", "table.csv"]

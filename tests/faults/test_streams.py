@@ -13,8 +13,8 @@ from surroundings import environment
 def test_a_closed_stdin_is_said(geomap, here, name: str) -> None:
     """Where it is to be read."""
     more = ("-o", "a.gpkg") if name == "export" else ()
-    assert geomap(name, "-", *more, shell="<&-").fault.startswith("geomap: stdin: it is closed; wanted ")
-    assert [path.name for path in here.iterdir()] == ["reports.csv"]
+    assert geomap(name, "-", *more, by_shell="<&-").fault.startswith("geomap: stdin: it is closed; wanted ")
+    assert sorted(path.name for path in here.iterdir()) == ["reports.csv", "table.csv"]
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
@@ -23,7 +23,7 @@ def test_a_closed_stdin_is_said(geomap, here, name: str) -> None:
     [
         ("build", "reports.csv", "-o", "out", "--also", "gpkg,kmz,pmtiles,fgb"),
         ("check", "reports.csv"),
-        ("init", "reports.csv", "-o", "out/a.toml"),
+        ("init", "table.csv", "-o", "out/a.toml"),
         ("diff", "reports.csv", "reports.csv", "--map", "out/a.html"),
     ],
     ids=" ".join,
@@ -32,11 +32,11 @@ def test_closed_streams_are_missed_by_nobody(geomap, here, contents, closed: str
     """What is written is what is written with open ones: no message lands in a file in their place."""
     assert geomap(*arguments).code == 0
     expected = contents(here)
-    done = geomap(*arguments, shell=closed)
+    done = geomap(*arguments, by_shell=closed)
     assert (done.code, done.err.count("Traceback"), contents(here)) == (0, 0, expected), done.err
 
 
-@pytest.mark.parametrize("arguments", [("check", "many.csv"), ("check", "many.csv", "--json"), ("init", "many.csv"),
+@pytest.mark.parametrize("arguments", [("check", "many.csv"), ("check", "many.csv", "--json"), ("init", "table.csv"),
                                        ("diff", "reports.csv", "many.csv")], ids=" ".join)  # fmt: skip
 def test_a_reader_that_goes_away_ends_the_command_in_silence(command, here, arguments: tuple[str, ...]) -> None:
     """As `| head -1` does."""
@@ -59,4 +59,4 @@ def test_a_stream_is_no_export(geomap, here) -> None:
     os.mkfifo(here / "pipe")
     (here / "a.gpkg").symlink_to(here / "pipe")
     assert "a.gpkg: could not be written (what has that name is no file)" in geomap("export", "-o", "a.gpkg").fault
-    assert sorted(path.name for path in here.iterdir()) == ["a.gpkg", "pipe", "reports.csv"]
+    assert sorted(path.name for path in here.iterdir()) == ["a.gpkg", "pipe", "reports.csv", "table.csv"]

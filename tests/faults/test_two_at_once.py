@@ -51,7 +51,7 @@ def test_two_exports_to_one_file_leave_one_of_them(both, geomap, here, suffix: s
     assert (here / f"a.{suffix}").read_bytes() in ends
 
 
-def test_two_exports_into_one_folder_are_both_there(both, geomap, here) -> None:
+def test_two_exports_into_one_folder_are_both_there(both, here) -> None:
     """Neither takes the other's file for its own."""
     both(("export", "reports.csv", "-o", "out/a.geojsonl"), ("export", "reports.csv", "-o", "out/a.pmtiles"))
     assert sorted(path.name for path in (here / "out").iterdir()) == ["a.geojsonl", "a.pmtiles"]
