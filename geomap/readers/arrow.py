@@ -78,7 +78,7 @@ class Arrow:
     def table(self) -> Raw:
         """Return the table, without the rows that were refused."""
         kept = np.setdiff1d(np.arange(self._length), list(self._refused))
-        cells = {name: Cells(each.texts, each.which[kept]) for name, each in self._cells.items()}
+        cells = {name: each.only(kept) for name, each in self._cells.items()}
         refused = [self._refused[place] for place in sorted(self._refused)]
         return Raw(name_of(self._path), cells, (kept + 1).tolist(), refused, self._doubtful, self._taken)
 

@@ -107,7 +107,8 @@ def _where(raw: Raw) -> dict[str, pd.Series]:
 
 def _series(values: object, cells: Cells, column: Column) -> pd.Series:
     found = pd.Series(values, dtype=DTYPES[column.kind])
-    return found.take(cells.which) if len(cells.texts) < len(cells.which) else found
+    is_each_its_own = len(cells.texts) == len(cells.which) and bool((np.diff(cells.which, prepend=-1) == 1).all())
+    return found if is_each_its_own else found.take(cells.which)
 
 
 def _refused(cells: Cells, name: str, wishes: Mapping[int, str]) -> Problems:

@@ -50,6 +50,13 @@ class Cells:
         """Return each cell turned into another; each different text is turned once."""
         return type(self)([turn(text) for text in self.texts], self.which)
 
+    def only(self, places: NDArray[np.intp]) -> Self:
+        """Return the cells at these places alone, and no text that none of them has."""
+        if len(places) == len(self.which):
+            return self
+        used, which = np.unique(self.which[places], return_inverse=True)
+        return type(self)([self.texts[number] for number in used], which.astype(np.intc))
+
     def __len__(self) -> int:
         """Return how many cells there are."""
         return len(self.which)

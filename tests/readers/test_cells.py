@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.readers import flagged
 from geomap.readers.cells import parse, read, typed
-from geomap.readers.raw import Raw, by_column
+from geomap.readers.raw import Cells, Raw, by_column
 from geomap.schema import REPORTS, SOURCES
 
 GOOD = {"report_id": "r", "source_id": "s"}
@@ -222,3 +223,11 @@ def test_a_published_month_is_no_day() -> None:
     """Only incidents last."""
     raw = Raw("s.csv", by_column([{"source_id": "s", "publisher": "p", "date_published": "March 2020"}]), [2])
     assert [each.wanted for each in read(raw, SOURCES).refused] == ["a single day as YYYY-MM-DD"]
+
+
+def test_a_column_of_as_many_texts_as_rows_keeps_their_order() -> None:
+    """Parquet has its gaps first; what stands in which row is said beside the texts."""
+    texts = Cells(["", "Iraq", "Syria"], np.array([1, 0, 2], dtype=np.intc))
+    ids = Cells.of(["r1", "r2", "r3"])
+    data = read(Raw("f", {"report_id": ids, "source_id": ids, "country": texts}, [1, 2, 3]), REPORTS).data
+    assert data["country"].fillna("").tolist() == ["Iraq", "", "Syria"]

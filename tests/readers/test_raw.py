@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from builders import rows_of
 from hypothesis import HealthCheck, given, settings
@@ -64,3 +65,9 @@ def test_records_come_back_as_columns(rows: list[dict[str, str]]) -> None:
     cells = by_column(rows)
     assert [{name: cells[name][place] for name in row} for place, row in enumerate(rows)] == rows
     assert all(len(column) == len(rows) for column in cells.values())
+
+
+def test_texts_that_no_row_has_go_with_their_rows() -> None:
+    """What is said of a column is not said of rows that were refused."""
+    cells = Cells.of(["x", "y", "x", "z"]).only(np.array([1, 3]))
+    assert (list(cells), cells.texts) == (["y", "z"], ["y", "z"])

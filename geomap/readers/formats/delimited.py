@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SUFFIXES = (".csv", ".tsv", ".tab", ".txt")
 NAMES = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}
 """What may stand between cells, and what it is called."""
+END_OF_DOS = "\x1a"
+"""What old programs write after the last line."""
 WANTED = "a header row and a row for each report or source"
 
 
@@ -63,10 +65,14 @@ def table(  # noqa: PLR0913, PLR0917 - what a table is made of
     sheets.check_header(path, columns, WANTED)
     if len(columns) > limits.columns:
         raise InputError(path, f"{len(columns)} columns", f"{limits.columns} at most")
+    if max(map(len, columns)) > limits.cell_letters:
+        raise InputError(
+            path, f"a column's name of {max(map(len, columns)):,} letters", f"{limits.cell_letters:,} at most"
+        )
     nameless = [position for position, name in enumerate(columns) if not name]
     kept, numbers, refused = Columns(columns), [], []
     for number, cells in lines:
-        if not any(map(str.strip, cells)):
+        if not any(map(str.strip, cells)) or cells == [END_OF_DOS]:
             continue
         if len(cells) > len(columns) and not any(map(str.strip, cells[len(columns) :])):
             del cells[len(columns) :]
