@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from benchmarks.corpus.apart import Ended
 from benchmarks.corpus.verdicts import CHANGED, DROPPED, KILLED, LOST, READ, RIGHT, STOPPED, UNSAID, WRONG, verdict
-from tests.corpus import Case
 from tests.corpus.case import read
 from tests.corpus.table import GOOD, clean, doubted, refused, row, whole
+
+if TYPE_CHECKING:
+    from tests.corpus import Case
 
 FINE = clean("a count", fatalities_best="3")
 DOUBT = doubted("a comma", read={"fatalities_best": "1200"}, fatalities_best="1,200")
