@@ -24,6 +24,8 @@ TEMPORARY = ".geomap-"
 LEFT_S = 3600.0
 """Where nothing was written for so many seconds, nobody is at work any more."""
 
+NO_HOME = Path(os.devnull) / "no-home-folder" / "geomap"
+"""Nothing is ever there, and who wants to write there is told so by the system."""
 PROBE = 1 << 20
 """So many bytes are written to see whether a disk is full."""
 
@@ -44,21 +46,30 @@ def cache_folder() -> Path:
     """Return the user's cache folder for geomap, by the system's own convention; it may not exist yet."""
     from platformdirs import user_cache_path  # noqa: PLC0415 - only a build needs it
 
-    return user_cache_path("geomap", appauthor=False)
+    return _at_home(user_cache_path)
 
 
 def config_folder() -> Path:
     """Return the user's folder of settings for geomap, by the system's own convention; it may not exist."""
     from platformdirs import user_config_path  # noqa: PLC0415 - as above
 
-    return user_config_path("geomap", appauthor=False)
+    return _at_home(user_config_path)
 
 
 def data_folder() -> Path:
     """Return the user's data folder for geomap, by the system's own convention; it may not exist yet."""
     from platformdirs import user_data_path  # noqa: PLC0415 - only the gazetteer needs it
 
-    return user_data_path("geomap", appauthor=False)
+    return _at_home(user_data_path)
+
+
+def _at_home(folder: Callable[..., Path]) -> Path:
+    """Return a folder of the user's; one that is not there and cannot be made, if the system knows no home."""
+    try:
+        found = folder("geomap", appauthor=False)
+    except RuntimeError:
+        return NO_HOME
+    return found if found.is_absolute() else NO_HOME
 
 
 def name_of(path: Path) -> str:

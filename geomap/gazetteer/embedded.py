@@ -49,9 +49,7 @@ def _made(name: Literal["core", "world"], say: Callable[[str], None]) -> Path:
 
 @contextmanager
 def _hinted(path: Path) -> Iterator[None]:
-    """Say how another cache folder is named where this one cannot be written, or there is no home for one."""
-    if not path.is_absolute():
-        raise OutputError(path.parent, f"there is no home folder: {HINT}")
+    """Say how another cache folder is named where this one cannot be written."""
     try:
         yield
     except OutputError as error:
