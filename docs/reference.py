@@ -24,8 +24,8 @@ DATA_HEAD = """# Data format
 
 Made from `geomap/schema/tables.py` by `make docs`; change it there.
 
-You write two tables, `reports` and `sources`, as CSV or YAML; geomap makes the others. A cell may be empty
-unless the column is marked *required*. Files are UTF-8. Dates are `YYYY-MM-DD`; what else is read is in
+You write two tables, `reports` and `sources`, in any format of [readers.md](readers.md); geomap makes the others. A
+cell may be empty unless the column is marked *required*. Dates are `YYYY-MM-DD`; what else is read is in
 [check.md](check.md). Cells with several values join
 them by `;`. A figure is what the source gives: one number is `_best`; "at least 5" is `_low` 5; "12 to 14" is
 `_low` 12 and `_high` 14; words that are no number ("dozens") go to `_as_reported`.

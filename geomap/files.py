@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,11 @@ TEMPORARY = ".geomap-"
 """How the names of temporary folders begin; one that is left was a build's that was killed."""
 LEFT_S = 3600.0
 """Where nothing was written for so many seconds, nobody is at work any more."""
+
+NO_HOME = Path(os.devnull) / "no-home-folder" / "geomap"
+"""Nothing is ever there, and who wants to write there is told so by the system."""
+PROBE = 1 << 20
+"""So many bytes are written to see whether a disk is full."""
 
 STREAMS = frozenset({Path("/dev"), Path("/dev/fd")})
 """Folders of names such as /dev/stdout, which may lead to a file that a shell holds open."""
@@ -41,21 +46,30 @@ def cache_folder() -> Path:
     """Return the user's cache folder for geomap, by the system's own convention; it may not exist yet."""
     from platformdirs import user_cache_path  # noqa: PLC0415 - only a build needs it
 
-    return user_cache_path("geomap", appauthor=False)
+    return _at_home(user_cache_path)
 
 
 def config_folder() -> Path:
     """Return the user's folder of settings for geomap, by the system's own convention; it may not exist."""
     from platformdirs import user_config_path  # noqa: PLC0415 - as above
 
-    return user_config_path("geomap", appauthor=False)
+    return _at_home(user_config_path)
 
 
 def data_folder() -> Path:
     """Return the user's data folder for geomap, by the system's own convention; it may not exist yet."""
     from platformdirs import user_data_path  # noqa: PLC0415 - only the gazetteer needs it
 
-    return user_data_path("geomap", appauthor=False)
+    return _at_home(user_data_path)
+
+
+def _at_home(folder: Callable[..., Path]) -> Path:
+    """Return a folder of the user's; one that is not there and cannot be made, if the system knows no home."""
+    try:
+        found = folder("geomap", appauthor=False)
+    except RuntimeError:
+        return NO_HOME
+    return found if found.is_absolute() else NO_HOME
 
 
 def name_of(path: Path) -> str:
@@ -77,16 +91,22 @@ def replacing(path: Path) -> Iterator[Path]:
     system's reason, where the file cannot be written.
     """
     target = Path(os.path.realpath(path)) if path.is_symlink() else path
-    with replacing_all(target.parent) as folder:
-        _check(path)
-        yield folder / target.name
+    try:
+        with replacing_all(target.parent) as folder:
+            _check(path)
+            yield folder / target.name
+    except OutputError as error:
+        if error.path != target.parent:
+            raise
+        raise OutputError(path, error.reason) from error
 
 
 @contextmanager
 def replacing_all(folder: Path) -> Iterator[Path]:
     """Give a temporary folder inside `folder`; move the files written there into `folder` if the block ends well.
 
-    All of them are synced before the first is renamed; if the block fails none is. Raises OutputError as above.
+    All of them are synced before the first is renamed; if the block fails none is. Of two that write at once each has
+    a temporary folder of its own, and moves all its files before the other does. Raises OutputError as above.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -94,8 +114,10 @@ def replacing_all(folder: Path) -> Iterator[Path]:
     except OSError as error:
         raise OutputError(folder, error.strerror or str(error)) from error
     try:
+        forget_left(folder)
         yield temporary
-        _move(temporary, folder)
+        with _alone(folder):
+            _move(temporary, folder)
     except OSError as error:
         if error.filename is not None and TEMPORARY not in str(error.filename):
             raise
@@ -112,11 +134,34 @@ def forget_left(folder: Path) -> None:
 
 
 def _touched(folder: Path) -> float:
-    """Return when a folder or a file in it was last written; now, if another process has just removed it."""
+    """Return when a folder or a file in it was last written; now, if it has just been removed or is somebody else's."""
     try:
         return max(path.stat().st_mtime for path in (folder, *folder.iterdir()))
-    except FileNotFoundError:
+    except (FileNotFoundError, PermissionError):
         return time.time()
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold a folder itself, by the lock that Unix has for it; nobody waits where there is no such lock."""
+    try:
+        from fcntl import LOCK_EX, flock  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        yield
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            flock(opened, LOCK_EX)
+        yield
+    finally:
+        os.close(opened)
+
+
+def probe(folder: Path) -> None:
+    """Raise the system's own error where a folder takes no more: libraries do not always say why they could not."""
+    with tempfile.TemporaryFile(dir=folder) as file:
+        file.write(bytes(PROBE))
 
 
 @contextmanager

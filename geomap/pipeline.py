@@ -94,6 +94,7 @@ class Build:
                 self.reading, self.published, self.doubtful, self.credits, written, self.overrides, self.basemap
             )
             text = json.dumps(run, ensure_ascii=False, indent=1, allow_nan=False)
+            # A value that was refused may hold what UTF-8 cannot write.
             (temporary / "run.json").write_bytes(f"{text}\n".encode(errors="backslashreplace"))
         return [Path(folder) / name for name in (*names, "run.json")]
 

@@ -22,8 +22,10 @@ LONGEST = 100_000_000
 """In a longer cell a quote was surely left open."""
 LINE_END = "\r\n"
 """The writer quotes cells that hold a character of the line end, and no other break of lines."""
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
-_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+_BEGIN = r"(?:[\t\r]|[\s']*[=+\-@＝＋－＠])"
+"""How a cell begins that a spreadsheet may take for a formula: in wide letters too, and behind spaces."""
+_FORMULA = re.compile(f"'*{_BEGIN}")
+_GUARDED = re.compile(f"'+{_BEGIN}")
 
 
 @dataclass(frozen=True)

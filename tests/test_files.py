@@ -39,7 +39,7 @@ def _fail_halfway(path) -> None:
 def test_a_file_in_the_way_of_the_folder_is_named(tmp_path) -> None:
     """An output folder that is a file is an OutputError with its path and the reason."""
     (tmp_path / "out").write_bytes(b"")
-    with pytest.raises(OutputError, match=r"out: could not be written \((File exists|Not a directory)\)"):
+    with pytest.raises(OutputError, match=r"out/map\.html: could not be written \((File exists|Not a directory)\)"):
         files.write_bytes(tmp_path / "out" / "map.html", b"map")
 
 

@@ -207,6 +207,23 @@ def write_row(path: Path, row: dict[str, str]) -> None:
         writer.writerow(row)
 
 
+def test_half_a_surrogate_pair_is_refused_and_recorded(tmp_path) -> None:
+    """It stands in the record as a question mark, for UTF-8 cannot write it."""
+    rows = [
+        '{report_id: r1, source_id: s1, location: "T\\ud800"}',
+        '{"\\ud800": {a: b}}',
+        '{"\\udc00": 1, "\\udc00": 2}',
+    ]
+    rows.append("{report_id: r2, source_id: s1, location: Taji}")
+    (tmp_path / "rows.yaml").write_text("".join(f"- {row}\n" for row in rows), encoding="utf-8")
+
+    done = run(tmp_path, "build", "rows.yaml", "-o", "out")
+
+    refused = json.loads((tmp_path / "out" / "run.json").read_bytes())["refused"]
+    assert [one["row"] for one in refused if "?" in one["value"]] == [2, 3, 1]
+    assert "Traceback" not in done.stderr
+
+
 def test_the_geojson_of_the_seeds_holds_every_incident_where_it_is_placed(tmp_path) -> None:
     """Thirteen features, each at the point of the table."""
     build = geomap.build()

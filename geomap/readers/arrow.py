@@ -45,6 +45,9 @@ class Arrow:
             for field, inner in zip(column.type, _flattened(column), strict=True):
                 self.add(f"{name}.{field.name}", inner)
             return
+        if len(column) != self._length:
+            problem = f"column {shown(name)} has {len(column):,} rows of {self._length:,}"
+            raise InputError(self._path, problem, "a whole file")
         if name in self._cells:
             raise InputError(self._path, f"column {shown(name)} stands twice", "each column once")
         if len(self._cells) >= self._limits.columns:
@@ -183,7 +186,7 @@ def _points(shapes: NDArray[np.object_], doubt: Any) -> tuple[list[str], list[st
     kinds = shapely.get_type_id(shapes)
     others = np.flatnonzero(kinds > 0)
     alone = shapes.copy()
-    alone[others] = None
+    alone[(kinds > 0) | shapely.is_empty(shapes)] = None
     latitudes, longitudes = points(alone)
     for place in others.tolist():
         row = Row(place + 1)

@@ -112,9 +112,9 @@ def _degrees(number: float) -> str:
 
 def added(cells: dict[str, object], found: Where, row: Row) -> None:
     """Add a point to a row. Coordinates that the row has itself stay, and are said to be doubtful where they differ."""
-    own = tuple(cells.get(name) for name in Where._fields)
+    own = (cells.get("latitude"), cells.get("longitude"))
     if not any(own):
-        cells.update(found._asdict())
+        cells["latitude"], cells["longitude"] = found
     elif found not in {NOWHERE, own} and _differ(own, found):
         row.doubt("geometry", f"{found.latitude}, {found.longitude}", "the same point as in latitude and longitude")
 

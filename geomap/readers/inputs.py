@@ -5,6 +5,7 @@ Either is copied to a temporary file, which is there until the block ends, and r
 
 from __future__ import annotations
 
+import os
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from geomap.errors import GazetteerError, InputError
 from geomap.gazetteer.download import Patience, download, unsaid
+from geomap.gazetteer.room import FOLDERS, temporary_full
 from geomap.readers.limits import DEFAULT, Limits
 
 if TYPE_CHECKING:
@@ -40,13 +42,27 @@ def gathered(
     `stdin` is what `-` stands for. Raises InputError where an input cannot be had, or an address is not to be fetched;
     `say` is told what is being fetched.
     """
-    with tempfile.TemporaryDirectory(prefix="geomap-", ignore_cleanup_errors=True) as folder:
+    with _folder(inputs) as folder:
         try:
             yield [_path(each, Path(folder) / str(number), stdin, limits, say if fetch else None)
                    for number, each in enumerate(inputs)]  # fmt: skip
         except InputError as error:
             error.args = tuple(_without(str(each), folder, len(inputs)) for each in error.args)
             raise
+
+
+@contextmanager
+def _folder(inputs: Sequence[str]) -> Iterator[str]:
+    """Give a folder for what is copied; none is made where nothing will be."""
+    if not any(each == STDIN or each.lower().startswith(ADDRESSES) for each in inputs):
+        yield os.devnull
+        return
+    try:
+        made = tempfile.TemporaryDirectory(prefix="geomap-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise temporary_full(Path(os.environ.get("TMPDIR", FOLDERS[-1])), error.strerror or str(error)) from error
+    with made as folder:
+        yield folder
 
 
 def _without(message: str, folder: str, count: int) -> str:
@@ -71,15 +87,24 @@ def _copied(folder: Path, stdin: BinaryIO | None, limits: Limits) -> Path:
     path, size = folder / NAME, 0
     try:
         with path.open("wb") as file:
-            while block := stdin.read(BLOCK):
-                size += file.write(block)
+            for block in _blocks(stdin):
+                size += len(block)
                 if size > limits.file_bytes:
                     raise InputError(NAME, f"more than {limits.file_bytes:,} bytes", "fewer, or a higher limit")
+                file.write(block)
     except OSError as error:
-        raise InputError(NAME, error.strerror or str(error), WANTED) from error
+        raise temporary_full(folder.parent.parent, error.strerror or str(error)) from error
     if not size:
         raise InputError(NAME, "it is empty", WANTED)
     return path
+
+
+def _blocks(stdin: BinaryIO) -> Iterator[bytes]:
+    try:
+        while block := stdin.read(BLOCK):
+            yield block
+    except OSError as error:
+        raise InputError(NAME, error.strerror or str(error), WANTED) from error
 
 
 def _fetched(address: str, folder: Path, limits: Limits, say: Callable[[str], None] | None) -> Path:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from geomap.readers.raw import Raw
 
 BINARY = "wkb_geometry"
+SUFFIX = "file extension"
+"""What GDAL says of names that do not end as it likes; content counts here, and standard input has no name."""
 SLOW = "OGR_FLATGEOBUF_STREAM_BASE_IMPL"
 
 
@@ -45,9 +47,10 @@ def read(path: Path, limits: Limits, title: str) -> list[Raw]:
     ) as error:
         reason = " ".join(str(error).replace(str(path), "it").split())[:200]
         raise InputError(path, f"not {title} ({reason})", f"a whole {title} file") from error
+    words = dict.fromkeys(str(each.message).replace(str(path), name_of(path)) for each in said)
     for table in tables[:1]:
         table.doubtful.extend(
-            Finding(name_of(path), 0, "", str(each.message), f"a sound {title} file") for each in said
+            Finding(name_of(path), 0, "", each, f"a sound {title} file") for each in words if SUFFIX not in each
         )
     return tables
 

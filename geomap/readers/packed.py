@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from geomap.readers.limits import Limits
 
 BLOCK = 1 << 20
+MEMBERS = 1_000
+"""Most files in one archive; its list is read once for each of them."""
 NAME_AT, NAME_LENGTH_AT = 30, 26
 """Where the first entry of an archive has its name, and the length of that."""
 
@@ -71,7 +73,7 @@ def _declared(path: Path, name: str, *_: object) -> None:
 
 
 def _limits(limits: Limits, packed: frozenset[str]) -> archives.Limits:
-    return archives.Limits(bytes=limits.file_bytes, ratio=limits.ratio, packed=packed)
+    return archives.Limits(members=MEMBERS, bytes=limits.file_bytes, ratio=limits.ratio, packed=packed)
 
 
 @contextmanager

@@ -89,6 +89,12 @@ def test_an_export_is_the_same_twice_and_knows_no_path(written, told, credits_, 
     assert [path.name for path in again.parent.iterdir()] == [again.name]
 
 
+def test_exports_in_one_folder_leave_each_other_alone(written) -> None:
+    """A build writes them side by side, and nothing else is left there."""
+    alone = {path.name: path.read_bytes() for path in map(written, EXPORTS)}
+    assert {path.name: path.read_bytes() for path in written("csv").parent.iterdir()} == alone
+
+
 @pytest.mark.parametrize("name", EXPORTS)
 def test_a_file_is_known_by_its_suffix(name: str) -> None:
     """In capitals too."""

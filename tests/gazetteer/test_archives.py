@@ -107,6 +107,17 @@ def test_a_bomb_is_stopped_while_it_is_read(limits: Limits, problem: str, tmp_pa
         stream.read()
 
 
+def test_a_file_that_lies_outside_of_the_archive_is_refused(tmp_path) -> None:
+    """Its place in the list is damaged."""
+    path = zipped(tmp_path / "a.zip", IQ__txt=b"one")
+    data = bytearray(path.read_bytes())
+    at = data.index(b"PK\x05\x06")
+    data[at + 16 : at + 20] = struct.pack("<I", 5000)
+    path.write_bytes(data)
+    with pytest.raises(GazetteerError, match="lies outside"):
+        archives.members(path)
+
+
 def test_sizes_in_the_header_are_not_believed(tmp_path) -> None:
     """A file that claims to be small is cut there, and its checksum gives it away."""
     path = zipped(tmp_path / "a.zip", IQ__txt=b"0" * 5_000_000)

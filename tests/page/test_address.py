@@ -120,6 +120,24 @@ def test_a_broken_or_hostile_address_opens_the_page(opened, hash_):
     assert messages == []
 
 
+@pytest.mark.parametrize(
+    ("hash_", "count"), [("time=2020-03-12..", 4), ("time=..2020-03-12", 8), ("time=2030-01-01..", 0)]
+)
+def test_a_window_of_time_may_have_one_end(opened, hash_, count):
+    """The page opens, its timeline and its chip show the whole window, and the address stays open."""
+    page = opened()
+    other = page.tab.context.new_page()
+    messages: list[str] = []
+    other.on("pageerror", lambda error: messages.append(str(error)))
+    other.goto(f"{page.tab.url}#{hash_}")
+    other.evaluate("geomap.ready")
+
+    assert settled(other) == hash_
+    assert other.evaluate("geomap.found()") == count
+    assert "20" in other.inner_text(".geomap-chip")
+    assert messages == []
+
+
 def test_what_cannot_be_is_left_out_part_by_part(opened):
     """Unknown values, layers and incidents go; known ones beside them stay."""
     page = opened()

@@ -66,3 +66,9 @@ def test_equal_tables_are_equal_blocks() -> None:
 def test_half_a_surrogate_pair_is_a_question_mark() -> None:
     """UTF-8 cannot write it, and the rest of the text is kept."""
     assert read(block({}, {"t": pd.DataFrame({"a": ["x\ud800y"]}, dtype=object)})) == [[{"a": "x?y"}]]
+
+
+def test_a_text_keeps_all_of_its_letters() -> None:
+    """Also a byte order mark at its head, without which two ids would be one."""
+    rows = [{"a": "\ufeffx"}, {"a": "x"}, {"a": "\0\u2028"}]
+    assert read(block({}, {"t": pd.DataFrame(rows)})) == [rows]

@@ -95,3 +95,27 @@ def test_no_template_saw_the_text(hostile):
 
     assert "window.marker=1</script>" not in html
     assert 'onerror="window' not in html
+
+
+ENDLESS = {"words": "Aa " * 33_000, "letters": "W" * 100_000, "signs": f"W{chr(0x300)}{chr(0x489)}" * 3_000}
+
+
+@pytest.mark.parametrize("text", ENDLESS.values(), ids=ENDLESS)
+def test_a_text_without_end_stops_nothing(opened, text):
+    """It is searched, found, marked in part, and taken away; nothing is wider than the window."""
+    story = made_up.story()
+    story.placed.loc[6, ["label", "weapon"]] = text
+    story.reports.loc[12, "notes"] = text
+    page = opened(made_up.page(story, title=text).html())
+    page.choose("taji")
+    page.tab.evaluate("geomap.filter({ text: 'a w' })")
+    page.tab.wait_for_selector("#geomap-details mark", state="attached")
+    page.tab.evaluate("geomap.filter(null)")
+    sizes = page.tab.evaluate(
+        "Promise.all(['csv', 'svg', 'png'].map((kind) => geomap.file(kind).then((one) => one.size)))"
+    )
+
+    assert page.tab.locator("mark").count() == 0
+    assert min(sizes) > 10_000
+    assert page.tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.messages == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from page import made_up
 
 BORDER = """() => {
   const canvas = document.querySelector("canvas.geomap-land");
@@ -95,15 +94,3 @@ def test_no_two_marks_lie_on_each_other_at_any_zoom(opened, zoom):
     }""")
 
     assert nearest > 20
-
-
-def test_failing_to_decode_is_said_in_the_page(browser, tmp_path):
-    """A page whose data is broken says so in words."""
-    html = made_up.page().html().replace('id="geomap-data">', 'id="geomap-data">AAAA')
-    (tmp_path / "broken.html").write_text(html, encoding="utf-8")
-    tab = browser.new_page()
-    tab.goto((tmp_path / "broken.html").as_uri())
-
-    assert tab.evaluate("geomap.ready") is False
-    assert "could not be drawn" in tab.inner_text("[role=alert]")
-    tab.close()

@@ -59,7 +59,7 @@ def test_what_a_row_lacks_is_empty() -> None:
 
 @pytest.mark.usefixtures("little")
 @given(rows=st.lists(st.dictionaries(st.sampled_from("abc"), st.text(max_size=2)), max_size=12))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_records_come_back_as_columns(rows: list[dict[str, str]]) -> None:
     """Whatever names each of them has, and over several turns."""
     cells = by_column(rows)

@@ -16,9 +16,25 @@ const { wordsOf } = await module("words.js");
 test("a cell that a spreadsheet would run begins with an apostrophe", () => {
   for (const lead of ["=", "+", "-", "@"]) assert.equal(csvCell(`${lead}cmd|' /C calc'!A0`), `'${lead}cmd|' /C calc'!A0`);
   assert.equal(csvCell("\t=1"), "'\t=1");
-  assert.equal(csvCell("\r=1"), '"\'\r=1"');
+  assert.equal(csvCell("\r=1"), '"\'\r\'=1"');
   assert.equal(csvCell('=HYPERLINK("x","y")'), '"\'=HYPERLINK(""x"",""y"")"');
   assert.equal(csvCell(["=a", "b"]), "'=a;b");
+});
+
+test("a formula in wide letters, behind what is left out or behind a semicolon begins with an apostrophe too", () => {
+  for (const text of ["＝1", "＋1", "－1", "＠x", "\u00a0=1", "\u202e=1", "\0=1"]) assert.equal(csvCell(text), `'${text}`);
+  assert.equal(csvCell("  =1"), "'  =1");
+  assert.equal(csvCell("a; b;=1+1"), "a; b;'=1+1");
+  assert.equal(csvCell(["s-1", '"@x']), '"s-1;\'""@x"');
+  assert.equal(csvCell("a\n=1"), '"a\n\'=1"');
+});
+
+test("signs within a text, and numbers in a list, stay as they are", () => {
+  for (const text of ["a=b", "K -1", "12-14", "a;-5; -6.25", "O'Neil", "a@b"]) assert.equal(csvCell(text), text);
+});
+
+test("text without end is looked at once", () => {
+  for (const text of ["\n", " ", ";", ";\"'"]) assert.equal(csvCell(`a${text.repeat(200000)}b`).replaceAll('"', "").length, 200000 * text.replaceAll('"', "").length + 2);
 });
 
 test("a number stays a number, also a negative one", () => {

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { module } from "./module.mjs";
 
 const { hashOf, NOTHING, toldBy } = await module("hash.js");
+const { closedWindow } = await module("spans.js");
 
 /** Numbers that look random and are the same in every run. */
 function dice(seed) {
@@ -85,4 +86,12 @@ test("of two parts with one name the first holds, and a text beyond all measure 
 
 test("half a surrogate pair becomes a sign that can be written", () => {
   assert.equal(toldBy(hashOf({ ...NOTHING, text: "a\ud83d" })).text, "a\ufffd");
+});
+
+test("a window that is open at an end goes as far as there are incidents, and has days that can be written", () => {
+  const reach = [100, 200];
+  const windows = [[150, Infinity], [-Infinity, 150], [300, Infinity], [-Infinity, 50], [-Infinity, Infinity], [NaN, 150], [120, 130]];
+  assert.deepEqual(windows.map((days) => closedWindow(days, reach)), [[150, 200], [100, 150], [300, 300], [50, 50], [100, 200], [100, 150], [120, 130]]);
+  assert.deepEqual(closedWindow([-1e12, 1e12], null), [-719528, 2932896]);
+  assert.deepEqual(closedWindow([-Infinity, 5], null), [-719528, 5]);
 });

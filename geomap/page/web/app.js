@@ -102,9 +102,9 @@ function watchLayout(map, store, scene, home) {
   });
 }
 
-/** Say in the page that it could not be drawn. @param {string} language */
-export function failedOn(language) {
+/** Say in the page that it could not be drawn. @param {string} language @param {boolean} isDamaged Whether that is for its data, and not for the browser. */
+export function failedOn(language, isDamaged) {
   const words = wordsOf(language);
-  const message = make("p", { class: "geomap-failed", role: "alert" }, words.failed, " ", words.failedHint);
+  const message = make("p", { class: "geomap-failed", role: "alert" }, isDamaged ? words.damaged : `${words.failed} ${words.failedHint}`);
   (document.getElementById("geomap-stage") ?? document.body).append(message);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The panel of details: filled when an incident is chosen, emptied when none is. */
 
-import { detailsOf } from "./details.js";
+import { damagedDetails, detailsOf } from "./details.js";
 import { byId } from "./dom.js";
 import { spoken } from "./summary.js";
 
@@ -46,8 +46,9 @@ export function detailsOn(story, store, words, goBack) {
 
   /** @param {number} chosen @param {boolean} isNew */
   async function fill(chosen, isNew) {
-    const detail = await story.details(chosen);
+    const detail = await story.details(chosen).catch(() => null);
     if (store.get().chosen !== chosen || store.life.aborted) return;
+    if (!detail) return content.replaceChildren(...damagedDetails(story.incident(chosen), words));
     const showChain = (/** @type {number} */ at) => store.set({ chain: story.chains().of(at)?.steps[0] ?? null, opened: null, tab: "chains" });
     content.replaceChildren(...detailsOf(story, detail, words, (at) => store.set({ chosen: at }), showChain));
     if (!isNew) return;

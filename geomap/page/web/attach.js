@@ -3,7 +3,7 @@
 /** The incidents as a layer of somebody else's Leaflet map: marks, legend, and the details in a pop-up. */
 
 import { attributionOf } from "./about.js";
-import { detailsOf } from "./details.js";
+import { damagedDetails, detailsOf } from "./details.js";
 import { make } from "./dom.js";
 import { filterOn } from "./filter.js";
 import { legendOf } from "./legend.js";
@@ -55,11 +55,11 @@ function popupOn(map, story, store, scene, words) {
 
   /** @param {number} chosen */
   async function showDetails(chosen) {
-    const detail = await story.details(chosen);
+    const detail = await story.details(chosen).catch(() => null);
     if (store.get().chosen !== chosen) return;
     const at = scene.pointOf(chosen);
     const content = make("div", { id: "geomap-details", role: "dialog", "aria-label": words.details });
-    content.append(...detailsOf(story, detail, words, (other) => store.set({ chosen: other })));
+    content.append(...(detail ? detailsOf(story, detail, words, (other) => store.set({ chosen: other })) : damagedDetails(story.incident(chosen), words)));
     popup = L.popup({ maxWidth: 340, minWidth: 260, maxHeight: 320, offset: [0, -6] })
       .setLatLng(at ? map.containerPointToLatLng([at.x, at.y]) : map.getCenter())
       .setContent(content);

@@ -48,9 +48,9 @@ export function chipsOn(story, store, words, below, leave) {
   });
   return {
     element,
-    /** @param {number | null} part How much of the details is searched, from 0 to 1; null if none is being searched. */
+    /** @param {number | null} part How much of the details is searched, from 0 to 1; null if none is being searched; NaN if they cannot be read. */
     searching(part) {
-      share.textContent = part === null ? "" : words.find.details(Math.floor(part * 100));
+      share.textContent = part === null ? "" : Number.isNaN(part) ? words.damaged : words.find.details(Math.floor(part * 100));
     },
   };
 }

@@ -43,6 +43,11 @@ export function detailsOf(story, detail, words, choose, showChain = null) {
   ].filter((part) => part !== null);
 }
 
+/** What stands where the details of an incident cannot be read. @param {Row} incident @param {Words} words */
+export function damagedDetails(incident, words) {
+  return [make("h2", { tabindex: "-1" }, said(incident.label)), make("p", { role: "alert" }, words.damaged)];
+}
+
 /** @param {string} title @param {...(Node | null)} content */
 function section(title, ...content) {
   return make("section", {}, make("h3", {}, title), ...content);

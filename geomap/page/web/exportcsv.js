@@ -3,9 +3,11 @@
 
 import { EXPORTED } from "./exportrows.js";
 
-/** What a spreadsheet takes for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r\n]/;
-const NUMBER = /^-\d+(?:\.\d+)?$/;
+/** What stands before the sign by which a formula begins, also in wide letters; a whole number is none. A run begins behind a letter, so that it is looked at once. */
+const BEFORE_FORMULA = /(?<![\s\p{C}"';])[\s\p{C}"';]*(?=[=+\-@＝＋－＠])(?!-\d+(?:\.\d+)?\s*(?:[;\r\n]|$))/gu;
+const BREAK = /^[\t\r\n]/;
+/** Where a cell begins for a spreadsheet whose decimal comma makes the semicolon end one. */
+const LAST_END = /[;\r\n](?=[^;\r\n]*$)/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 const BOM = "\ufeff";
 const COLUMNS = [...EXPORTED, "retaliation_for"];
@@ -20,7 +22,9 @@ export function csvCell(value) {
 
 /** @param {string} text */
 function defused(text) {
-  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = text.replace(BEFORE_FORMULA, (run, at) => (at && !LAST_END.test(run) ? run : run.replace(LAST_END, "$&'")));
+  const isFirst = BREAK.test(text) || text.search(BEFORE_FORMULA) === 0;
+  return (isFirst && !safe.startsWith("'") ? "'" : "") + safe;
 }
 
 /** Return values as a line with its end. @param {unknown[]} values */

@@ -86,8 +86,10 @@ function detailsSearchOn(story, store, filtering, tell, say) {
       });
       if (isWhole && fresh) refresh();
       if (isWhole) say();
-    } finally {
       if (store.get().filter.text === text) tell(null);
+    } catch (error) {
+      console.warn(error);
+      if (store.get().filter.text === text) tell(NaN);
     }
   }
 

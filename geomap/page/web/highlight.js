@@ -6,6 +6,8 @@ import { folded, foldedLetter, wordsIn } from "./fold.js";
 const MARK = /^\p{M}/u;
 /** Text of the data stands in elements of this name (dom.js, `said`). */
 const SAID = "bdi";
+/** In one text no more is marked: a book of a hundred thousand letters would stop the page. */
+const MOST_MARKS = 300;
 
 /**
  * Return where in a text words stand, from and to, in order and apart from one another.
@@ -21,9 +23,10 @@ export function rangesIn(text, words) {
   /** @type {[number, number][]} */
   const ranges = [];
   for (const word of sought) {
-    for (let at = letters.indexOf(word); at >= 0; at = letters.indexOf(word, at + 1)) ranges.push([starts[at], ends[at + word.length - 1]]);
+    let found = 0;
+    for (let at = letters.indexOf(word); at >= 0 && found++ < MOST_MARKS; at = letters.indexOf(word, at + 1)) ranges.push([starts[at], ends[at + word.length - 1]]);
   }
-  return merged(ranges.sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+  return merged(ranges.sort((a, b) => a[0] - b[0] || a[1] - b[1])).slice(0, MOST_MARKS);
 }
 
 /** A text folded letter by letter, and for each letter where what it comes from begins and ends, its vowel signs with it. @param {string} text */
@@ -90,11 +93,10 @@ function split(node, words) {
 
 /** @param {Element} root */
 function unmark(root) {
-  for (const mark of root.querySelectorAll(`${SAID} > mark`)) {
-    const home = mark.parentElement;
-    mark.replaceWith(mark.textContent ?? "");
-    home?.normalize();
-  }
+  const marks = [...root.querySelectorAll(`${SAID} > mark`)];
+  const homes = new Set(marks.map((mark) => mark.parentElement));
+  for (const mark of marks) mark.replaceWith(mark.textContent ?? "");
+  for (const home of homes) home?.normalize();
 }
 
 /**

@@ -6,6 +6,7 @@ import { appOn, failedOn } from "./app.js";
 import { attachedTo } from "./attach.js";
 import { decode } from "./decode.js";
 import { NO_FILTER } from "./filter.js";
+import { closedWindow } from "./spans.js";
 import { storyOf } from "./story.js";
 import { useOwnIcons } from "./icons.js";
 import { isStill } from "./view.js";
@@ -21,12 +22,15 @@ const ready = new Promise((resolve) => {
 
 /** @param {string} blockId @param {(story: import("./story.js").Story) => Running} begin */
 async function startWith(blockId, begin) {
+  let isRead = false;
   try {
-    const read = (/** @type {number} */ number) => decode(textOf(`${blockId}-${number}`));
-    running = begin(storyOf(await decode(textOf(blockId)), read));
+    const read = async (/** @type {number} */ number) => decode(textOf(`${blockId}-${number}`));
+    const core = await decode(textOf(blockId));
+    isRead = true;
+    running = begin(storyOf(core, read));
     tellReady(true);
   } catch (error) {
-    failedOn(document.documentElement.lang || "en");
+    failedOn(document.documentElement.lang || "en", !isRead && "DecompressionStream" in window);
     console.error(error);
     tellReady(false);
   }
@@ -63,7 +67,10 @@ function attach(map, blockId, isFitted) {
   /** Choose an incident, as a click does; null chooses none. @param {string | null} id */
   choose: (id) => running?.store.set({ chosen: running.story.find(id) }),
   /** Show only what a filter finds; null shows all. @param {Partial<import("./filter.js").Filter> | null} filter */
-  filter: (filter) => running?.store.set({ filter: { ...NO_FILTER, ...filter } }),
+  filter: (filter) => {
+    const days = filter?.days && running ? closedWindow(filter.days, running.story.days.reach) : null;
+    running?.store.set({ filter: { ...NO_FILTER, ...filter, days } });
+  },
   /** How many incidents pass the filter. */
   found: () => running?.filtering.apply(running.store.get().filter).count ?? 0,
   /** Names of the layers that are shown. */

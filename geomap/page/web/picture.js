@@ -18,6 +18,8 @@ const EDGE = 16;
 const TITLE = { font: `650 18px ${FAMILY}`, line: 24 };
 const SMALL = { font: `12px ${FAMILY}`, line: 17 };
 const MOST_LINES = 12;
+/** No more of a text is looked at. */
+const MOST_LETTERS = 5000;
 /** A pixel of the picture is so many dots of a PNG a side. */
 const PNG_RATIO = 2;
 
@@ -80,21 +82,33 @@ function writing(pen, width, isFromRight, colour) {
 /** Break text into lines between words; a word that is too long is broken, and a text without end is cut. @param {string} text @param {number} width @param {(part: string) => number} measure */
 export function wrapped(text, width, measure) {
   const lines = [""];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.slice(0, MOST_LETTERS).split(/\s+/).filter(Boolean)) {
     const last = lines[lines.length - 1];
     const joined = last ? `${last} ${word}` : word;
     if (measure(joined) <= width) {
       lines[lines.length - 1] = joined;
       continue;
     }
-    if (last) lines.push("");
-    for (const letter of word) {
-      if (measure(lines[lines.length - 1] + letter) > width) lines.push("");
-      lines[lines.length - 1] += letter;
-    }
+    if (!last) lines.pop();
+    lines.push(...broken([...word], width, measure));
     if (lines.length > MOST_LINES) break;
   }
   return lines.slice(0, MOST_LINES).filter(Boolean);
+}
+
+/** Break a word into parts that fit, each of a letter at least. @param {string[]} letters @param {number} width @param {(part: string) => number} measure */
+function broken(letters, width, measure) {
+  const parts = [];
+  for (let start = 0; start < letters.length; ) {
+    let [fits, most] = [1, letters.length - start];
+    while (fits < most) {
+      const middle = Math.ceil((fits + most) / 2);
+      if (measure(letters.slice(start, start + middle).join("")) <= width) fits = middle;
+      else most = middle - 1;
+    }
+    parts.push(letters.slice(start, (start += fits)).join(""));
+  }
+  return parts;
 }
 
 /** Return a function that measures text in a font. */

@@ -8,6 +8,8 @@ import { floored, later } from "./calendar.js";
 /** Those of an incident without a date: no window of days meets them. */
 const [LATEST, EARLIEST] = [2 ** 31 - 1, -(2 ** 31)];
 const WEEK_DAYS = 7;
+/** The first day of the year 0 and the last one of 9999: others no date of four digits writes. */
+const [FIRST_DAY, LAST_DAY] = [-719528, 2932896];
 /** The precisions coarser than a day or a few. */
 const COARSE = new Set(["week", "month", "year"]);
 
@@ -37,6 +39,23 @@ export function spansOf(incidents) {
     most = Math.max(most, last[at]);
   }
   return { first, last, vague, reach: least > most ? null : [least, most] };
+}
+
+/**
+ * Return a window of days with both its ends: one that is open goes as far as there are incidents, so that it can be drawn and written.
+ * @param {readonly [number, number]} days
+ * @param {Spans["reach"]} reach
+ * @returns {readonly [number, number]}
+ */
+export function closedWindow([from, to], reach) {
+  const [first, last] = [dayWithin(from, reach?.[0] ?? FIRST_DAY), dayWithin(to, reach?.[1] ?? LAST_DAY)];
+  if (!Number.isFinite(from)) return [Math.min(first, last), last];
+  return Number.isFinite(to) ? [first, last] : [first, Math.max(first, last)];
+}
+
+/** @param {number} day @param {number} open What stands for none. */
+function dayWithin(day, open) {
+  return Number.isFinite(day) ? Math.max(FIRST_DAY, Math.min(LAST_DAY, Math.round(day))) : open;
 }
 
 /** @param {import("./table.js").Column | undefined} precision @returns {(at: number) => Unit | null} */

@@ -88,7 +88,7 @@ function textOf({ lengths, letters }) {
 
 /** @param {ArrayLike<number>} lengths @param {Uint8Array} letters */
 function lettersOf(lengths, letters) {
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true }); // a text keeps all of its letters
   /** @type {Uint32Array | null} */
   let starts = null;
   return (/** @type {number} */ row) => {

@@ -4,6 +4,7 @@
 import { NO_FILTER } from "./filter.js";
 import { hashOf, NOTHING, toldBy } from "./hash.js";
 import { SORTINGS } from "./order.js";
+import { closedWindow } from "./spans.js";
 
 /** @typedef {import("./store.js").State} State */
 
@@ -25,6 +26,8 @@ export function urlOn(map, story, store, filtering, home) {
   let waiting = 0;
   /** The view that the address says. @type {import("./hash.js").Told["view"]} */
   let told = null;
+  /** The window of time that the address leaves open at an end, and what it was closed to. @type {{asked: import("./hash.js").Told["days"], closed: import("./hash.js").Told["days"]}} */
+  let open = { asked: null, closed: null };
 
   /** A map keeps its middle to whole pixels; what is off by no more is still the view that the address says. */
   function viewNow() {
@@ -35,7 +38,9 @@ export function urlOn(map, story, store, filtering, home) {
   }
 
   function text() {
-    return hashOf({ ...toldOf(store.get(), start, story), view: viewNow(), theme: isThemeChosen ? store.get().theme : null });
+    const { filter, theme } = store.get();
+    const days = filter.days === open.closed ? open.asked : filter.days;
+    return hashOf({ ...toldOf(store.get(), start, story), days, view: viewNow(), theme: isThemeChosen ? theme : null });
   }
 
   function write() {
@@ -52,7 +57,9 @@ export function urlOn(map, story, store, filtering, home) {
   function restore(hash) {
     const asked = toldBy(hash);
     const { view, theme } = asked;
-    store.set(stateOf(asked, start, story, filtering));
+    const days = asked.days && closedWindow(asked.days, story.days.reach);
+    open = { asked: asked.days, closed: days };
+    store.set(stateOf({ ...asked, days }, start, story, filtering));
     told = view;
     if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
     else if (!home.isShown()) home.show();

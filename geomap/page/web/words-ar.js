@@ -44,6 +44,7 @@ export const AR = {
   sheet: "إظهار المزيد من القائمة أو أقل منها",
   failed: "تعذّر رسم الخريطة في هذا المتصفح.",
   failedHint: "يلزم متصفح من عام 2023 أو أحدث (DecompressionStream و canvas).",
+  damaged: "هذا الملف تالف: تتعذّر قراءة بعض بياناته. يُرجى الحصول عليه من جديد من مصدره.",
   role: { attack: "هجوم", "retaliatory strike": "ضربة ردّ", other: "حادثة أخرى" },
   killed: (n) => `القتلى: ${n}`,
   wounded: (n) => `الجرحى: ${n}`,

@@ -37,6 +37,7 @@ export const EN = {
   sheet: "Show more or less of the list",
   failed: "The map could not be drawn in this browser.",
   failedHint: "It needs a browser from 2023 or later (DecompressionStream, canvas).",
+  damaged: "This file is damaged: not all of its data can be read. Please get it anew from where it came.",
   role: { attack: "attack", "retaliatory strike": "retaliatory strike", other: "other incident" },
   killed: (/** @type {string} */ n) => `${n} killed`,
   wounded: (/** @type {string} */ n) => `${n} wounded`,

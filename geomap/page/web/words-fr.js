@@ -39,6 +39,7 @@ export const FR = {
   sheet: "Afficher plus ou moins de la liste",
   failed: "La carte n’a pas pu être dessinée dans ce navigateur.",
   failedHint: "Il faut un navigateur de 2023 ou plus récent (DecompressionStream, canvas).",
+  damaged: "Ce fichier est endommagé : une partie de ses données est illisible. Veuillez l’obtenir à nouveau là d’où il vient.",
   role: { attack: "attaque", "retaliatory strike": "frappe de riposte", other: "autre incident" },
   killed: (n) => people(n, "tué", "tués"),
   wounded: (n) => people(n, "blessé", "blessés"),

@@ -47,8 +47,9 @@ def _table(path: Path, file: Any, limits: Limits) -> Raw:  # noqa: ANN401 - pyar
     primary, columns = geo.get("primary_column"), geo.get("columns", {})
     taken = Arrow(path, length, limits, "GeoParquet" if geo else "Parquet")
     covering = columns.get(primary, {}).get("covering", {}).get("bbox", {}).get("xmin", [None])[0]
+    skipped = {*columns, covering}
     for name in names:
-        if name not in {*columns, covering}:
+        if name not in skipped:
             taken.add(name, file.read(columns=[name], use_threads=False).column(0))
     if primary in names:
         about = columns[primary]

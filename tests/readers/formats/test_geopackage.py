@@ -45,7 +45,8 @@ def test_lines_and_metres_are_doubtful(tmp_path) -> None:
 def test_it_is_known_by_its_mark(tmp_path) -> None:
     """Another SQLite database is none."""
     path = made(tmp_path, a=table(Point(1, 2), a=["x"]))
-    assert format_of(path.rename(tmp_path / "a.bin")) is FORMATS["gpkg"]
+    assert format_of(path.rename(tmp_path / "stdin")) is FORMATS["gpkg"]
+    assert geopackage.read(tmp_path / "stdin", DEFAULT)[0].doubtful == []
     with sqlite3.connect(tmp_path / "b.gpkg") as database:
         database.execute("CREATE TABLE a (b)")
     database.close()

@@ -140,7 +140,7 @@ def test_half_of_a_surrogate_pair_refuses_its_row(tmp_path) -> None:
 
 
 @given(content=st.binary(max_size=80) | st.text('[]{}",:0a\\ ', max_size=40).map(str.encode))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_are_tables_or_one_line(tmp_path, content: bytes) -> None:
     """Never a crash."""
     assert "\n" not in said_of(tmp_path, content)
@@ -161,7 +161,7 @@ VALUES = st.text(st.characters(exclude_categories=["Cs"]), max_size=20) | st.int
 @given(
     records=st.lists(st.dictionaries(st.sampled_from("abc"), VALUES, min_size=1), max_size=8), block=st.integers(1, 40)
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_records_come_back_wherever_the_file_is_cut_into_pieces(tmp_path, monkeypatch, records, block: int) -> None:
     """It is read piece by piece."""
     monkeypatch.setattr(jsontext, "BLOCK", block)

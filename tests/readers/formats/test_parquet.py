@@ -78,6 +78,13 @@ def test_points_are_columns_and_other_shapes_doubtful(tmp_path) -> None:
     assert [(finding.row, finding.value) for finding in raw.doubtful] == [(2, "Polygon")]
 
 
+def test_an_empty_point_is_none(tmp_path) -> None:
+    """Its row is kept."""
+    places(Point(), Point(44, 33)).to_parquet(tmp_path / "a.parquet")
+    [raw] = parquet.read(tmp_path / "a.parquet", DEFAULT)
+    assert list(raw.cells["latitude"]) == ["", "33"]
+
+
 def test_coordinates_in_metres_are_turned_and_said(tmp_path) -> None:
     """Which they were stands in the finding."""
     places(Point(44.1, 33.5)).to_crs(32638).to_parquet(tmp_path / "a.parquet")

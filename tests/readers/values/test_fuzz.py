@@ -23,7 +23,7 @@ TEXTS = st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_si
 CELLS = st.fixed_dictionaries({}, optional={name: TEXTS for name in REPORTS.names if name not in {"file", "row"}})
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(TEXTS, st.sampled_from(["", "day-first", "month-first"]))
 @example("²/³/2020", "")
 @example("9999-12-31T23:59Z", "")
@@ -41,7 +41,7 @@ def test_any_text_is_days_in_order_or_a_wish(text: str, order) -> None:
     assert span.start or span.doubt
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(TEXTS, st.sampled_from(["", ".", ","]), st.sampled_from(["", ".", ","]))
 @example("①", "", "")
 @example("1.000-2.000", "", "")
@@ -57,7 +57,7 @@ def test_any_text_is_counts_in_order_or_a_wish(text: str, decimals: str, thousan
     assert values or figure.doubt
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(TEXTS, st.sampled_from(["latitude", "longitude"]))
 @example("-", "latitude")
 @example("°", "latitude")

@@ -1,0 +1,15 @@
+"""The environment that a command of ours is started in."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def environment(changes: Mapping[str, str | None]) -> dict[str, str]:
+    """The environment of the tests, changed; None takes a name away. No module is compiled to disk."""
+    changed = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **changes}
+    return {name: value for name, value in changed.items() if value is not None}
