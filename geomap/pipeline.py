@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from geomap import exports, figures, files, incidents, layers, record, resolve
 from geomap.figures import Subject
 from geomap.gazetteer import library, open_default
 from geomap.gazetteer.credits import Credit, credits_of
-from geomap.page import Page
+from geomap.page import Drawn, draw
 from geomap.page.labels import labels_for
 from geomap.page.languages import language_of
 from geomap.publish import EVERYTHING, Publishing, publish
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from geomap.errors import Finding
     from geomap.gazetteer import Gazetteer
     from geomap.gazetteer.online import Online
+    from geomap.page import Page
     from geomap.page.basemap import Ground
     from geomap.page.tiles import Tiles
     from geomap.publish.published import Published
@@ -51,8 +53,8 @@ class Build:
     """What is published of it, and what strikes the rest."""
     doubtful: list[Finding]
     """What was kept but is not as it should be."""
-    page: Page
-    """The map: a folium.Map that shows itself in a notebook."""
+    drawn: Drawn
+    """What the page shows."""
     credits: list[Credit]
     """Whom to thank."""
     subject: Subject
@@ -67,10 +69,20 @@ class Build:
         """Everything that the map shows."""
         return self.published.story
 
+    @cached_property
+    def page(self) -> Page:
+        """The map: a folium.Map that shows itself in a notebook; what is added to it is written too."""
+        from geomap.page.page import Page  # noqa: PLC0415 - folium: a build that only writes files needs none
+
+        return Page(self.drawn)
+
     @property
     def incidents(self) -> gpd.GeoDataFrame:
         """The placed incidents, table PLACED with a point of each as geometry, EPSG:4326."""
         return resolve.with_points(self.story.placed)
+
+    def _html(self) -> str:
+        return self.page.html() if "page" in vars(self) else self.drawn.html()
 
     def write(
         self, folder: Path | str = "outputs", *, also: Sequence[str] = (), drawn: Sequence[str] = (), paper: str = "a4"
@@ -84,7 +96,7 @@ class Build:
         pictures = [f"{name}.{suffix}" for name in drawn for suffix in figures.SUFFIXES]
         names = ["map.html", *written_as.values(), *pictures]
         with files.replacing_all(Path(folder)) as temporary:
-            (temporary / names[0]).write_bytes(self.page.html().encode())
+            (temporary / names[0]).write_bytes(self._html().encode())
             for name, file in written_as.items():
                 exports.write(name, self.story, temporary / file, self.credits)
             for name in drawn:
@@ -132,7 +144,7 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
         labels = labels_for(placed, places)
         corrections = places.settled.overrides.files
     say("drawing the page")
-    page = Page(
+    drawn = draw(
         placed,
         layers.build_all(placed),
         title=title,
@@ -143,7 +155,7 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
         tiles=tiles,
     )
     subject = Subject(placed, title, thanks, labels, ground)
-    return Build(reading, published, doubtful, page, thanks, subject, corrections, ground.files if ground else ())
+    return Build(reading, published, doubtful, drawn, thanks, subject, corrections, ground.files if ground else ())
 
 
 def _credits(reading: Reading, placed: PlacedStory, *drawn: str) -> list[Credit]:

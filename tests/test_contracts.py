@@ -125,11 +125,11 @@ def test_help_imports_nothing_heavy(argument: str) -> None:
     assert not heavy & set(printed.rsplit("loaded", 1)[1].split())
 
 
-def test_a_build_does_not_load_geopandas() -> None:
-    """Only who asks for `Build.incidents` waits for it and for its projections."""
-    code = "import sys, geomap.pipeline; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert not {"geopandas", "pyproj"} & set(loaded.split())
+def test_a_build_loads_neither_geopandas_nor_folium(tmp_path: Path) -> None:
+    """Only who asks for `Build.incidents` or `Build.page` waits for these and what they bring with them."""
+    code = "import sys, geomap; geomap.build().write(sys.argv[1]); print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert not {"geopandas", "pyproj", "folium", "branca", "jinja2"} & set(run.stdout.split())
 
 
 @pytest.mark.parametrize("name", ["Camp Taji", "Hit", "Kirkook", "near Hit"])

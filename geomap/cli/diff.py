@@ -89,10 +89,11 @@ def diff(  # noqa: PLR0913 - click hands over every option
         if page:
             say("drawing the map")
             from geomap.comparison.page import page_of
+            from geomap.files import write_bytes
 
             with opened() as gazetteer:
                 name = title or f"Changes from {made.old.name} to {made.new.name}"
-                page_of(made, gazetteer, title=name).save(page)
+                write_bytes(page, page_of(made, gazetteer, title=name).html().encode())
     for side in sides:
         say_findings(f"refused, not compared: {side.name}", side.refused)
     if as_json:

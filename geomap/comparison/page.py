@@ -11,7 +11,7 @@ from geomap.comparison.compare import KINDS
 from geomap.comparison.telling import change
 from geomap.gazetteer.credits import credits_of
 from geomap.layers import Layer, uncertainty
-from geomap.page import Page
+from geomap.page import Drawn, draw
 from geomap.page.labels import labels_for
 from geomap.schema import (
     ATTRIBUTIONS,
@@ -45,8 +45,8 @@ LONGEST = 200
 ENDS = ["incident_id", "other_id", "confidence", "distance_m"]
 
 
-def page_of(made: Comparison, gazetteer: Gazetteer, *, title: str, language: str = "en") -> Page:
-    """Return the page. Incidents whose text alone changed are on it too, with what changed as the reason."""
+def page_of(made: Comparison, gazetteer: Gazetteer, *, title: str, language: str = "en") -> Drawn:
+    """Return what the page shows. Incidents whose text alone changed are on it too, with what changed as the reason."""
     parts = _parts(made)
     placed = _placed(parts)
     story = _story(placed)
@@ -55,7 +55,7 @@ def page_of(made: Comparison, gazetteer: Gazetteer, *, title: str, language: str
     thanks = [*made.old.credits, *made.new.credits, *credits_of({"natural-earth", "geonames"})]
     unique = list({credit.attribution: credit for credit in thanks}.values())
     labels = labels_for(story, gazetteer)
-    return Page(
+    return draw(
         story, [uncertainty.build(story), arrows, *marks], title=title, credits=unique, labels=labels, language=language
     )
 

@@ -48,7 +48,7 @@ def document(pieces: Pieces, *, title: str, language: str, data: Payload, hosts:
     nothing else, but for images of `hosts`; PageError is raised if one of its parts would make a request.
     """
     styles = [leaflet_style(), own_style()]
-    scripts = [leaflet_script(), bundle(), pieces.script]
+    scripts = [leaflet_script(), bundle(), pieces.script.strip()]
     blocks = data_blocks(data, "geomap-data")
     if pieces.is_foreign:
         blocks.append(_block("geomap-icons", "application/json", marker_icons()))

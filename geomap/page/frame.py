@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from branca.element import Element, Figure
 
-from geomap.page.document import Pieces, document
+from geomap.page.document import Pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from geomap.page.payload import Payload
+    from geomap.page.drawn import Drawn
 
 PARTS = ("header", "html", "script")
 
@@ -20,17 +20,15 @@ PARTS = ("header", "html", "script")
 class Document(Figure):
     """The figure that holds a page: what folium would write as its own document is written as ours."""
 
-    def __init__(self, *, title: str, language: str, data: Payload, hosts: Sequence[str] = ()) -> None:
-        """Take what stands in the document beside the map; `data` is what it shows, `hosts` may be asked for images."""
-        super().__init__(title=title)
-        self.title: str = title
-        self.language, self.data, self.hosts = language, data, tuple(hosts)
+    def __init__(self, drawn: Drawn) -> None:
+        """Take what stands in the document beside what folium makes."""
+        super().__init__(title=drawn.title)
+        self.drawn = drawn
         self.header._children.clear()  # noqa: SLF001 - folium's charset, which page.html has itself
 
     def render(self, **kwargs: object) -> str:
         """Return the whole HTML document; rendering again gives the same."""
-        pieces = self.pieces(**kwargs)
-        return document(pieces, title=self.title, language=self.language, data=self.data, hosts=self.hosts)
+        return self.drawn.document(self.pieces(**kwargs))
 
     def pieces(self, **kwargs: object) -> Pieces:
         """Return what folium makes of the map and of all that was added to it."""

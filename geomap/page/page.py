@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import os
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,23 +12,12 @@ from folium.template import Template
 
 from geomap.files import write_bytes
 from geomap.page.assets import own_text
-from geomap.page.basemap import basemap_of, box_round
 from geomap.page.frame import Document
-from geomap.page.languages import language_of
-from geomap.page.payload import payload
-from geomap.page.tiles import Tiles, tiles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from typing import BinaryIO
 
-    import pandas as pd
-    from xyzservices import TileProvider
-
-    from geomap.gazetteer.credits import Credit
-    from geomap.layers import Layer
-    from geomap.page.basemap import Ground
-    from geomap.schema import PlacedStory
+    from geomap.page.drawn import Drawn
 
 NOTEBOOK_HEIGHT_PX = 640
 SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals"
@@ -47,52 +35,18 @@ class Page(folium.Map):
     fetch files.
     """
 
-    def __init__(  # noqa: PLR0913 - all that a page shows, each by name
-        self,
-        story: PlacedStory,
-        layers: Sequence[Layer],
-        *,
-        title: str,
-        credits: Sequence[Mapping[str, str] | Credit],  # noqa: A002 - the page's own word for it
-        labels: pd.DataFrame,
-        language: str = "en",
-        ground: Ground | None = None,
-        tiles: TileProvider | Tiles | None = None,
-    ) -> None:
-        """Take the story and its layers, bottom first.
-
-        `credits` has `title, url, licence, attribution` of each data source; `labels` the columns `name, latitude,
-        longitude, rank` (the least is shown first) and `kind` (town or country); `language` is a BCP 47 tag
-        of a language that has a catalogue (see geomap.page.languages), PageError is raised for another; `ground` is
-        what is wanted of the basemap (see geomap.page.basemap.read_ground); `tiles`, a provider of xyzservices, are
-        offered to the reader (TilesError if the page cannot draw them).
-        """
-        lats, lons = (story.placed[axis].dropna() for axis in ("latitude", "longitude"))
-        middle = [float((axis.min() + axis.max()) / 2) for axis in (lats, lons)] if len(lats) else [20.0, 0.0]
-        language_of(language)
-        super().__init__(location=middle, tiles=None, zoom_start=5)
+    def __init__(self, drawn: Drawn) -> None:
+        """Take what it shows."""
+        super().__init__(location=drawn.middle, tiles=None, zoom_start=5)
         self._name, self._id = "map", "geomap"
         self._template = Template(own_text("frame.j2"))
         self._extent: list[list[float | None]] = [[None, None], [None, None]]
-        if len(lats):
-            self._extent = [[float(lats.min()), float(lons.min())], [float(lats.max()), float(lons.max())]]
+        if drawn.extent:
+            self._extent = [list(corner) for corner in drawn.extent]
         self.default_js: list[tuple[str, str]] = []
         self.default_css: list[tuple[str, str]] = []
-        offer = tiles if tiles is None or isinstance(tiles, Tiles) else tiles_of(tiles)
-        with ThreadPoolExecutor(1) as pool:  # the world is cut while the story is packed
-            basemap = pool.submit(basemap_of, box_round(lats, lons), ground)
-            data = payload(
-                story,
-                layers,
-                title=title,
-                language=language,
-                basemap=basemap.result,
-                labels=labels,
-                credits=credits,
-                tiles=offer,
-            )
-        hosts = offer.hosts if offer else ()
-        self._document = Document(title=title, language=language, data=data, hosts=hosts)
+        self.drawn = drawn
+        self._document = Document(drawn)
         self._document.add_child(self)
 
     @property
@@ -135,6 +89,6 @@ class Page(folium.Map):
         """Show the page in a notebook, in a frame of its own; a strict one in a sandbox."""
         sandbox = f' sandbox="{SANDBOX}"' if self.strict else ""
         return (
-            f'<iframe srcdoc="{html.escape(self.html())}" title="{html.escape(self._document.title)}" width="100%" '
+            f'<iframe srcdoc="{html.escape(self.html())}" title="{html.escape(self.drawn.title)}" width="100%" '
             f'height="{NOTEBOOK_HEIGHT_PX}" style="border: 0"{sandbox} allowfullscreen></iframe>'
         )

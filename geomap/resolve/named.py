@@ -60,13 +60,18 @@ def far_from_name(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding]:
     if given.empty:
         return []
     measured = ["words", "country", "latitude", "longitude", "precision"]
-    different = given[measured].drop_duplicates()
-    questions = different[["words", "country"]].drop_duplicates()
+    asked = ["words", "country"]
+    questions = given[asked].drop_duplicates()
     spots = _spots(list(zip(questions["words"], questions["country"], strict=True)), gazetteer)
-    numbers, wishes = _measured(different, spots)
-    if not numbers.any():
+    is_known = [bool(each) for each in spots]
+    if not any(is_known):
         return []
-    far = different[numbers].assign(wanted=wishes)
+    known = questions[is_known].assign(spots=[each for each in spots if each])
+    different = given[measured].drop_duplicates().merge(known, on=asked, how="inner")
+    is_far, wishes = _measured(different)
+    if not is_far.any():
+        return []
+    far = different.loc[is_far, measured].assign(wanted=wishes)
     return _listed(given.merge(far, on=measured, how="inner").sort_values(["file", "row"], kind="stable"))
 
 
@@ -81,17 +86,13 @@ def _listed(far: pd.DataFrame) -> list[Finding]:
     return found
 
 
-def _measured(different: pd.DataFrame, spots: dict[Question, list[Spot]]) -> tuple[NDArray[np.bool_], list[str]]:
-    """Return which rows lie far from their places, and what is wanted of each of these."""
-    rows = zip(different["words"], different["country"], strict=True)
-    known = [spots.get(question, []) for question in rows]
-    first = [each[0] if each else None for each in known]
-    lats, lons, reaches = (
-        np.array([getattr(spot, name) if spot else np.nan for spot in first]) for name in ("lat", "lon", "reach_m")
-    )
+def _measured(different: pd.DataFrame) -> tuple[NDArray[np.bool_], list[str]]:
+    """Return which rows lie far from all their spots, and what is wanted of each of these."""
+    known: list[list[Spot]] = different["spots"].tolist()
+    lats, lons, reaches = (np.array([getattr(spots[0], name) for spots in known]) for name in ("lat", "lon", "reach_m"))
     own = np.maximum(different["precision"].map(GIVEN_RADIUS_M).to_numpy(dtype=float), LEAST_AWAY_M)
     apart = geo.distances_m(different["latitude"], different["longitude"], lats, lons)
-    is_far = np.nan_to_num(apart - reaches, nan=0.0) > own
+    is_far = apart - reaches > own
     points = different[["latitude", "longitude"]].to_numpy(dtype=float)
     wishes = []
     for place in np.flatnonzero(is_far):
@@ -122,24 +123,23 @@ def _nearest(lat: float, lon: float, spots: list[Spot]) -> tuple[float, Spot]:
     return min(apart, key=lambda each: each[0] - each[1].reach_m)
 
 
-def _spots(questions: list[Question], gazetteer: Gazetteer) -> dict[Question, list[Spot]]:
+def _spots(questions: list[Question], gazetteer: Gazetteer) -> list[list[Spot]]:
     """Return the places that bear each name, the likeliest first; of a phrase those from which it counts."""
-    found = dict(_named(questions, gazetteer))
-    phrases = {each: anchor for each in questions if not found[each] and (anchor := _anchor(each[0]))[0]}
-    anchors = dict(_named([(anchor, country) for (_, country), (anchor, __) in phrases.items()], gazetteer))
-    for (words, country), (name, more_m) in phrases.items():
-        spots = anchors[name, country]
-        found[words, country] = [spot._replace(reach_m=spot.reach_m + more_m) for spot in spots]
+    found = list(_named(questions, gazetteer))
+    phrases = {at: anchor for at, spots in enumerate(found) if not spots and (anchor := _anchor(questions[at][0]))[0]}
+    anchors = _named([(name, questions[at][1]) for at, (name, _) in phrases.items()], gazetteer)
+    for (at, (_, more_m)), spots in zip(phrases.items(), anchors, strict=True):
+        found[at] = [spot._replace(reach_m=spot.reach_m + more_m) for spot in spots]
     return found
 
 
-def _named(questions: list[Question], gazetteer: Gazetteer) -> Iterator[tuple[Question, list[Spot]]]:
+def _named(questions: list[Question], gazetteer: Gazetteer) -> Iterator[list[Spot]]:
     left = iter(questions)
     while part := list(islice(left, TOGETHER)):
         keys = fold_many(words for words, _ in part)
         gazetteer.prefetch(keys)
         for question, key in zip(part, keys, strict=True):
-            yield question, _called(gazetteer, *question, key)
+            yield _called(gazetteer, *question, key)
     gazetteer.prefetch(())
 
 

@@ -7,7 +7,7 @@ import geopandas as gpd
 import pandas as pd
 
 from geomap.layers import build_all
-from geomap.page import Page
+from geomap.page import Page, draw
 from geomap.schema import ATTRIBUTIONS, INCIDENTS, LINKS, MATCHES, PLACED, REPORTS, SOURCES, PlacedStory, frame
 
 CREDITS = [
@@ -201,4 +201,4 @@ def page(told_story: PlacedStory | None = None, **values: object) -> Page:
     """Return a page of a story, the made-up one if none is given."""
     told_story = story() if told_story is None else told_story
     usual = {"title": "Attacks and answers, Iraq and Syria 2019–2021", "credits": CREDITS, "labels": labels()}
-    return Page(told_story, build_all(told_story), **(usual | values))
+    return Page(draw(told_story, build_all(told_story), **(usual | values)))

@@ -28,6 +28,13 @@ def test_a_plain_page_is_strict():
     assert "unsafe" not in policy
 
 
+def test_the_page_is_the_same_with_folium_and_without():
+    """What a build writes is what the folium map saves, byte for byte, as long as nothing was added."""
+    page = made_up.page()
+
+    assert page.html() == page.drawn.html()
+
+
 def test_a_stock_layer_relaxes_the_page_and_says_so(opened):
     """A folium marker added to our page is drawn, from pictures inside the file; the page is then no longer strict."""
     page = made_up.page()

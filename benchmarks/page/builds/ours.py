@@ -8,7 +8,7 @@ import geomap
 
 def draw(csv: str, html: str) -> None:
     """Write the page of a file of reports."""
-    Path(html).write_bytes(geomap.build(csv).page.html().encode())
+    Path(html).write_bytes(geomap.build(csv).drawn.html().encode())
 
 
 if __name__ == "__main__":
