@@ -72,7 +72,7 @@ def _area(role: str) -> Rule:
 
 def _link(confidence: str) -> Rule:
     line = {"line_color": _colour(INK, 217), "line_width": "0.4", "line_style": DASHES[confidence]}
-    head = {"placement": "lastvertex", "rotate": "1"}
+    head = {"placement": "centralpoint", "rotate": "1"}  # at its end the sign would cover it
     words = f"Retaliation, {confidence}"
     return f"\"confidence\" = '{confidence}'", words, [("SimpleLine", line), ("MarkerLine", head)]
 
@@ -109,7 +109,7 @@ def _symbol(parent: ET.Element, name: str, kind: str, layers: list[tuple[str, di
         layer = ET.SubElement(symbol, "layer", {"class": of_class, "enabled": "1", "locked": "0", "pass": "0"})
         _settings(layer, settings)
         if of_class == "MarkerLine":
-            head = {"name": "filled_arrowhead", "size": "2.4", "color": _colour(INK), "outline_style": "no"}
+            head = {"name": "filled_arrowhead", "size": "3", "color": _colour(INK), "outline_style": "no"}
             _symbol(layer, f"@{name}@1", "marker", [("SimpleMarker", head)])
 
 
