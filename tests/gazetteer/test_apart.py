@@ -9,6 +9,7 @@ import sys
 import time
 
 import pytest
+from surroundings import children
 
 from geomap.gazetteer.apart import LAG, LEAST, Apart, cores
 from geomap.gazetteer.naming import Batch, named
@@ -53,10 +54,10 @@ def test_what_a_killed_worker_had_is_worked_out_here(started) -> None:
 
 def test_no_worker_outlives_its_block() -> None:
     """Each ends when nothing more can come."""
+    others = children()
     with Apart(2) as apart:
         list(apart.add(batch(1)))
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert children() == others
 
 
 def test_workers_of_a_build_that_breaks_off_are_not_waited_for(started) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 DELIMITERS = "\t,;"
 """What may stand between cells; the one that cuts the header into most is taken."""
+LONGEST_CELL = 131_072
+"""So many letters a cell may have; Python keeps one such limit for all readers of CSV, so each sets its own."""
 TABLES = (".csv", ".tsv", ".txt", ".geojson", ".json")
 """How the names of tables end."""
 
@@ -32,6 +34,7 @@ def rows(
     delimiter = delimiter_of(archives.first_line(path, choose))
     with archives.text(path, choose) as stream:
         text = _Lines(stream, path)
+        csv.field_size_limit(LONGEST_CELL)
         reader = csv.reader(text, delimiter=delimiter, strict=True)
         header = _header(path, _next(reader, path))
         start = reader.line_num + 1
