@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geomap.gazetteer.importers import countries
+from geomap.gazetteer import country_codes
 from geomap.readers.cells import parse
 from geomap.readers.written_dates import FORMS, is_day
 from geomap.schema import REPORTS
@@ -74,7 +74,7 @@ class Content:
     @property
     def are_countries(self) -> bool:
         """Whether they are names or codes of countries."""
-        return self.is_mostly(lambda text: len(text) >= LEAST_LETTERS and bool(countries.iso(text)))
+        return self.is_mostly(lambda text: len(text) >= LEAST_LETTERS and bool(country_codes.iso(text)))
 
     def fits(self, ours: str) -> bool:
         """Say whether they are what a column of ours wants: the kind of value or its words."""

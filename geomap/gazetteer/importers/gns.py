@@ -11,8 +11,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from geomap.errors import GazetteerError
-from geomap.gazetteer import archives
-from geomap.gazetteer.importers import chunks, countries, features
+from geomap.gazetteer import archives, country_codes
+from geomap.gazetteer.importers import chunks, features
 from geomap.gazetteer.importers.lines import blocks
 from geomap.gazetteer.importers.refusals import Refusals, unheard
 from geomap.gazetteer.importers.scratch import scratch
@@ -71,7 +71,7 @@ def read(path: Path, *, keep_all: bool = False, refuse: Callable[[Finding], None
             stream.readline(archives.BEGINNING)
             for block in blocks(stream, len(header), refusals, first=2):
                 _store(database, block, where, keep_all=keep_all)
-        codes = countries.of_alpha3() if _IS_NEW in header else countries.of_fips()
+        codes = country_codes.of_alpha3() if _IS_NEW in header else country_codes.of_fips()
         rows = _rows(database, codes)
         yield from chunks.gathered((_place(group, refusals) for group in rows), SOURCE, refusals)
     refusals.settle()

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from geomap.errors import GazetteerError
-from geomap.gazetteer import archives
-from geomap.gazetteer.importers import chunks, countries, csv_rows, outlines, shapefile
+from geomap.gazetteer import archives, country_codes
+from geomap.gazetteer.importers import chunks, csv_rows, outlines, shapefile
 from geomap.gazetteer.importers.geojson_features import features, is_geojson
 from geomap.gazetteer.importers.refusals import Refusals, unheard
 
@@ -93,7 +93,7 @@ def _place(row: dict[str, str], place_type: str, spot: outlines.Spot) -> dict[st
         "name": name,
         "aliases": chunks.joined([row.get("name", ""), *others, *translated], name),
         "type": place_type,
-        "country": next((code for column in COUNTRIES if (code := countries.iso(row.get(column, "")))), ""),
+        "country": next((code for column in COUNTRIES if (code := country_codes.iso(row.get(column, "")))), ""),
         "admin1": chunks.tidy(row.get("adm1name", ""))
         if place_type == "town"
         else name

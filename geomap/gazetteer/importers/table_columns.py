@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from geomap.errors import GazetteerError, shown
-from geomap.gazetteer.importers import countries, features
+from geomap.gazetteer import country_codes
+from geomap.gazetteer.importers import features
 from geomap.schema import PLACE_TYPES, SEATS
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def countries_of(cell: str) -> str | None:
     >>> countries_of("Iraq; SYR"), countries_of(""), countries_of("Utopia")
     ('IQ;SY', '', None)
     """
-    codes = [countries.iso(part) for part in cell.split(";") if part.strip()]
+    codes = [country_codes.iso(part) for part in cell.split(";") if part.strip()]
     return ";".join(dict.fromkeys(codes)) if all(codes) else None
 
 

@@ -11,8 +11,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geomap.gazetteer.country_codes import of_fips
 from geomap.gazetteer.credits import Credit
-from geomap.gazetteer.importers.countries import of_fips
 from geomap.readers.datasets.coded import codes, column, joined, named, told_by, word_of
 from geomap.readers.datasets.dataset import Dataset
 from geomap.readers.raw import together

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geomap.gazetteer.importers.countries import alpha2, iso, of_alpha3, of_fips
+from geomap.gazetteer.country_codes import alpha2, iso, of_alpha3, of_fips
 
 
 @pytest.mark.parametrize("table", [of_fips(), of_alpha3()], ids=["fips", "alpha3"])
