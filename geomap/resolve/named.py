@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+import pandas as pd
 
 from geomap import geo
 from geomap.errors import Finding
@@ -18,7 +19,6 @@ from geomap.schema import listed, records
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import pandas as pd
     from numpy.typing import NDArray
 
     from geomap.gazetteer import Gazetteer
@@ -63,10 +63,9 @@ def far_from_name(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding]:
     asked = ["words", "country"]
     questions = given[asked].drop_duplicates()
     spots = _spots(list(zip(questions["words"], questions["country"], strict=True)), gazetteer)
-    is_known = [bool(each) for each in spots]
-    if not any(is_known):
+    known = questions.assign(spots=pd.Series(spots, index=questions.index, dtype=object))[list(map(bool, spots))]
+    if known.empty:
         return []
-    known = questions[is_known].assign(spots=[each for each in spots if each])
     different = given[measured].drop_duplicates().merge(known, on=asked, how="inner")
     is_far, wishes = _measured(different)
     if not is_far.any():
