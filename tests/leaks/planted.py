@@ -35,6 +35,8 @@ TELLS = {
     **dict.fromkeys(("place_name", "matched_name", "candidates", "reasons"), ("location_as_reported", "location")),
     **dict.fromkeys(("part_of", "follows", "same_as", "disputes", "retaliation_for"), ("incident_id",)),
     **dict.fromkeys(("latitude", "longitude"), ("latitude", "longitude")),
+    **{f"{name}_{part}": (f"{name}_low",) for name in FIGURES for part in ("low", "best", "high")},
+    "date_end": ("date_start",),
     "sources": ("source_id",),
     "file": ("target", "publisher", "title"),
 }
@@ -124,8 +126,9 @@ class Input:
         names = {name for rows in self.rows.values() for each in rows for name in each}
         kept = "\n".join(self.values(*shown)).encode()
         kept += " ".join((ALIAS, BASE) if shown & {"place_name", "matched_name", "label"} else ()).encode()
-        rest = self.values(*(names - shown)) | {BASE, "gidzqwex", "gidvbnyt", self.unknown}
-        rest -= {"gidzqwex", "gidvbnyt"} if "gazetteer_id" in chosen else set()
+        rest = self.values(*(names - shown)) | {BASE, self.unknown}
+        rest |= set() if "gazetteer_id" in shown else {"gidzqwex", "gidvbnyt"}
+        rest |= set() if "latitude" in shown else {"34.5772", "43.6654", "34.9123", "43.1245"}
         return {value for value in heads(rest) if not any(form in kept for form in forms(value))}
 
 

@@ -10,7 +10,7 @@ import sqlite3
 import tempfile
 import zipfile
 import zlib
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_plus
@@ -57,10 +57,12 @@ def _of_text(content: bytes) -> Iterator[bytes]:
 
 
 def _json_of(text: str) -> Iterator[object]:
-    try:
-        yield json.loads(text)
-    except ValueError:
-        yield from map(json.loads, text.splitlines())
+    """The value that a text is, or those of its lines that are any."""
+    for part in (text, *text.splitlines()):
+        with suppress(ValueError):
+            yield json.loads(part)
+            if part is text:
+                return
 
 
 def _of_gzip(name: str, content: bytes) -> Iterator[bytes]:
