@@ -104,6 +104,13 @@ def test_a_column_that_is_withheld_is_in_no_export(written, told, name: str) -> 
     assert any(b"fatalities_low" in part for part in parts)
 
 
+@pytest.mark.parametrize("name", [name for name in EXPORTS if name != "pmtiles"])
+def test_a_story_without_any_place_is_written_too(written, told, name: str) -> None:
+    """As it is where points are not published; only tiles need one."""
+    nowhere = told.placed.assign(latitude=float("nan"), longitude=float("nan"))
+    assert sorted(READ[name](written(name, replace(told, placed=nowhere)))) == ALL
+
+
 def test_exports_in_one_folder_leave_each_other_alone(written) -> None:
     """A build writes them side by side, and nothing else is left there."""
     alone = {path.name: path.read_bytes() for path in map(written, EXPORTS)}

@@ -48,6 +48,7 @@ def _words(value: str) -> set[str]:
         return {value, value.replace(".", ",")}
     slug = "-".join(fold(value).split())
     words = {value.lower(), value.upper(), value.title(), fold(value), slug.replace("-", ""), slug.replace("-", "_")}
+    words.add("".join(letter for letter in unicodedata.normalize("NFD", value) if not unicodedata.combining(letter)))
     return {value, slug} | words | {unicodedata.normalize(form, value) for form in ("NFC", "NFD", "NFKC", "NFKD")}
 
 

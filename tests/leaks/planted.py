@@ -134,4 +134,4 @@ class Input:
 
 def heads(values: set[str]) -> set[str]:
     """Values, and the first word of each marker, which stays where a text is cut."""
-    return values | {value.split()[0] for value in values if value.startswith("Mk")}
+    return values | {value.split()[0] for value in values if value.startswith("Mk") and ";" not in value}
