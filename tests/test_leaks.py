@@ -122,7 +122,9 @@ def of_tiles(path: Path, value: object = "", name: str = "") -> None:
         writer = Writer(file)
         writer.write_tile(zxy_to_tileid(0, 0, 0), tile)
         about = {"tile_type": TileType.MVT, "tile_compression": Compression.GZIP}
-        writer.finalize(about | dict.fromkeys(("min_lon_e7", "min_lat_e7", "max_lon_e7", "max_lat_e7"), 0), {"name": name})
+        writer.finalize(
+            about | dict.fromkeys(("min_lon_e7", "min_lat_e7", "max_lon_e7", "max_lat_e7"), 0), {"name": name}
+        )
 
 
 def of_png(path: Path, *, packed: bool) -> None:

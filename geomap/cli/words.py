@@ -49,8 +49,8 @@ def say_marked(reading: Reading) -> None:
     """Say how many rows that are published their own data set would not show to everybody."""
     if number := reading.marked:
         tell(
-            f"marked: published with {counted(number, 'row')} that their data set marks as graphic, personal, deceptive "
-            "or hidden; --without-marked leaves them out"
+            f"marked: published with {counted(number, 'row')} that their data set marks as graphic, personal, "
+            "deceptive or hidden; --without-marked leaves them out"
         )
 
 

@@ -50,7 +50,7 @@ def styles(withheld: Collection[str] = ()) -> dict[str, str]:
         "incidents": ("marker", list(_marks()), label),
     }
     return {
-        name: _style(kind, [(_known(chosen, withheld), *rest) for chosen, *rest in each], label=labelled)
+        name: _style(kind, [(_known(chosen, withheld), words, drawn) for chosen, words, drawn in each], label=labelled)
         for name, (kind, each, labelled) in rules.items()
     }
 

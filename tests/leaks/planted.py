@@ -32,7 +32,8 @@ EVERYWHERE = frozenset({"", "Battles", "Riots", "exact", "claimed", "Iraq"})
 """Words that every page has."""
 TELLS = {
     **dict.fromkeys(("label", "query"), ("location_as_reported", "location", "incident_id")),
-    **dict.fromkeys(("place_name", "matched_name", "candidates", "reasons"), ("location_as_reported", "location")),
+    **dict.fromkeys(("place_name", "matched_name", "candidates"), ("location_as_reported", "location")),
+    "reasons": ("location_as_reported", "location", "admin1"),
     **dict.fromkeys(("part_of", "follows", "same_as", "disputes", "retaliation_for"), ("incident_id",)),
     **dict.fromkeys(("latitude", "longitude"), ("latitude", "longitude")),
     **{f"{name}_{part}": (f"{name}_low",) for name in FIGURES for part in ("low", "best", "high")},
