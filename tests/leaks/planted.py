@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 
+from geomap.publish.hidden import COLUMNS
 from geomap.schema import FIGURES, REPORTS, SOURCES
 from leaks.forms import forms
 
@@ -22,6 +23,7 @@ FREE = {
     table.name: [column.name for column in table.columns if column.kind == "text" and not column.allowed]
     for table in (REPORTS, SOURCES)
 }
+HIDEABLE = [name for name in COLUMNS if name in {*FREE["reports"], *FREE["sources"]} and name != "file"]
 RANDOM = random.Random(5)  # noqa: S311 - letters that stand nowhere else, not a password
 IDS = ("report_id", "source_id", "incident_id")
 BASE, LAUNCH = "Zqwex Öld Base", "Vbnyt Farm"
@@ -33,7 +35,7 @@ EVERYWHERE = frozenset({"", "Battles", "Riots", "exact", "claimed", "Iraq"})
 TELLS = {
     **dict.fromkeys(("label", "query"), ("location_as_reported", "location", "incident_id")),
     **dict.fromkeys(("place_name", "matched_name", "candidates"), ("location_as_reported", "location")),
-    "reasons": ("location_as_reported", "location", "admin1"),
+    "reasons": ("location_as_reported", "location", "admin1", "country"),
     **dict.fromkeys(("part_of", "follows", "same_as", "disputes", "retaliation_for"), ("incident_id",)),
     **dict.fromkeys(("latitude", "longitude"), ("latitude", "longitude")),
     **{f"{name}_{part}": (f"{name}_low",) for name in FIGURES for part in ("low", "best", "high")},
@@ -42,6 +44,9 @@ TELLS = {
     "file": ("target", "publisher", "title"),
 }
 """What other columns a column tells."""
+
+NAMING = {"place_name", "matched_name", "label", "reasons", "candidates"}
+"""Columns in which the gazetteer's own name of a place stands."""
 
 
 def marker(name: str) -> str:
@@ -126,7 +131,7 @@ class Input:
         shown = {*chosen}.union(*(TELLS.get(name, ()) for name in chosen))
         names = {name for rows in self.rows.values() for each in rows for name in each}
         kept = "\n".join(self.values(*shown)).encode()
-        kept += " ".join((ALIAS, BASE) if shown & {"place_name", "matched_name", "label"} else ()).encode()
+        kept += " ".join((ALIAS, BASE) if shown & NAMING else ()).encode()
         rest = self.values(*(names - shown)) | {BASE, self.unknown}
         rest |= set() if "gazetteer_id" in shown else {"gidzqwex", "gidvbnyt"}
         rest |= set() if "latitude" in shown else {"34.5772", "43.6654", "34.9123", "43.1245"}

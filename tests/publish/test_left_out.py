@@ -8,11 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from leaks import found_in
-from leaks.planted import BASE, LAUNCH, heads
+from leaks.planted import BASE, HIDEABLE, LAUNCH, heads
 from leaks.points import nearest_m
 
+import geomap
 from geomap.exports import EXPORTS
 from geomap.files import sha256_of
+from geomap.page.basemap import read_ground
 from geomap.publish import EVERYTHING, Publishing
 from geomap.publish.hidden import COLUMNS
 
@@ -86,11 +88,37 @@ def test_only_the_chosen_columns_are_in_any_output(columns, written, planted) ->
     assert found_in(written(Publishing(columns=columns)), planted.left_out_by(columns)) == set()
 
 
-@settings(max_examples=5, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+SEVERAL = settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+
+
+@SEVERAL
 @given(columns=st.lists(st.sampled_from(COLUMNS), min_size=1, max_size=8, unique=True).map(tuple))
 def test_whatever_columns_are_chosen_no_other_is_in_any_output(columns, written, planted) -> None:
     """Names of files, of sheets and of columns that nobody knows are columns of none."""
     assert found_in(written(Publishing(columns=columns)), planted.left_out_by(columns)) == set()
+
+
+@SEVERAL
+@given(
+    redact=st.lists(st.sampled_from(HIDEABLE), min_size=1, max_size=4, unique=True).map(tuple),
+    size_km=st.sampled_from([5.0, 20.0, 100.0]),
+)
+def test_whatever_is_struck_and_coarse_is_in_no_output(redact, size_km, written, planted) -> None:
+    """Both at once."""
+    values = EXACT.union(OF_GAZETTEER, *(planted.copies_of(name) for name in redact))
+    assert found_in(written(Publishing(coarsen_km=size_km, redact=redact)), heads(values)) == set()
+
+
+def test_the_name_of_a_basemap_of_one_s_own_is_struck(planted, places, tmp_path) -> None:
+    """The page and the record name the file."""
+    target = planted.rows["reports"][0]["target"]
+    path = tmp_path / f"round {target}.geojson"
+    path.write_text('{"type": "LineString", "coordinates": [[44.0, 33.0], [45.0, 34.0]]}')
+    wish, ground = Publishing(redact=("target",)), read_ground(own=path)
+    made = geomap.build(*planted.files, gazetteer=places, publishing=wish, ground=ground)
+    made.write(tmp_path / "out")
+    assert found_in(tmp_path / "out", heads({target})) == set()
+    assert '"round ▮▮▮.geojson"' in (tmp_path / "out" / "run.json").read_text(encoding="utf-8")
 
 
 def test_a_coarse_map_has_no_exact_point(written) -> None:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pytest
 from leaks import found_in
-from leaks.planted import FREE
+from leaks.planted import HIDEABLE
 
 from geomap import pipeline
 from geomap.publish import EVERYTHING, Publishing, publish
-from geomap.publish.hidden import COLUMNS
-
-HIDEABLE = [name for name in COLUMNS if name in {*FREE["reports"], *FREE["sources"]} and name != "file"]
 
 
 @pytest.fixture(scope="module")
