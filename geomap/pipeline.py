@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -142,6 +142,7 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
         published = publish(placed, publishing, reading.refused)
         placed, title = published.story, published.strike(title or TITLE)
         labels = labels_for(placed, places)
+        ground = _renamed(ground, published.strike)
         corrections = places.settled.overrides.files
     say("drawing the page")
     drawn = draw(
@@ -156,6 +157,13 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     )
     subject = Subject(placed, title, thanks, labels, ground)
     return Build(reading, published, doubtful, drawn, thanks, subject, corrections, ground.files if ground else ())
+
+
+def _renamed(ground: Ground | None, strike: Callable[[str], str]) -> Ground | None:
+    """Return the wishes for the basemap with the name of the user's file, which the page tells, struck."""
+    if ground is None or ground.own is None:
+        return ground
+    return replace(ground, own=replace(ground.own, name=strike(ground.own.name)))
 
 
 def _credits(reading: Reading, placed: PlacedStory, *drawn: str) -> list[Credit]:

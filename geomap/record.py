@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from geomap.gazetteer.credits import Credit
     from geomap.publish import Publishing
     from geomap.publish.published import Published
-    from geomap.readers import Reading
+    from geomap.readers import Reading, Taken
     from geomap.schema import PlacedStory
 
 
@@ -44,9 +44,9 @@ def of(  # noqa: PLR0913, PLR0917 - all that a run is made of
         "inputs": _hashes(reading.files)
         if is_whole
         else [{"name": published.name_of(each.name)} for each in reading.files],
-        "taken": [asdict(each) | {"file": published.name_of(each.file)} for each in reading.taken],
+        "taken": [_taken(each, published) for each in reading.taken],
         "overrides": list(overrides) if is_whole else [{"name": published.name_of(each["name"])} for each in overrides],
-        "basemap": list(basemap),
+        "basemap": [each | {"name": published.strike(each["name"])} for each in basemap],
         "outputs": _hashes(written),
         "rows": rows(reading, story),
         "incidents": resolve.summary(story),
@@ -63,12 +63,21 @@ def _wish(publishing: Publishing) -> dict[str, object]:
     return {"columns": chosen, "coarsen_km": publishing.coarsen_km, "redacted": list(publishing.redact)}
 
 
+def _taken(taken: Taken, published: Published) -> dict[str, object]:
+    """Return what a file was taken for; where not everything is published, without names of sheets, layers and maps."""
+    form = taken.form if published.publishing.is_everything else taken.form.partition(",")[0]
+    return asdict(taken) | {"file": published.name_of(taken.file), "form": form}
+
+
 def _finding(finding: Finding, published: Published) -> dict[str, object]:
-    """Return a finding as plain data; where not everything is published, only where it stands."""
+    """Return a finding as plain data; where not everything is published, only where it stands, as far as that is."""
     if published.publishing.is_everything:
         return asdict(finding)
-    column = finding.column if finding.column in COLUMNS else ""
-    return {"file": published.name_of(finding.file), "row": finding.row, "column": column}
+    hidden = published.story.withheld
+    row = 0 if "row" in hidden else finding.row
+    known = COLUMNS if published.publishing.columns is None else set(COLUMNS) - hidden
+    column = finding.column if finding.column in known else ""
+    return {"file": published.name_of(finding.file), "row": row, "column": column}
 
 
 def rows(reading: Reading, story: PlacedStory) -> dict[str, int]:

@@ -8,7 +8,7 @@ import click
 
 from geomap.cli.options import FILE, FOLDER, drawing, looking_up, publishing, reading
 from geomap.cli.progress import progress
-from geomap.cli.words import MOST_SHOWN, say_findings, say_reading, tell
+from geomap.cli.words import MOST_SHOWN, say_findings, say_marked, say_reading, tell
 from geomap.errors import printable, shown
 
 if TYPE_CHECKING:
@@ -91,6 +91,7 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
         say("writing")
         written = made.write(output, also=more, drawn=drawn.names, paper=drawn.paper)
     say_reading(made.reading)
+    say_marked(made.reading)
     if published.coarsen_km and "query" not in made.story.withheld:
         tell("coarse: points are, words are not; --redact location and location_as_reported where no name may stand")
     say_findings("refused", made.reading.refused, rest=", all of them in run.json")

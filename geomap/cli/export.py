@@ -9,7 +9,7 @@ import click
 from geomap.cli.build import in_words
 from geomap.cli.options import FILE, looking_up, publishing, reading
 from geomap.cli.progress import progress
-from geomap.cli.words import say_findings, say_reading
+from geomap.cli.words import say_findings, say_marked, say_reading
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,6 +47,7 @@ def export(inputs: tuple[str, ...], output: Path, asked: Asked, published: Publi
             say=say,
         )
     say_reading(found)
+    say_marked(found)
     say_findings("refused", found.refused)
     say_findings("doubtful", doubtful)
     click.echo(f"wrote {output}", err=True)

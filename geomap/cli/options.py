@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -77,13 +77,16 @@ class Asked:
     """A file that says what the columns of other tables are."""
     dates: Order
     """How 03/11/2020 is meant."""
+    without_marked: bool
+    """Whether rows that their data set marks are left out."""
 
     @property
     def manner(self) -> Manner:
         """How files are read; raises InputError where the map of columns cannot be."""
         from geomap.readers import Manner, read_map
 
-        return Manner(self.limits, read_map(self.columns_map) if self.columns_map else None, self.dates)
+        columns_map = read_map(self.columns_map) if self.columns_map else None
+        return Manner(self.limits, columns_map, self.dates, self.without_marked)
 
     @property
     def limits(self) -> Limits:
@@ -117,8 +120,9 @@ class Drawn:
 def reading(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of reading to a command, which gets them as `asked`."""
 
-    def with_asked(*, fetch: Any, max_file_mb: Any, max_cell: Any, columns_map: Any, dates: Any, **others: Any) -> Any:  # noqa: ANN401 - click's
-        return command(asked=Asked(fetch, max_file_mb, max_cell, columns_map, dates), **others)
+    def with_asked(**others: Any) -> Any:  # noqa: ANN401 - click's
+        asked = Asked(**{each.name: others.pop(each.name) for each in fields(Asked)})
+        return command(asked=asked, **others)
 
     with_asked.__doc__, with_asked.__name__ = command.__doc__, command.__name__
     vars(with_asked).update(vars(command))
@@ -198,6 +202,11 @@ _ASKED = (
         type=click.Choice(["day-first", "month-first"]),
         callback=lambda _, __, chosen: chosen or "",
         help="How 03/11/2020 is meant where its column does not say; else such rows are refused.",
+    ),
+    click.option(
+        "--without-marked",
+        is_flag=True,
+        help="Leave out rows that their data set marks as graphic, personal, deceptive or hidden (Atlos).",
     ),
     click.option("--fetch", is_flag=True, help="Fetch inputs that are http(s) addresses; never done unasked."),
     click.option(

@@ -45,6 +45,15 @@ def say_reading(reading: Reading) -> None:
             tell(f"terms: {dataset.warning}")
 
 
+def say_marked(reading: Reading) -> None:
+    """Say how many rows that are published their own data set would not show to everybody."""
+    if number := reading.marked:
+        tell(
+            f"marked: published with {counted(number, 'row')} that their data set marks as graphic, personal, "
+            "deceptive or hidden; --without-marked leaves them out"
+        )
+
+
 def counted(number: int, thing: str) -> str:
     """Return a number of things.
 

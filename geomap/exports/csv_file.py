@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from geomap.exports.table import INCIDENTS, incidents_of, slices
+from geomap.exports.table import INCIDENTS, incidents_of, slices, without
 from geomap.exports.texts import joined, lines, texts
 from geomap.sheets import LINE_END, guarded
 
@@ -27,11 +27,12 @@ _QUOTED = re.compile(r'[",\r\n]|^\s|\s$')
 
 def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     """Write table INCIDENTS and a column `attribution`, alike in all rows, for a CSV has no other place for it."""
+    names = without(INCIDENTS, story.withheld).names
     attribution = cell("; ".join(credit.attribution for credit in credits_))
     with path.open("wb") as file:
-        file.write(MARK + f"{','.join([*INCIDENTS.names, 'attribution'])}{LINE_END}".encode())
+        file.write(MARK + f"{','.join([*names, 'attribution'])}{LINE_END}".encode())
         for piece in slices(incidents_of(story)):
-            columns = [_column(piece[name]) for name in INCIDENTS.names]
+            columns = [_column(piece[name]) for name in names]
             rows = lines([*columns, attribution], ",")
             file.write(joined(lines([rows, LINE_END])))
 

@@ -11,7 +11,7 @@ from pyogrio.errors import DataSourceError, FeatureError
 
 from geomap.exports.arrow import batches, geometry_field, of_points, schema_of
 from geomap.exports.gdal import streamed
-from geomap.exports.table import INCIDENTS, incidents_of
+from geomap.exports.table import INCIDENTS, incidents_of, without
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
         "DESCRIPTION": "; ".join(credit.attribution for credit in credits_),
         "SPATIAL_INDEX": "YES" if is_indexed else "NO",
     }
-    schema = schema_of(INCIDENTS, geometry_field())
+    schema = schema_of(without(INCIDENTS, story.withheld), geometry_field())
     streamed(schema, batches(placed, schema, of_points), path, "incidents", "FlatGeobuf", "Point", options)
     if len(placed) and not _is_whole(path, len(placed)):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from geomap.exports import lines, qgis
 from geomap.exports.areas import AREAS, areas_of
 from geomap.exports.arrow import batches, geometry_field, of_points, schema_of
 from geomap.exports.gdal import DATE, streamed, writing
-from geomap.exports.table import INCIDENTS, incidents_of
+from geomap.exports.table import INCIDENTS, incidents_of, without
 from geomap.layers import launches
 from geomap.schema import ATTRIBUTIONS, LINKS, REPORTS, SOURCES, Column, Table
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from geomap.gazetteer.credits import Credit
     from geomap.schema import PlacedStory
 
-NUMBERED = Table(INCIDENTS.name, INCIDENTS.meaning, (*INCIDENTS.columns, AREAS["area"]), key=INCIDENTS.key)
+NUMBERED = replace(INCIDENTS, columns=(*INCIDENTS.columns, AREAS["area"]))
 LAUNCHES = Table(
     "launches",
     "From where an attack was launched, as a report has it.",
@@ -75,30 +75,29 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     incidents = incidents_of(story)
     areas, placed = areas_of(incidents), story.placed
     links = partial(lines.shapes, placed=placed)
-    _layer(path, AREAS, areas.table, "MultiPolygon", lambda piece: [_wkb(areas.shapes(piece))])
-    _layer(path, lines.LINES, lines.links_of(story), "MultiLineString", lambda piece: [_wkb(links(piece))])
-    _layer(path, LAUNCHES, launches.build(story).table, "Point", of_points)
-    _layer(path, NUMBERED, incidents.assign(area=areas.of_incident), "Point", of_points)
-    for table, data in (
-        (REPORTS, story.reports),
-        (SOURCES, story.sources),
-        (LINKS, story.relations),
-        (ATTRIBUTIONS, story.attributions),
-    ):
-        _layer(path, table, data)
+    layer = partial(_layer, path, story.withheld)
+    layer(AREAS, areas.table, "MultiPolygon", lambda piece: [_wkb(areas.shapes(piece))])
+    layer(lines.LINES, lines.links_of(story), "MultiLineString", lambda piece: [_wkb(links(piece))])
+    layer(LAUNCHES, launches.build(story).table, "Point", of_points)
+    layer(NUMBERED, incidents.assign(area=areas.of_incident), "Point", of_points)
+    layer(REPORTS, story.reports)
+    layer(SOURCES, story.sources)
+    layer(LINKS, story.relations)
+    layer(ATTRIBUTIONS, story.attributions)
     with writing(path), closing(sqlite3.connect(path)) as file, file:
-        _styled(file)
+        _styled(file, story.withheld)
         _credited(file, credits_)
 
 
-def _layer(
+def _layer(  # noqa: PLR0913, PLR0917 - what a layer is
     path: Path,
+    withheld: frozenset[str],
     table: Table,
     data: pd.DataFrame,
     shape: str | None = None,
     shapes: Callable[[pd.DataFrame], Iterable[pa.Array]] = lambda _: (),
 ) -> None:
-    schema = schema_of(table, *([geometry_field()] if shape else []))
+    schema = schema_of(without(table, withheld), *([geometry_field()] if shape else []))
     options = {"IDENTIFIER": table.name, "DESCRIPTION": table.meaning}
     streamed(schema, batches(data, schema, shapes), path, table.name, "GPKG", shape, options)
 
@@ -107,10 +106,10 @@ def _wkb(shapes: NDArray[np.object_]) -> pa.Array:
     return pa.array(shapely.to_wkb(shapes), type=pa.binary())
 
 
-def _styled(file: sqlite3.Connection) -> None:
+def _styled(file: sqlite3.Connection, withheld: frozenset[str]) -> None:
     file.execute(_STYLES)
     file.execute(_CONTENTS, (DATE,))
-    for layer, style in qgis.styles().items():
+    for layer, style in qgis.styles(withheld).items():
         file.execute(_STYLE, (layer, style, DATE))
 
 

@@ -17,7 +17,7 @@ from geomap.exports.areas import AREAS, areas_of
 from geomap.exports.kml_shapes import multilines, pairs, polygons
 from geomap.exports.kml_styles import FOLDERS, HOLLOW, document
 from geomap.exports.markup import escaped
-from geomap.exports.table import INCIDENTS, incidents_of, slices
+from geomap.exports.table import INCIDENTS, incidents_of, slices, without
 from geomap.exports.texts import TEXT, between, joined, lines, texts
 from geomap.layers.vague import are_vague
 
@@ -43,19 +43,19 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
 
 def into(file: IO[bytes], story: PlacedStory, credits_: Sequence[Credit], icons: str = "") -> None:
     """Write the document; `icons` is the folder in which pictures of the signs lie, empty if there are none."""
-    incidents = incidents_of(story)
+    incidents, table = incidents_of(story), without(INCIDENTS, story.withheld)
     file.write(document(credits_, icons).encode())
-    _areas(file, incidents)
+    _areas(file, incidents, without(AREAS, story.withheld))
     _links(file, story)
     is_placed = incidents["latitude"].notna()
     for role, title in FOLDERS.items():
         _folder(file, title)
         for piece in slices(incidents[is_placed & (incidents["role"] == role)]):
-            _points(file, piece, role)
+            _points(file, piece, table, role)
         file.write(END.encode())
     _folder(file, "Incidents without a place")
     for piece in slices(incidents[~is_placed]):
-        _placemarks(file, piece, texts(piece["label"], escaped), INCIDENTS, [_time(piece)], "")
+        _placemarks(file, piece, texts(piece["label"], escaped), table, [_time(piece)], "")
     file.write(f"{END}</Document>\n</kml>\n".encode())
 
 
@@ -63,13 +63,13 @@ def _folder(file: IO[bytes], title: str) -> None:
     file.write(f"<Folder><name>{escaped(title)}</name>\n".encode())
 
 
-def _points(file: IO[bytes], piece: pd.DataFrame, role: str) -> None:
+def _points(file: IO[bytes], piece: pd.DataFrame, table: Table, role: str) -> None:
     crisp, vague = (f"#{role.replace(' ', '-')}{end}" for end in ("", HOLLOW))
     style = pa.array(np.where(are_vague(piece), vague, crisp).tolist(), type=TEXT)
     where = pairs(geo.positions(piece["latitude"], piece["longitude"]))
     spots = between("<Point><coordinates>", where, "</coordinates></Point>")
     styled = between("<styleUrl>", style, "</styleUrl>")
-    _placemarks(file, piece, texts(piece["label"], escaped), INCIDENTS, [_time(piece), styled], spots)
+    _placemarks(file, piece, texts(piece["label"], escaped), table, [_time(piece), styled], spots)
 
 
 def _time(piece: pd.DataFrame) -> pa.Array:
@@ -97,12 +97,12 @@ def _placemarks(  # noqa: PLR0913, PLR0917 - what a placemark is made of, in the
     file.write(joined(lines(["<Placemark><name>", names, "</name>", *about, *told, shapes, "</Placemark>\n"])))
 
 
-def _areas(file: IO[bytes], incidents: pd.DataFrame) -> None:
+def _areas(file: IO[bytes], incidents: pd.DataFrame, table: Table) -> None:
     areas = areas_of(incidents)
     _folder(file, "Location uncertainty")
     for piece in slices(areas.table, SHAPES_TOGETHER):
         style = between("<styleUrl>#", texts(piece["role"], lambda role: role.replace(" ", "-")), "-area</styleUrl>")
-        _placemarks(file, piece, texts(piece["form"]), AREAS, [style], polygons(areas.shapes(piece)))
+        _placemarks(file, piece, texts(piece["form"]), table, [style], polygons(areas.shapes(piece)))
     file.write(END.encode())
 
 

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from geomap import geo
 from geomap.exports.arrow import GEOMETRY, batches, geometry_field, points, schema_of
-from geomap.exports.table import INCIDENTS, incidents_of
+from geomap.exports.table import INCIDENTS, incidents_of, without
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,8 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     placed = incidents_of(story)
     known = {"geo": _about(geo.positions(placed["latitude"], placed["longitude"])), "credits": _told(credits_)}
     geometry = geometry_field().remove_metadata()
-    schema = schema_of(INCIDENTS, geometry, pa.field("bbox", BOX)).with_metadata(known)
+    table = without(INCIDENTS, story.withheld)
+    schema = schema_of(table, geometry, pa.field("bbox", BOX)).with_metadata(known)
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
         for batch in batches(placed, schema, _where):
             writer.write_batch(batch)

@@ -9,7 +9,7 @@ from geomap.figures.palette import INK, NAMES, PAPER, ROLES
 from geomap.layers.vague import BESIDE, CRISP, WIDE_M
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
 SIGNS = {"attack": "equilateral_triangle", "retaliatory strike": "diamond", "other": "square"}
 """What QGIS calls the signs of the map."""
@@ -36,14 +36,30 @@ VAGUE = (
 """Where a mark is hollow, as `layers.vague` has it; SQL understands it too."""
 
 
-def styles() -> dict[str, str]:
-    """Return the style of each layer that has one, as QGIS keeps it in a GeoPackage."""
-    return {
-        "areas": _style("fill", [_area(role) for role in ROLES]),
-        "links": _style("line", [_link(confidence) for confidence in DASHES]),
-        "launches": _style("marker", [("", "Launch point", _launch())]),
-        "incidents": _style("marker", list(_marks()), label="label"),
+MISSING = {"role": "'other'"}
+"""What stands in a rule for a column that the layer has not; for all others it is NULL."""
+
+
+def styles(withheld: Collection[str] = ()) -> dict[str, str]:
+    """Return the style of each layer that has one, as QGIS keeps it in a GeoPackage, for layers without columns."""
+    label = "" if "label" in withheld else "label"
+    rules = {
+        "areas": ("fill", [_area(role) for role in ROLES], ""),
+        "links": ("line", [_link(confidence) for confidence in DASHES], ""),
+        "launches": ("marker", [("", "Launch point", _launch())], ""),
+        "incidents": ("marker", list(_marks()), label),
     }
+    return {
+        name: _style(kind, [(_known(chosen, withheld), words, drawn) for chosen, words, drawn in each], label=labelled)
+        for name, (kind, each, labelled) in rules.items()
+    }
+
+
+def _known(chosen: str, withheld: Collection[str]) -> str:
+    """Return a rule that asks for no column which the layer has not: QGIS would draw nothing by it."""
+    for name in withheld:
+        chosen = chosen.replace(f'"{name}"', MISSING.get(name, "NULL"))
+    return chosen
 
 
 def _marks() -> Iterable[Rule]:

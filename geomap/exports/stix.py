@@ -23,7 +23,7 @@ from geomap.exports.stix_objects import (
     marking,
     places,
 )
-from geomap.exports.table import INCIDENTS, incidents_of, slices
+from geomap.exports.table import INCIDENTS, incidents_of, slices, without
 from geomap.exports.texts import TEXT, lines
 from geomap.schema import among
 
@@ -48,8 +48,9 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
         file.write(",\n".join(map(dumped, first)).encode())
         _publishers(file, story.sources)
         _places(file, story.placed, marked)
+        names = without(INCIDENTS, story.withheld).names
         for piece in slices(incidents_of(story)):
-            append(file, _incidents(piece, marked))
+            append(file, _incidents(piece, names, marked))
             append(file, _scenes(piece[piece["latitude"].notna()], marked))
         append(file, _links(story, marked))
         file.write(b"\n]}\n")
@@ -75,8 +76,8 @@ def _places(file: IO[bytes], placed: pd.DataFrame, marked: list[str]) -> None:
         append(file, objects(common("location", ids("location", places(piece)), marked) | told))
 
 
-def _incidents(piece: pd.DataFrame, marked: list[str]) -> pa.Array:
-    columns = {name: encoded(piece[name]) for name in INCIDENTS.names}
+def _incidents(piece: pd.DataFrame, names: Sequence[str], marked: list[str]) -> pa.Array:
+    columns = {name: encoded(piece[name]) for name in names}
     ours = objects({"extension_type": '"property-extension"', **columns})
     known = common("incident", ids("incident", piece["incident_id"]), marked)
     return objects(known | {"name": encoded(piece["label"]), "extensions": objects({EXTENSION: ours})})

@@ -42,7 +42,7 @@ def ids(kind: str, names: pd.Series) -> pa.Array:
 
 def places(placed: pd.DataFrame) -> pd.Series:
     """Return the names of places: point and radius make one."""
-    lat, lon, radius = (placed[name].map(repr) for name in ("latitude", "longitude", "uncertainty_m"))
+    lat, lon, radius = (placed[name].map(repr).astype("str") for name in ("latitude", "longitude", "uncertainty_m"))
     return lat + " " + lon + " " + radius
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geomap.schema import PLACED, Column, Table
+from geomap.schema import ATTRIBUTIONS, PLACED, Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     import pandas as pd
 
@@ -22,6 +23,19 @@ INCIDENTS = Table(
     key="incident_id",
 )
 """Table PLACED as files have it, with the incidents that each one answers."""
+IDS = frozenset({"incident_id", "report_id", "source_id"})
+"""Ids tie rows together: one that is not published is a number that tells nothing, and stays."""
+
+
+def without(table: Table, withheld: Collection[str]) -> Table:
+    """Return a table without the columns of which nothing is published.
+
+    >>> without(INCIDENTS, {"incident_id", "role"}).names[:2]
+    ['incident_id', 'date_start']
+    """
+    stays = IDS | {"status"} if table is ATTRIBUTIONS else IDS  # how an accusation is known, not how a place was found
+    kept = tuple(column for column in table.columns if column.name not in withheld or column.name in stays)
+    return replace(table, columns=kept)
 
 
 def incidents_of(story: PlacedStory) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from geomap.exports.objects import dumped, objects, quoted
-from geomap.exports.table import INCIDENTS, incidents_of, slices
+from geomap.exports.table import INCIDENTS, incidents_of, slices, without
 from geomap.exports.texts import between, joined, lines, texts
 from geomap.schema import ROLES, listed
 
@@ -43,6 +43,7 @@ def _events(story: PlacedStory, chains: pd.Series) -> Iterator[pa.Array]:
     """Give an event for each incident: TimeMap's own members, then the columns that it does not know."""
     notes = story.reports.loc[story.reports["notes"].notna(), ["incident_id", "notes"]]
     told = notes.drop_duplicates("incident_id").set_index("incident_id")["notes"]
+    names = without(INCIDENTS, story.withheld).names
     for piece in slices(incidents_of(story)):
         ids = piece["incident_id"]
         about = ids.map(told).astype("str").fillna(piece["label"])
@@ -57,7 +58,7 @@ def _events(story: PlacedStory, chains: pd.Series) -> Iterator[pa.Array]:
             "sources": texts(piece["sources"], lambda text: dumped(listed(text))).fill_null("[]"),
             "associations": _associated(piece, ids.map(chains).astype("str")),
         }
-        yield objects(known | {name: quoted(piece[name]) for name in INCIDENTS.names if name not in known})
+        yield objects(known | {name: quoted(piece[name]) for name in names if name not in known})
 
 
 def _associated(piece: pd.DataFrame, chains: pd.Series) -> pa.Array:

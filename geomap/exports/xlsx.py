@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from geomap.exports.markup import escaped
-from geomap.exports.table import INCIDENTS, incidents_of, slices
+from geomap.exports.table import INCIDENTS, incidents_of, slices, without
 from geomap.exports.texts import between, joined, lines, texts
 from geomap.exports.xlsx_parts import FOOT, HEAD, parts
 from geomap.exports.zipped import may_be_large, member, packed
@@ -63,14 +63,10 @@ class Sheet:
 
 def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     """Write the sheets; what stands for whom, with licence and attribution, is in `about`."""
-    tables = [
-        (INCIDENTS, incidents_of(story)),
-        (REPORTS, story.reports),
-        (SOURCES, story.sources),
-        (LINKS, story.relations),
-        (ABOUT, _about(credits_)),
-    ]
-    sheets = [sheet for table, data in tables for sheet in _sheets(table, data)]
+    data = [incidents_of(story), story.reports, story.sources, story.relations]
+    tables = [without(table, story.withheld) for table in (INCIDENTS, REPORTS, SOURCES, LINKS)]
+    every = zip([*tables, ABOUT], [*data, _about(credits_, tables)], strict=True)
+    sheets = [sheet for table, rows in every for sheet in _sheets(table, rows)]
     with packed(path) as archive:
         for name, content in parts([sheet.name for sheet in sheets]).items():
             with member(archive, name) as file:
@@ -86,15 +82,11 @@ def _sheets(table: Table, data: pd.DataFrame) -> Iterator[Sheet]:
         yield Sheet(table.name if number == 1 else f"{table.name} {number}", table, piece)
 
 
-def _about(credits_: Sequence[Credit]) -> pd.DataFrame:
+def _about(credits_: Sequence[Credit], tables: Sequence[Table]) -> pd.DataFrame:
     cut = f"a longer text than Excel opens ends in … after {LONGEST - 1:,} characters"
     rows = [("note", "cells", f"every cell is text, a number, a day or a flag, none a formula; {cut}")]
     rows += [("credit", credit.title, f"{credit.attribution} ({credit.licence}; {credit.url})") for credit in credits_]
-    rows += [
-        (table.name, each.name, each.meaning)
-        for table in (INCIDENTS, REPORTS, SOURCES, LINKS)
-        for each in table.columns
-    ]
+    rows += [(table.name, each.name, each.meaning) for table in tables for each in table.columns]
     return pd.DataFrame(rows, columns=ABOUT.names, dtype="str")
 
 

@@ -40,9 +40,10 @@ _ALONG: Mapping[str, tuple[str, ...]] = {
     "longitude": POINT[:4],
     "date_start": ("date_precision",),
     "date_end": ("date_precision",),
+    "event_type": ("role",),
     "perpetrator": ("attribution_status",),
-    "retaliation_for": ("relation_confidence",),
     **dict.fromkeys(RELATIONS, ("relation_confidence",)),
+    "retaliation_for": ("relation_confidence", "role"),
 }
 """What goes along with a chosen column."""
 
@@ -114,4 +115,4 @@ def _made_from(name: str, *, is_coarse: bool) -> tuple[str, ...]:
         return (*POINT, *ANSWERED)
     if name in LOOKED_UP:
         return ("query", "label", *ANSWERED, *(() if is_coarse else POINT))
-    return {"event_type": ("sub_event_type",), "date_start": DATES}.get(name, ())
+    return {"event_type": ("sub_event_type",), "date_start": (*DATES, "row")}.get(name, ())

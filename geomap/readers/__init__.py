@@ -14,6 +14,7 @@ from geomap.readers.formats import FORMATS, SUFFIXES, format_of
 from geomap.readers.limits import DEFAULT, Limits
 from geomap.readers.manner import USUAL, Manner
 from geomap.readers.map_file import read_map
+from geomap.readers.marked import count_marked, unmarked
 from geomap.readers.raw import Raw
 from geomap.schema import REPORTS, SOURCES, check, framed, records, stacked
 
@@ -95,6 +96,11 @@ class Reading:
         return [DATASETS[name] for name in dict.fromkeys(each.dataset for each in self.taken) if name in DATASETS]
 
     @property
+    def marked(self) -> int:
+        """How many reports their data set marks as graphic, personal, deceptive or hidden."""
+        return count_marked(self.reports)
+
+    @property
     def refused_rows(self) -> int:
         """Number of rows of reports that were refused; one row may be refused for several values."""
         return self.rows - len(self.reports)
@@ -113,6 +119,7 @@ def read_all(inputs: Sequence[Path], manner: Manner = USUAL) -> Reading:
     for file, is_named in files:
         for raw in _tables(file, manner, doubtful, is_named=is_named):
             table = raw.table or REPORTS
+            raw = unmarked(raw) if manner.without_marked else raw  # noqa: PLW2901 - the same table, and less of it
             good, bad, odd = typed(raw, table, manner.dates)
             tables[table.name].append(good)
             refused += bad

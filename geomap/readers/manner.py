@@ -22,6 +22,8 @@ class Manner:
     """What the columns of tables are that are not ours."""
     dates: Order = ""
     """How 03/11/2020 is meant; empty: the rest of its column must say."""
+    without_marked: bool = False
+    """Whether rows that their data set marks as graphic, personal, deceptive or hidden are left out."""
 
 
 USUAL = Manner()

@@ -76,3 +76,19 @@ def test_a_coarse_map_says_that_words_stay(invoke) -> None:
 def test_a_wish_that_cannot_be_met_writes_nothing(invoke, reports, options, code: int) -> None:
     """A misprint must not publish what was meant to be struck."""
     assert (invoke("build", "a.csv", *options)[0], reports.exists()) == (code, False)
+
+
+ATLOS = (
+    "slug,project,status,sensitive,latitude,longitude,date\n"
+    "A,p,Done,Not Sensitive,33.5,44.2,2020-03-11\nB,p,Done,Graphic Violence,33.5,44.2,2020-03-12\n"
+)
+
+
+@pytest.mark.parametrize("command", [("build",), ("export", "-o", "a.csv")])
+def test_rows_that_are_marked_are_counted_before_they_leave(invoke, here, command) -> None:
+    """With the option that leaves them out."""
+    (here / "atlos.csv").write_text(ATLOS)
+    code, _, said = invoke(*command, "atlos.csv")
+    assert (code, "marked: published with 1 row" in said, "--without-marked leaves them out" in said) == (0, True, True)
+    code, _, said = invoke(*command, "atlos.csv", "--without-marked")
+    assert (code, "marked:" in said, "column 'codes' is 'Graphic Violence'" in said) == (0, False, True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from leaks import BLOCK, of_block
+from leaks.block import BLOCK, of_block
 
 from geomap.comparison import compare
 from geomap.comparison.page import page_of

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pyogrio
 import pytest
+from leaks import contents
 
 from geomap import exports
 from geomap.errors import MissingPackage, UnknownExport
@@ -87,6 +89,26 @@ def test_an_export_is_the_same_twice_and_knows_no_path(written, told, credits_, 
     assert again.read_bytes() == first
     assert str(tmp_path).encode() not in first
     assert [path.name for path in again.parent.iterdir()] == [again.name]
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_a_column_that_is_withheld_is_in_no_export(written, told, name: str) -> None:
+    """Neither empty nor by its name; only STIX's definition of our members, alike in all bundles, names all."""
+    withheld = frozenset({"munitions_low", "matched_name", "incident_id"})
+    path = written(name, replace(told, withheld=withheld))
+    content = path.read_bytes()
+    if name == "stix":
+        content = b"".join(line for line in content.splitlines() if b'"extension_types"' not in line)
+    parts = [*contents(path.name, content)]
+    assert not any(column in part for column in (b"munitions_low", b"matched_name") for part in parts)
+    assert any(b"fatalities_low" in part for part in parts)
+
+
+@pytest.mark.parametrize("name", [name for name in EXPORTS if name != "pmtiles"])
+def test_a_story_without_any_place_is_written_too(written, told, name: str) -> None:
+    """As it is where points are not published; only tiles need one."""
+    nowhere = told.placed.assign(latitude=float("nan"), longitude=float("nan"))
+    assert sorted(READ[name](written(name, replace(told, placed=nowhere)))) == ALL
 
 
 def test_exports_in_one_folder_leave_each_other_alone(written) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import geopandas as gpd
 import pyogrio
@@ -13,6 +15,8 @@ from lxml import etree
 
 from geomap.exports import qgis
 from geomap.layers.vague import are_vague
+
+NAMED = re.compile(r'"(\w+)"').findall
 
 
 @pytest.fixture
@@ -114,3 +118,23 @@ def test_no_clock_stands_in_it(package) -> None:
         " UNION SELECT timestamp FROM gpkg_metadata_reference"
     )
     assert dates.fetchall() == [("2000-01-01T00:00:00.000Z",)]
+
+
+def test_a_style_asks_for_no_column_that_is_withheld(written, told) -> None:
+    """QGIS would draw nothing by it; what has no role is drawn as other incidents are."""
+    withheld = frozenset({"role", "label", "status", "geo_precision", "event_type"})
+    path = written("gpkg", replace(told, withheld=withheld))
+    with closing(sqlite3.connect(path)) as file:
+        styles = dict(file.execute("SELECT f_table_name, styleQML FROM layer_styles").fetchall())
+    for layer in ("incidents", "areas"):
+        columns = {*pyogrio.read_dataframe(path, layer=layer, read_geometry=False)}
+        asked = {name for rule in etree.fromstring(styles[layer]).iter("rule") for name in NAMED(rule.get("filter"))}
+        assert asked <= columns
+    assert "fieldName" not in styles["incidents"]
+
+
+def test_how_an_accusation_is_known_stays(written, told) -> None:
+    """The outcome of a look-up has the same name, and is not published."""
+    path = written("gpkg", replace(told, withheld=frozenset({"status"})))
+    tables = [pyogrio.read_dataframe(path, layer=layer, read_geometry=False) for layer in ("attributions", "incidents")]
+    assert [("status" in table) for table in tables] == [True, False]

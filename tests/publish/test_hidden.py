@@ -20,6 +20,17 @@ def test_an_accusation_goes_with_how_it_is_known() -> None:
     assert "attribution_status" not in hidden(Publishing(columns=("perpetrator",))).columns
 
 
+def test_the_role_goes_along_with_what_it_is_made_from() -> None:
+    """Exports draw by it, and it tells nothing that the kind of event does not."""
+    assert "role" not in hidden(Publishing(columns=("event_type",))).columns
+    assert "role" in hidden(Publishing(columns=("date_start",))).columns
+
+
+def test_the_order_of_a_file_goes_with_its_dates() -> None:
+    """Most files are in the order of their days."""
+    assert "row" in hidden(Publishing(redact=("date_end",))).told
+
+
 def test_a_radius_without_its_point_is_nothing() -> None:
     """Nobody could use it but to find the place it was taken from."""
     assert set(POINT) <= hidden(Publishing(columns=("uncertainty_m", "notes"))).columns

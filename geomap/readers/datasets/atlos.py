@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geomap.gazetteer.credits import Credit
+from geomap.readers import marked
 from geomap.readers.datasets.coded import codes, column, findings, found, joined, named, those, told_by, word_of
 from geomap.readers.datasets.dataset import Dataset
 from geomap.readers.datasets.dated import day
@@ -24,8 +25,7 @@ AS_THEY_ARE = {
     "date_as_reported": "date", "latitude": "latitude", "longitude": "longitude",
     "location_as_reported": "general_location",
 }  # fmt: skip
-NOT_FOR_ALL = ("Graphic Violence", "Personal Information Visible", "Deceptive or Misleading", "Hidden")
-MEANT = "to be published on purpose only: leave the row or its columns out, or say that you mean it"
+MEANT = "to be published on purpose only: --without-marked leaves such rows out"
 _SOURCE = re.compile(r"source_\d+")
 TURNED = frozenset({"slug", "project", "description", "more_info", "tags", *AS_THEY_ARE.values()})
 """Columns that are in others of ours whole; all others, the project's own too, are kept in `codes`."""
@@ -34,7 +34,7 @@ TURNED = frozenset({"slug", "project", "description", "more_info", "tags", *AS_T
 def turn(raw: Raw) -> list[Raw]:
     """Return incidents of Atlos projects as reports, and the projects as sources."""
     doubtful = list(raw.doubtful)
-    for name in ("sensitive", "restrictions"):
+    for name in marked.COLUMNS:
         doubtful += findings(raw, found(column(raw, name), _is_sensitive), name, MEANT)
     projects = raw.cells["project"].map(_project)
     sources = [name for name in raw.cells if _SOURCE.fullmatch(name)]
@@ -58,7 +58,7 @@ def _project(name: str) -> str:
 
 
 def _is_sensitive(text: str) -> bool:
-    return any(word in text for word in NOT_FOR_ALL)
+    return any(word in text for word in marked.MARKS)
 
 
 DATASET = Dataset(
