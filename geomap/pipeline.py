@@ -195,7 +195,7 @@ def place(
     """
     reading, story, doubtful = group(*inputs, manner=manner, say=say)
     say("placing incidents")
-    placed, misplaced = resolve.place(story, gazetteer)
+    placed, misplaced = resolve.place(story, gazetteer, reading.matches)
     return reading, placed, [*doubtful, *gazetteer.settled.misfits(), *misplaced]
 
 
@@ -212,5 +212,5 @@ def group(
     paths = [Path(path) for path in inputs] or [files.own_folder("seeds") / name for name in SEEDS]
     reading = read_all(paths, manner)
     say("grouping reports to incidents")
-    story, doubtful = incidents.group(reading.reports, reading.sources)
+    story, doubtful = incidents.group(reading.reports, reading.sources, reading.relations)
     return reading, story, [*reading.doubtful, *doubtful]

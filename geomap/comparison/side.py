@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from geomap.gazetteer.credits import Credit
     from geomap.schema import PlacedStory
 
-UNTOLD = frozenset({"report_id", "source_id", "incident_id", "file", "row", *RELATIONS, *PLACED.names})
+UNTOLD = frozenset({"report_id", "source_id", "incident_id", "sums_up", "file", "row", *RELATIONS, *PLACED.names})
 """Columns of reports that the incident has itself, or that are no part of what a report says."""
 
 
@@ -59,8 +59,8 @@ def read_side(path: Path, opened: Callable[[], AbstractContextManager[Gazetteer]
         return Side(name_of(path), placed, answers, known, credits_)
     with opened() as gazetteer:
         reading = read_all([path])
-        story, _ = incidents.group(reading.reports, reading.sources)
-        placed_story, _ = resolve.place(story, gazetteer)
+        story, _ = incidents.group(reading.reports, reading.sources, reading.relations)
+        placed_story, _ = resolve.place(story, gazetteer, reading.matches)
     used = placed_story.matches["gazetteer_source"].dropna().unique()
     thanks = credits_of(set(used), library.terms())
     thanks += [dataset.credit for dataset in reading.datasets if dataset.credit]

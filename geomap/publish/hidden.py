@@ -114,4 +114,5 @@ def _made_from(name: str, *, is_coarse: bool) -> tuple[str, ...]:
         return (*POINT, *ANSWERED)
     if name in LOOKED_UP:
         return ("query", "label", *ANSWERED, *(() if is_coarse else POINT))
-    return {"event_type": ("sub_event_type",), "date_start": DATES}.get(name, ())
+    more = {"event_type": ("sub_event_type",), "date_start": DATES, "sums_up_reports": ("reports",)}
+    return more.get(name, ())

@@ -5,25 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from geomap.errors import Finding, InputError, RowsRefused, shown
 from geomap.files import name_of
+from geomap.readers import retold
 from geomap.readers.cells import WHERE
 from geomap.readers.cells import read as typed
-from geomap.readers.datasets import DATASETS, turned
+from geomap.readers.datasets import DATASETS, RETOLD, turned
 from geomap.readers.formats import FORMATS, SUFFIXES, format_of
 from geomap.readers.limits import DEFAULT, Limits
 from geomap.readers.manner import USUAL, Manner
 from geomap.readers.map_file import read_map
 from geomap.readers.raw import Raw
-from geomap.schema import REPORTS, SOURCES, check, framed, records, stacked
+from geomap.readers.reading import Reading, Taken
+from geomap.schema import LINKS, MATCHES, REPORTS, SOURCES, check, framed, parts, records, stacked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    import pandas as pd
-
-    from geomap.readers.datasets.dataset import Dataset
     from geomap.readers.mapping import ColumnsMap
     from geomap.schema import Table
 
@@ -47,57 +48,45 @@ NEEDED = " or ".join(
 )
 MOST_NAMED = 12
 WANTED = "a file of reports, or a folder of them"
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What a file was taken for."""
-
-    file: str
-    """Name of the file."""
-    form: str
-    """Its format, with its encoding."""
-    dataset: str
-    """Whose columns it has, a name of DATASETS; `own` are ours."""
-    table: str
-    """The table that it holds."""
-    rows: int
-    """How many rows of it there are, refused ones included."""
-
-    def __str__(self) -> str:
-        """Write it as one line."""
-        whose = "" if self.dataset == "own" else f" of {DATASETS[self.dataset].title}"
-        return f"{self.file}: {self.form}, {self.rows:,} {self.table}{whose}"
+ACCOUNTS = "incidents"
+"""What is said of a table of incidents that were reports once."""
+KEPT = (REPORTS.name, SOURCES.name, LINKS.name, MATCHES.name, ACCOUNTS)
+WORDS = "query"
+"""The column of table MATCHES of which the account of the same row says, by another name, what is in doubt."""
 
 
 @dataclass(frozen=True)
-class Reading:
-    """All that was read from the inputs, together."""
+class _Gathered:
+    """What is gathered while files are read."""
 
-    sources: pd.DataFrame
-    """Table SOURCES."""
-    reports: pd.DataFrame
-    """Table REPORTS."""
-    refused: list[Finding]
-    """What was refused; its rows are in neither table."""
-    doubtful: list[Finding]
-    """What was kept but is not as it should be."""
-    files: list[Path]
-    """The files that were read, in order."""
-    rows: int
-    """Number of rows of reports in the files, refused ones included."""
+    tables: dict[str, list[pd.DataFrame]] = field(default_factory=lambda: {name: [] for name in KEPT})
+    refused: list[Finding] = field(default_factory=list)
+    barred: list[Finding] = field(default_factory=list)
+    """Those of `refused` that were found in the place of an account, which goes with it."""
+    doubtful: list[Finding] = field(default_factory=list)
     taken: list[Taken] = field(default_factory=list)
-    """What each file was taken for."""
 
-    @property
-    def datasets(self) -> list[Dataset]:
-        """The data sets that files belong to, each once."""
-        return [DATASETS[name] for name in dict.fromkeys(each.dataset for each in self.taken) if name in DATASETS]
+    def take(self, raw: Raw, manner: Manner) -> None:
+        """Take a table of a file."""
+        table = raw.table or REPORTS
+        name = ACCOUNTS if table is REPORTS and raw.dataset in RETOLD else table.name
+        good, bad, odd = typed(raw, table, manner.dates)
+        self.tables[name].append(good)
+        self.refused.extend(bad)
+        if table is MATCHES:
+            self.barred.extend(bad)
+            odd = [each for each in odd if each.column != WORDS]
+        self.doubtful.extend([*raw.doubtful, *odd, *_unknown_columns(raw, table)])
+        if raw.taken:
+            self.taken.append(Taken(raw.file, raw.taken, raw.dataset, name, len(raw.numbers) + len(raw.refused)))
 
-    @property
-    def refused_rows(self) -> int:
-        """Number of rows of reports that were refused; one row may be refused for several values."""
-        return self.rows - len(self.reports)
+    def reports(self) -> tuple[list[pd.DataFrame], int]:
+        """Return the reports and the accounts that tell more than these, and how many rows of both were read."""
+        reports = stacked(self.tables[REPORTS.name], REPORTS)
+        accounts = retold.allowed(stacked(self.tables[ACCOUNTS], REPORTS), self.barred)
+        kept = retold.kept(accounts, reports)
+        read = sum(each.rows for each in self.taken if each.table in {REPORTS.name, ACCOUNTS})
+        return [reports, kept], read - len(accounts) + len(kept)
 
 
 def read_all(inputs: Sequence[Path], manner: Manner = USUAL) -> Reading:
@@ -106,30 +95,23 @@ def read_all(inputs: Sequence[Path], manner: Manner = USUAL) -> Reading:
     Raises InputError if a file cannot be trusted or no report is left.
     """
     files = [found for path in inputs for found in _files(path)]
-    tables: dict[str, list[pd.DataFrame]] = {SOURCES.name: [], REPORTS.name: []}
-    refused: list[Finding] = []
-    doubtful: list[Finding] = []
-    taken: list[Taken] = []
+    found = _Gathered()
     for file, is_named in files:
-        for raw in _tables(file, manner, doubtful, is_named=is_named):
-            table = raw.table or REPORTS
-            good, bad, odd = typed(raw, table, manner.dates)
-            tables[table.name].append(good)
-            refused += bad
-            doubtful += [*raw.doubtful, *odd, *_unknown_columns(raw, table)]
-            if raw.taken:
-                taken.append(Taken(raw.file, raw.taken, raw.dataset, table.name, len(raw.numbers) + len(raw.refused)))
-    reports, repeated = _first_of_each(tables[REPORTS.name], REPORTS)
-    sources, repeated_sources = _first_of_each(tables[SOURCES.name], SOURCES)
-    refused += repeated + repeated_sources
+        for raw in _tables(file, manner, found.doubtful, is_named=is_named):
+            found.take(raw, manner)
+    tables, rows = found.reports()
+    reports, repeated = _first_of_each(tables, REPORTS)
+    sources, repeated_sources = _first_of_each(found.tables[SOURCES.name], SOURCES)
+    refused = list(dict.fromkeys([*found.refused, *repeated, *repeated_sources]))
     if reports.empty:
         raise RowsRefused(", ".join(map(str, inputs)), refused)
     sources = stacked([sources[SOURCES.names], _unlisted_sources(reports, sources)], SOURCES)
     check(sources, SOURCES)
     check(reports, REPORTS)
-    counted = sum(each.rows for each in taken if each.table == REPORTS.name)
     read = [file for file, _ in files] + ([manner.columns_map.path] if manner.columns_map else [])
-    return Reading(sources, reports, refused, doubtful, read, counted, taken)
+    relations, matches = (stacked(found.tables[table.name], table) for table in (LINKS, MATCHES))
+    doubtful = list(dict.fromkeys(found.doubtful))
+    return Reading(sources, reports, refused, doubtful, read, rows, found.taken, relations, matches)
 
 
 def _files(path: Path) -> list[tuple[Path, bool]]:
@@ -217,6 +199,6 @@ def _first_of_each(tables: Sequence[pd.DataFrame], table: Table) -> tuple[pd.Dat
 
 def _unlisted_sources(reports: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """Return a source for each source_id that reports use and no table of sources lists; its id is its publisher."""
-    used = reports["source_id"].drop_duplicates()
+    used = pd.concat([reports["source_id"], parts(reports["sums_up"])]).drop_duplicates()
     unlisted = used[~used.isin(sources["source_id"])]
     return framed(SOURCES, {"source_id": unlisted, "publisher": unlisted}, len(unlisted))

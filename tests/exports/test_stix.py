@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from geomap.exports.stix_objects import EXTENSION, id_of
+from geomap.schema.stix import EXTENSION, id_of
 from geomap.schema import LINKS, frame
 
 
