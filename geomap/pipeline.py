@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from geomap import exports, figures, files, incidents, layers, record, resolve
 from geomap.figures import Subject
 from geomap.gazetteer import library, open_default
-from geomap.gazetteer.credits import Credit, credits_of
+from geomap.gazetteer.credits import Credit, by_name, credits_of
 from geomap.page import Page
 from geomap.page.labels import labels_for
 from geomap.page.languages import language_of
@@ -149,7 +149,8 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
 def _credits(reading: Reading, placed: PlacedStory, *drawn: str) -> list[Credit]:
     """Return whom to thank for the places and the data, and for what else is drawn."""
     used = placed.matches["gazetteer_source"].dropna().unique()
-    thanks = credits_of({*used, *drawn}, library.terms())
+    told = by_name(reading.matches["gazetteer_source"].dropna().unique())
+    thanks = credits_of({*used, *drawn}, told | library.terms())
     return thanks + [dataset.credit for dataset in reading.datasets if dataset.credit]
 
 

@@ -34,7 +34,9 @@ def incidents_of(story: PlacedStory) -> pd.DataFrame:
     answers = answers_of(story.relations).groupby("incident_id", sort=False)
     told = {name: answers[column].agg("; ".join).astype("str") for name, column in ANSWERS.items()}
     ids = story.placed["incident_id"]
-    return story.placed[PLACED.names].assign(**{name: ids.map(cells).astype("str").array for name, cells in told.items()})
+    return story.placed[PLACED.names].assign(
+        **{name: ids.map(cells).astype("str").array for name, cells in told.items()}
+    )
 
 
 ANSWERS = {"retaliation_for": "other_id", "retaliation_confidence": "confidence"}

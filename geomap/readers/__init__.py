@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from geomap.errors import Finding, InputError, RowsRefused, shown
 from geomap.files import name_of
-from geomap.readers import retold
 from geomap.readers.cells import WHERE
-from geomap.readers.cells import read as typed
-from geomap.readers.datasets import DATASETS, RETOLD, turned
+from geomap.readers.datasets import DATASETS, turned
 from geomap.readers.formats import FORMATS, SUFFIXES, format_of
+from geomap.readers.gathered import Gathered
 from geomap.readers.limits import DEFAULT, Limits
 from geomap.readers.manner import USUAL, Manner
 from geomap.readers.map_file import read_map
@@ -48,45 +46,6 @@ NEEDED = " or ".join(
 )
 MOST_NAMED = 12
 WANTED = "a file of reports, or a folder of them"
-ACCOUNTS = "incidents"
-"""What is said of a table of incidents that were reports once."""
-KEPT = (REPORTS.name, SOURCES.name, LINKS.name, MATCHES.name, ACCOUNTS)
-WORDS = "query"
-"""The column of table MATCHES of which the account of the same row says, by another name, what is in doubt."""
-
-
-@dataclass(frozen=True)
-class _Gathered:
-    """What is gathered while files are read."""
-
-    tables: dict[str, list[pd.DataFrame]] = field(default_factory=lambda: {name: [] for name in KEPT})
-    refused: list[Finding] = field(default_factory=list)
-    barred: list[Finding] = field(default_factory=list)
-    """Those of `refused` that were found in the place of an account, which goes with it."""
-    doubtful: list[Finding] = field(default_factory=list)
-    taken: list[Taken] = field(default_factory=list)
-
-    def take(self, raw: Raw, manner: Manner) -> None:
-        """Take a table of a file."""
-        table = raw.table or REPORTS
-        name = ACCOUNTS if table is REPORTS and raw.dataset in RETOLD else table.name
-        good, bad, odd = typed(raw, table, manner.dates)
-        self.tables[name].append(good)
-        self.refused.extend(bad)
-        if table is MATCHES:
-            self.barred.extend(bad)
-            odd = [each for each in odd if each.column != WORDS]
-        self.doubtful.extend([*raw.doubtful, *odd, *_unknown_columns(raw, table)])
-        if raw.taken:
-            self.taken.append(Taken(raw.file, raw.taken, raw.dataset, name, len(raw.numbers) + len(raw.refused)))
-
-    def reports(self) -> tuple[list[pd.DataFrame], int]:
-        """Return the reports and the accounts that tell more than these, and how many rows of both were read."""
-        reports = stacked(self.tables[REPORTS.name], REPORTS)
-        accounts = retold.allowed(stacked(self.tables[ACCOUNTS], REPORTS), self.barred)
-        kept = retold.kept(accounts, reports)
-        read = sum(each.rows for each in self.taken if each.table in {REPORTS.name, ACCOUNTS})
-        return [reports, kept], read - len(accounts) + len(kept)
 
 
 def read_all(inputs: Sequence[Path], manner: Manner = USUAL) -> Reading:
@@ -95,12 +54,12 @@ def read_all(inputs: Sequence[Path], manner: Manner = USUAL) -> Reading:
     Raises InputError if a file cannot be trusted or no report is left.
     """
     files = [found for path in inputs for found in _files(path)]
-    found = _Gathered()
+    found = Gathered()
     for file, is_named in files:
         for raw in _tables(file, manner, found.doubtful, is_named=is_named):
             found.take(raw, manner)
-    tables, rows = found.reports()
-    reports, repeated = _first_of_each(tables, REPORTS)
+    rows = found.end()
+    reports, repeated = _first_of_each(found.tables[REPORTS.name], REPORTS)
     sources, repeated_sources = _first_of_each(found.tables[SOURCES.name], SOURCES)
     refused = list(dict.fromkeys([*found.refused, *repeated, *repeated_sources]))
     if reports.empty:
@@ -110,8 +69,7 @@ def read_all(inputs: Sequence[Path], manner: Manner = USUAL) -> Reading:
     check(reports, REPORTS)
     read = [file for file, _ in files] + ([manner.columns_map.path] if manner.columns_map else [])
     relations, matches = (stacked(found.tables[table.name], table) for table in (LINKS, MATCHES))
-    doubtful = list(dict.fromkeys(found.doubtful))
-    return Reading(sources, reports, refused, doubtful, read, rows, found.taken, relations, matches)
+    return Reading(sources, reports, refused, found.doubtful, read, rows, found.taken, relations, matches)
 
 
 def _files(path: Path) -> list[tuple[Path, bool]]:
@@ -173,11 +131,6 @@ def _ours(path: Path, raws: list[Raw], doubtful: list[Finding]) -> list[Raw]:
 
 def _named(raw: Raw) -> str:
     return ", ".join(map(shown, raw.columns[:MOST_NAMED])) or "missing"
-
-
-def _unknown_columns(raw: Raw, table: Table) -> list[Finding]:
-    unknown = [name for name in raw.columns if name not in table.names or name in WHERE]
-    return [Finding(raw.file, 1, name, name, "a column of docs/data.md; it is not used") for name in unknown]
 
 
 def _first_of_each(tables: Sequence[pd.DataFrame], table: Table) -> tuple[pd.DataFrame, list[Finding]]:

@@ -29,7 +29,9 @@ def of(texts: list[str], column: Column, order: Order = "") -> Meant:
     if column.kind == "text":
         meant = _words(texts, column) if column.allowed else letters.read(texts, column)
     else:
-        meant = {"day": _days, "integer": _figures, "number": _numbers, "flag": _flags}[column.kind](texts, column, order)
+        meant = {"day": _days, "integer": _figures, "number": _numbers, "flag": _flags}[column.kind](
+            texts, column, order
+        )
     if column.required and not all(texts):
         missing = f"a value: {column.meaning.rstrip('.')}"
         meant.wishes |= {number: missing for number, text in enumerate(texts) if not text}
@@ -146,7 +148,9 @@ def _numbers(texts: list[str], column: Column, _: Order) -> Meant:
             continue
         try:
             is_angle = column.name in angles.LIMITS
-            found[number], doubt = angles.read(text, cast("Axis", column.name)) if is_angle else (_alone(text, column), "")
+            found[number], doubt = (
+                angles.read(text, cast("Axis", column.name)) if is_angle else (_alone(text, column), "")
+            )
         except Unread as error:
             meant.wishes[number] = error.wanted or column.wanted
             continue
@@ -159,12 +163,13 @@ def _numbers(texts: list[str], column: Column, _: Order) -> Meant:
     return meant
 
 
-def _alone(text: str, column: Column) -> float:
-    """Return a number that is no angle; raises Unread if it is none or out of bounds."""
-    found = _floats([text], column)
-    if found is None:
+def _number(text: str, column: Column) -> tuple[float, str]:
+    """Return a number and what is in doubt with it; raises Unread if it is none or out of bounds."""
+    if column.name in angles.LIMITS:
+        return angles.read(text, cast("Axis", column.name))
+    if (found := _floats([text], column)) is None:
         raise Unread(column.wanted)
-    return float(cast("list[float]", found)[0])
+    return float(cast("list[float]", found)[0]), ""
 
 
 def _floats(texts: list[str], column: Column) -> object:

@@ -82,7 +82,9 @@ def _bare(raw: Raw) -> Raw:
     cells = {name: each.map(unguarded) for name, each in raw.cells.items()} if unguard else raw.cells
     has = {name: found(column(raw, name), bool) for name in ("incident_id", "role", "form", "other_id")}
     drawn = (has["form"] & ~has["incident_id"]) | (has["other_id"] & ~has["role"])
-    return only(replace(raw, cells=cells), np.flatnonzero(~drawn))
+    lines = {raw.numbers[place] for place in np.flatnonzero(drawn).tolist()}
+    doubtful = [each for each in raw.doubtful if each.row not in lines]
+    return only(replace(raw, cells=cells, doubtful=doubtful), np.flatnonzero(~drawn))
 
 
 def only(raw: Raw, places: np.ndarray) -> Raw:

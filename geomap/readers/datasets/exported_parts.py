@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 def nothing(raw: Raw) -> list[Raw]:
-    """Return no table, but what was wrong with this one."""
-    return [replace(raw, cells={}, numbers=[])]
+    """Return no table, but what is in doubt with the whole file."""
+    return [replace(raw, cells={}, numbers=[], doubtful=[each for each in raw.doubtful if not each.row], taken="")]
 
 
 AREAS = Dataset("geomap's areas", frozenset({"area", "form", "role", "geo_precision", "incidents"}), nothing)

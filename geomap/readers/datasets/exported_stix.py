@@ -11,7 +11,6 @@ import numpy as np
 from geomap.readers.datasets import exported
 from geomap.readers.datasets.coded import column, found
 from geomap.readers.datasets.dataset import Dataset
-from geomap.readers.raw import Cells
 from geomap.schema import RELATIONS, listed
 from geomap.schema.stix import EXTENSION, HOW_KNOWN, id_of
 
