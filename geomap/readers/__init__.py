@@ -10,7 +10,7 @@ from geomap.errors import Finding, InputError, RowsRefused, shown
 from geomap.files import name_of
 from geomap.readers.cells import WHERE
 from geomap.readers.datasets import DATASETS, turned
-from geomap.readers.formats import FORMATS, SUFFIXES, format_of
+from geomap.readers.formats import FORMATS, NOT_READ, SUFFIXES, format_of
 from geomap.readers.gathered import Gathered
 from geomap.readers.limits import DEFAULT, Limits
 from geomap.readers.manner import USUAL, Manner
@@ -76,7 +76,8 @@ def _files(path: Path) -> list[tuple[Path, bool]]:
     """Return the files that an input stands for, and whether the user named them one by one."""
     try:
         if path.is_dir():
-            found = [file for file in sorted(path.iterdir()) if file.suffix.lower() in SUFFIXES and file.is_file()]
+            known = SUFFIXES | NOT_READ
+            found = [file for file in sorted(path.iterdir()) if file.suffix.lower() in known and file.is_file()]
             return [(file, False) for file in found]
         if path.exists() and not path.is_file():
             raise InputError(path, "neither a file nor a folder", WANTED)

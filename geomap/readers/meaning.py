@@ -147,10 +147,7 @@ def _numbers(texts: list[str], column: Column, _: Order) -> Meant:
         if not text:
             continue
         try:
-            is_angle = column.name in angles.LIMITS
-            found[number], doubt = (
-                angles.read(text, cast("Axis", column.name)) if is_angle else (_alone(text, column), "")
-            )
+            found[number], doubt = _number(text, column)
         except Unread as error:
             meant.wishes[number] = error.wanted or column.wanted
             continue
