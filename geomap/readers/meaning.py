@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from geomap.readers.values import Meant, Unread, angles, dates, letters, numbers
+from geomap.schema import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +30,9 @@ def of(texts: list[str], column: Column, order: Order = "") -> Meant:
     if column.kind == "text":
         meant = _words(texts, column) if column.allowed else letters.read(texts, column)
     else:
-        meant = {"day": _days, "integer": _figures, "number": _numbers, "flag": _flags}[column.kind](
-            texts, column, order
-        )
+        integers = _figures if column.name.startswith(FIGURES) else _wholes
+        read = {"day": _days, "integer": integers, "number": _numbers, "flag": _flags}[column.kind]
+        meant = read(texts, column, order)
     if column.required and not all(texts):
         missing = f"a value: {column.meaning.rstrip('.')}"
         meant.wishes |= {number: missing for number, text in enumerate(texts) if not text}
@@ -106,6 +107,13 @@ def _day(meant: Meant, number: int, text: str, name: str, span: Span) -> date | 
     if span.clock:
         meant.clocks[number] = span.clock
     return span.end or span.start if name == "date_end" else span.start
+
+
+def _wholes(texts: list[str], column: Column, _: Order) -> Meant:
+    """Read whole numbers that are no counts of anything a source may be vague about."""
+    low = column.low or 0
+    values: list[object] = [int(t) if t.isdecimal() and len(t) < 16 and int(t) >= low else None for t in texts]  # noqa: PLR2004 - less than 2**53
+    return Meant(values, {n: column.wanted for n, text in enumerate(texts) if text and values[n] is None})
 
 
 def _figures(texts: list[str], column: Column, _: Order) -> Meant:

@@ -107,7 +107,8 @@ def _sheet(path: Path, sheet: CalamineSheet, limits: Limits, title: str, seen: M
     noted = seen.get(sheet.name, Seen())
     for (top, _), (bottom, _) in merged:
         noted.add(top + 1, f"merged cells down to row {bottom + 1}", MERGED)
-    odd = [Finding(name_of(path), row, "", *what) for row, *what in [*noted.odd, *noted.unseen(last=sheet.height)]]
+    noted.odd += noted.unseen(last=sheet.end[0] + 1 if sheet.end else 0)
+    odd = [Finding(name_of(path), row, "", *what) for row, *what in noted.odd]
     try:
         _check_header(path, first, merged)
         return delimited.table(path, [name.strip() for name in header], lines, limits, odd, taken)

@@ -66,7 +66,7 @@ def accounts(raw: Raw) -> list[Raw]:
     reports = {"report_id": account, **those(raw, AS_THEY_ARE), **_tellers(raw), **_given(raw), **_passed(raw)}
     purpose = Cells.all("location", len(raw.numbers))
     places = {"report_id": account, "incident_id": ids, "purpose": purpose, **those(raw, _PLACES)}
-    unused = [Finding(raw.file, 1, name, name, UNUSED) for name in raw.cells if name not in BESIDE]
+    unused = [Finding(raw.file, 0, name, name, UNUSED) for name in raw.cells if name not in BESIDE]
     return [
         replace(raw, cells=reports, doubtful=[*raw.doubtful, *unused]),
         replace(raw, cells=places, refused=[], doubtful=[], taken=""),
