@@ -7,7 +7,7 @@ import io
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from geomap.errors import Finding, InputError
 from geomap.files import name_of, write_bytes
@@ -78,7 +78,7 @@ def records(
 
     In a file that is not quoted a quote is a character as any other.
     """
-    quoting = csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE
+    quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE
     line = 1
     csv.field_size_limit(LONGEST)
     try:

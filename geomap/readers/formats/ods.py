@@ -72,10 +72,10 @@ def _rows(path: Path, limits: Limits) -> Iterator[bytes]:
 def _look(row: bytes, seen: Seen) -> None:
     repeated = _ROWS.search(row)
     number, width, column = seen.rows + seen.empty + 1, 0, 0
-    times = int(repeated[1]) if repeated else 1
-    seen.empty += times
+    rows = int(repeated[1]) if repeated else 1
+    seen.empty += rows
     if _HIDDEN.search(row):
-        seen.hidden += range(number, number + min(times, MOST_HIDDEN))
+        seen.hidden += range(number, number + min(rows, MOST_HIDDEN))
     row = row.partition(b"</table:table-row>")[0]
     if b"repeated" not in row and b"spanned" not in row and b"formula" not in row and b"error" not in row:
         width = row.count(b"table-cell ") + row.count(b"table-cell>")

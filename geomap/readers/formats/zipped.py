@@ -65,10 +65,10 @@ def _tables(path: Path, name: str, limits: Limits) -> list[Raw]:
         inside = Path(folder) / f"file{PurePosixPath(name).suffix.lower()}"
         with packed.member(path, name, limits, WORKBOOKS) as stream, inside.open("wb") as file:
             shutil.copyfileobj(stream, file, packed.BLOCK)
-        file = f"{name_of(path)}/{name}".encode("utf-8", "replace").decode()
+        where = f"{name_of(path)}/{name}".encode("utf-8", "replace").decode()
         try:
             form = format_of(inside)
-            return [] if form is FORMAT else [renamed(raw, file) for raw in form.read(inside, limits)]
+            return [] if form is FORMAT else [renamed(raw, where) for raw in form.read(inside, limits)]
         except UnknownFormat:
             return []
         except InputError as error:
