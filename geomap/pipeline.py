@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from geomap import exports, figures, files, incidents, layers, record, resolve
 from geomap.figures import Subject
 from geomap.gazetteer import library, open_default
-from geomap.gazetteer.credits import Credit, credits_of
+from geomap.gazetteer.credits import Credit, by_name, credits_of
 from geomap.page import Drawn, draw
 from geomap.page.labels import labels_for
 from geomap.page.languages import language_of
@@ -169,7 +169,8 @@ def _renamed(ground: Ground | None, strike: Callable[[str], str]) -> Ground | No
 def _credits(reading: Reading, placed: PlacedStory, *drawn: str) -> list[Credit]:
     """Return whom to thank for the places and the data, and for what else is drawn."""
     used = placed.matches["gazetteer_source"].dropna().unique()
-    thanks = credits_of({*used, *drawn}, library.terms())
+    told = by_name(reading.matches["gazetteer_source"].dropna().unique())
+    thanks = credits_of({*used, *drawn}, told | library.terms())
     return thanks + [dataset.credit for dataset in reading.datasets if dataset.credit]
 
 
@@ -215,7 +216,7 @@ def place(
     """
     reading, story, doubtful = group(*inputs, manner=manner, say=say)
     say("placing incidents")
-    placed, misplaced = resolve.place(story, gazetteer)
+    placed, misplaced = resolve.place(story, gazetteer, reading.matches)
     return reading, placed, [*doubtful, *gazetteer.settled.misfits(), *misplaced]
 
 
@@ -232,5 +233,5 @@ def group(
     paths = [Path(path) for path in inputs] or [files.own_folder("seeds") / name for name in SEEDS]
     reading = read_all(paths, manner)
     say("grouping reports to incidents")
-    story, doubtful = incidents.group(reading.reports, reading.sources)
+    story, doubtful = incidents.group(reading.reports, reading.sources, reading.relations)
     return reading, story, [*reading.doubtful, *doubtful]

@@ -7,7 +7,7 @@ import io
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from geomap.errors import Finding, InputError
 from geomap.files import name_of, write_bytes
@@ -71,13 +71,19 @@ def _opened(path: Path, wanted: str) -> Iterator[tuple[int, list[str]]]:
         raise InputError(path, error.strerror or str(error), wanted) from error
 
 
-def records(path: Path, delimiter: str = ",", encoding: str = "utf-8-sig") -> Iterator[tuple[int, list[str]]]:
-    """Yield the line on which each record starts, and its cells; empty lines are passed over."""
+def records(
+    path: Path, delimiter: str = ",", encoding: str = "utf-8-sig", *, is_quoted: bool = True
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the line on which each record starts, and its cells; empty lines are passed over.
+
+    In a file that is not quoted a quote is a character as any other.
+    """
+    quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE
     line = 1
     csv.field_size_limit(LONGEST)
     try:
         with path.open(encoding=encoding, newline="") as file:
-            reader = csv.reader(file, strict=True, delimiter=delimiter)
+            reader = csv.reader(file, strict=True, delimiter=delimiter, quoting=quoting)
             for cells in reader:
                 if cells:
                     yield line, cells

@@ -11,7 +11,7 @@ from geomap import incidents, resolve
 from geomap.comparison import built
 from geomap.files import name_of
 from geomap.gazetteer import library
-from geomap.gazetteer.credits import credits_of
+from geomap.gazetteer.credits import by_name, credits_of
 from geomap.incidents.words import told
 from geomap.readers import read_all
 from geomap.schema import PLACED, RELATIONS, REPORTS
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from geomap.gazetteer.credits import Credit
     from geomap.schema import PlacedStory
 
-UNTOLD = frozenset({"report_id", "source_id", "incident_id", "file", "row", *RELATIONS, *PLACED.names})
+UNTOLD = frozenset({"report_id", "source_id", "incident_id", "sums_up", "file", "row", *RELATIONS, *PLACED.names})
 """Columns of reports that the incident has itself, or that are no part of what a report says."""
 
 
@@ -59,10 +59,11 @@ def read_side(path: Path, opened: Callable[[], AbstractContextManager[Gazetteer]
         return Side(name_of(path), placed, answers, known, credits_)
     with opened() as gazetteer:
         reading = read_all([path])
-        story, _ = incidents.group(reading.reports, reading.sources)
-        placed_story, _ = resolve.place(story, gazetteer)
+        story, _ = incidents.group(reading.reports, reading.sources, reading.relations)
+        placed_story, _ = resolve.place(story, gazetteer, reading.matches)
     used = placed_story.matches["gazetteer_source"].dropna().unique()
-    thanks = credits_of(set(used), library.terms())
+    named = by_name(reading.matches["gazetteer_source"].dropna().unique())
+    thanks = credits_of(set(used), named | library.terms())
     thanks += [dataset.credit for dataset in reading.datasets if dataset.credit]
     return replace(side_of(placed_story, name_of(path), thanks), refused=reading.refused)
 

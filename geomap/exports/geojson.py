@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from geomap import geo
+from geomap.exports.table import ANSWERS, answers_of
 from geomap.schema import PLACED, listed
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     """Write the incidents to `path`: one feature a line, the order of the table, coordinates to 0.1 m.
 
     Properties are the columns of table PLACED but for those withheld, null where a value is missing; `sources` is a
-    list, and `retaliation_for` lists the incidents that it answers. The licences to name stand in `attribution`.
+    list, `retaliation_for` lists the incidents that it answers, and `retaliation_confidence` how each of these is
+    known. The licences to name stand in `attribution`.
     """
     attribution = _dumped([credit.attribution for credit in credits_])
     with path.open("wb") as file:
@@ -54,7 +56,7 @@ def features_of(story: PlacedStory, **members: object) -> Iterator[Iterator[str]
     What is alike in all of them is made once, with a gap for each value; the values come as columns of JSON.
     """
     placed, answers = story.placed[PLACED.names], _answers(story.relations)
-    names = [name for name in (*PLACED.names, "retaliation_for") if name not in story.withheld]
+    names = [name for name in (*PLACED.names, *answers) if name not in story.withheld]
     gaps = dict.fromkeys(names, GAP)
     form = _form({"type": "Feature", "id": GAP, "geometry": GAP, "properties": gaps})
     form = _beside(form, members)
@@ -63,8 +65,8 @@ def features_of(story: PlacedStory, **members: object) -> Iterator[Iterator[str]
         properties = {name: _values(part[name]) for name in part}
         ids = properties["incident_id"]
         geometries = list(map(_geometry, part["latitude"].tolist(), part["longitude"].tolist()))
-        answered = [answers.get(incident, "[]") for incident in part["incident_id"].tolist()]
-        properties["retaliation_for"] = answered
+        for name, known in answers.items():
+            properties[name] = [known.get(incident, "[]") for incident in part["incident_id"].tolist()]
         yield _filled(form, [ids, geometries, *(properties[name] for name in names)])
 
 
@@ -107,10 +109,13 @@ def _geometry(lat: float, lon: float) -> str:
     return "null" if math.isnan(lat) else POINT % tuple(map(_number, geo.position(lat, lon)))
 
 
-def _answers(relations: pd.DataFrame) -> dict[str, str]:
-    """Return as JSON what each incident answers that answers any."""
-    stated = relations[relations["relation"] == "retaliation_for"]
-    others: dict[str, set[str]] = {}
-    for incident, other in zip(stated["incident_id"], stated["other_id"], strict=True):
-        others.setdefault(incident, set()).add(other)
-    return {incident: _dumped(sorted(each)) for incident, each in others.items()}
+def _answers(relations: pd.DataFrame) -> dict[str, dict[str, str]]:
+    """Return by column as JSON what each incident answers that answers any, and how that is known."""
+    told = answers_of(relations)
+    found: dict[str, dict[str, str]] = {}
+    for name, column in ANSWERS.items():
+        lists: dict[str, list[str]] = {}
+        for incident, value in zip(told["incident_id"], told[column], strict=True):
+            lists.setdefault(incident, []).append(value)
+        found[name] = {incident: _dumped(values) for incident, values in lists.items()}
+    return found

@@ -12,13 +12,10 @@ import pyarrow.compute as pc
 
 from geomap.exports.objects import append, dumped, encoded, objects
 from geomap.exports.stix_objects import (
-    EXTENSION,
-    HOW_KNOWN,
     OURS,
     common,
     extension,
     geomap,
-    id_of,
     ids,
     marking,
     places,
@@ -26,6 +23,7 @@ from geomap.exports.stix_objects import (
 from geomap.exports.table import INCIDENTS, incidents_of, slices, without
 from geomap.exports.texts import TEXT, lines
 from geomap.schema import among
+from geomap.schema.stix import EXTENSION, HOW_KNOWN, id_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
-from uuid import UUID, uuid5
 
 from geomap.exports.gdal import DATE
 from geomap.exports.objects import dumped
 from geomap.exports.texts import texts
+from geomap.schema.stix import id_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,23 +16,9 @@ if TYPE_CHECKING:
 
     from geomap.schema import Table
 
-NAMES = UUID("5d3c1f0a-9a57-5b0e-8c8e-6b1d6f1f7a11")
-"""The room in which our names are ids: the same name, the same id, in every file and on every machine."""
 OURS = ""
 """The name of this program, which answers for what no source says: no source can have it."""
-HOW_KNOWN = {
-    "stated": "Stated by the source.",
-    "implied": "Implied: the source sets both side by side.",
-    "disputed": "Disputed: somebody named by the source denies it.",
-    "inferred": "Inferred by geomap; no source says so.",
-}
-"""How a link is known, in a sentence: STIX's own numbers would say more than the source does."""
 _KINDS = {"day": "day as YYYY-MM-DD", "flag": "true or false"}
-
-
-def id_of(kind: str, name: str) -> str:
-    """Return the id of an object by its name, which is that of its row in our tables."""
-    return f"{kind}--{uuid5(NAMES, f'{kind} {name}')}"
 
 
 def ids(kind: str, names: pd.Series) -> pa.Array:
@@ -44,9 +30,6 @@ def places(placed: pd.DataFrame) -> pd.Series:
     """Return the names of places: point and radius make one."""
     lat, lon, radius = (placed[name].map(repr).astype("str") for name in ("latitude", "longitude", "uncertainty_m"))
     return lat + " " + lon + " " + radius
-
-
-EXTENSION = id_of("extension-definition", "incidents")
 
 
 def common(kind: str, known: pa.Array, marked: list[str]) -> dict[str, pa.Array | str]:

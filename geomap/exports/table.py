@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
+from geomap.layers.links import CERTAINTY
 from geomap.schema import ATTRIBUTIONS, PLACED, Column, Table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-
-    import pandas as pd
 
     from geomap.schema import PlacedStory
 
@@ -19,7 +20,11 @@ TOGETHER = 10_000
 INCIDENTS = Table(
     "incidents",
     "A placed incident and what it answers.",
-    (*PLACED.columns, Column("retaliation_for", "text", "Incidents that this one answers, joined by '; '.")),
+    (
+        *PLACED.columns,
+        Column("retaliation_for", "text", "Incidents that this one answers, joined by '; '."),
+        Column("retaliation_confidence", "text", "How each of these is known, in the same order, joined by '; '."),
+    ),
     key="incident_id",
 )
 """Table PLACED as files have it, with the incidents that each one answers."""
@@ -40,12 +45,24 @@ def without(table: Table, withheld: Collection[str]) -> Table:
 
 def incidents_of(story: PlacedStory) -> pd.DataFrame:
     """Return table INCIDENTS of a story."""
-    told = story.relations[story.relations["relation"] == "retaliation_for"]
-    others = told.drop_duplicates(["incident_id", "other_id"]).sort_values("other_id")
-    answers = others.groupby("incident_id", sort=False)["other_id"].agg("; ".join).astype("str")
+    answers = answers_of(story.relations).groupby("incident_id", sort=False)
+    told = {name: answers[column].agg("; ".join).astype("str") for name, column in ANSWERS.items()}
+    ids = story.placed["incident_id"]
     return story.placed[PLACED.names].assign(
-        retaliation_for=story.placed["incident_id"].map(answers).astype("str").array
+        **{name: ids.map(cells).astype("str").array for name, cells in told.items()}
     )
+
+
+ANSWERS = {"retaliation_for": "other_id", "retaliation_confidence": "confidence"}
+"""Columns beside those of PLACED, and those of LINKS that they are made of."""
+
+
+def answers_of(relations: pd.DataFrame) -> pd.DataFrame:
+    """Return the retaliations, each once, with the word that stands for all sources, as on the map; by other_id."""
+    told = relations[relations["relation"] == "retaliation_for"]
+    rank = pd.Categorical(told["confidence"], CERTAINTY, ordered=True)
+    ordered = told.assign(rank=rank).sort_values(["other_id", "incident_id", "rank"])
+    return ordered.drop_duplicates(["incident_id", "other_id"])[["incident_id", "other_id", "confidence"]]
 
 
 def slices(table: pd.DataFrame, rows: int = TOGETHER) -> Iterator[pd.DataFrame]:

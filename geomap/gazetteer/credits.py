@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+UNKNOWN = "as its publisher grants it"
 FIELDS = ("title", "url", "licence", "attribution", "short")
 
 
@@ -42,6 +43,12 @@ def credits_of(sources: Iterable[str], more: Mapping[str, Credit] | None = None)
     if missing := sorted(used - set(known)):
         raise GazetteerError(missing[0], "has no table in sources.toml", ", ".join(FIELDS))
     return [credit for name, credit in known.items() if name in used]
+
+
+def by_name(sources: Iterable[str]) -> dict[str, Credit]:
+    """Return a credit for each source that is not in the manifest: a file names it, and nothing more is known of it."""
+    known = manifest()
+    return {name: Credit(name, "", UNKNOWN, f"Places: {name}") for name in sources if name not in known}
 
 
 def manifest() -> dict[str, Credit]:

@@ -13,18 +13,25 @@ from geomap.incidents import figures, relations, words
 from geomap.incidents.attributions import attributions, statuses
 from geomap.incidents.dates import spans
 from geomap.incidents.roles import roles
-from geomap.schema import ATTRIBUTIONS, INCIDENTS, LINKS, REPORTS, SOURCES, Story, among, check, framed
+from geomap.schema import ATTRIBUTIONS, INCIDENTS, LINKS, REPORTS, SOURCES, Story, among, check, framed, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geomap.errors import Finding
 
 __all__ = ["group"]
 
 
-def group(reports: pd.DataFrame, sources: pd.DataFrame) -> tuple[Story, list[Finding]]:
-    """Return the story that the reports tell, and what is doubtful about their relations."""
+def group(
+    reports: pd.DataFrame, sources: pd.DataFrame, links: pd.DataFrame | None = None
+) -> tuple[Story, list[Finding]]:
+    """Return the story that the reports tell, and what is doubtful about their relations.
+
+    `links` are relations that stand beside the reports: table LINKS, with `file` and `row`.
+    """
     reports = _with_incident(reports)
-    links, doubtful = relations.resolved(reports)
+    links, doubtful = relations.resolved(reports, links)
     said = attributions(reports)
     incidents = _reconciled(reports).join(statuses(said), on="incident_id")
     incidents["role"] = roles(incidents, links)
@@ -53,11 +60,32 @@ def _reconciled(reports: pd.DataFrame) -> pd.DataFrame:
         .join(words.joined(numbered, ["country", "perpetrator", "actors", "target"]))
         .join(words.most_exact(numbered, "weapon"))
         .join(figures.ranges(numbered))
-        .join(numbered.groupby("incident_id").size().rename("reports"))
-        .join(words.told(numbered, "source_id", "; ".join).rename("sources"))
+        .join(_counted(numbered))
+        .join(_sources(numbered))
         .assign(incident_id=names)
         .reset_index(drop=True)
     )
+
+
+def _counted(reports: pd.DataFrame) -> pd.Series:
+    """Return how many reports there are of each incident; one that sums up several counts as many."""
+    summed = reports["sums_up_reports"]
+    if summed.isna().all():
+        return reports.groupby("incident_id").size().rename("reports")
+    counted: pd.Series = summed.fillna(1).groupby(reports["incident_id"]).sum().rename("reports")
+    return counted
+
+
+def _sources(reports: pd.DataFrame) -> pd.Series:
+    """Return the sources of each incident, joined by '; '; of a report that sums up others these sources."""
+    if reports["sums_up"].isna().all():
+        return words.told(reports, "source_id", "; ".join).rename("sources")
+    names = reports.assign(source_id=reports["sums_up"].fillna(reports["source_id"]))
+    return words.told(names, "source_id", _each_once).rename("sources")
+
+
+def _each_once(values: Sequence[str]) -> str:
+    return "; ".join(dict.fromkeys(name for value in values for name in listed(value)))
 
 
 def _with_incident(reports: pd.DataFrame) -> pd.DataFrame:

@@ -22,7 +22,8 @@ def ranges(reports: pd.DataFrame) -> pd.DataFrame:
     """Return `…_low, …_best, …_high, …_open` for each figure, indexed by incident_id.
 
     Low and high span every number that any report gives. Best is there only where all numbers are one and the
-    same. Open is true where the highest of them is an 'at least': a report's low without best and high.
+    same. Open is true where the highest of them is an 'at least': a report's low without best and high, or one that
+    says so.
     """
     numbers, incidents = pd.factorize(reports["incident_id"])
     found = {name: column for figure in FIGURES for name, column in _range(reports, figure, numbers)}
@@ -35,7 +36,8 @@ def _range(reports: pd.DataFrame, figure: str, incident: NDArray[np.intp]) -> It
     greatest = np.maximum.reduce([part.fillna(NONE_HIGH).to_numpy(np.int64) for part in given])
     lowest = pd.Series(least).groupby(incident).min()
     highest = pd.Series(greatest).groupby(incident).max()
-    at_least = (given[0].notna() & given[1].isna() & given[2].isna()).to_numpy()
+    says_so = reports[f"{figure}_open"].to_numpy() & (greatest != NONE_HIGH)
+    at_least = (given[0].notna() & given[1].isna() & given[2].isna()).to_numpy() | says_so
     is_highest = greatest == highest.to_numpy()[incident]
     is_open = pd.Series(at_least & is_highest).groupby(incident).any()
     is_given = highest != NONE_HIGH

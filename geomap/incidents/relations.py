@@ -18,14 +18,17 @@ ORDERED = ("retaliation_for", "follows")
 WITHOUT_CIRCLE = "an order in which no incident comes before itself"
 
 
-def resolved(reports: pd.DataFrame) -> tuple[pd.DataFrame, list[Finding]]:
+def resolved(reports: pd.DataFrame, beside: pd.DataFrame | None = None) -> tuple[pd.DataFrame, list[Finding]]:
     """Return table LINKS, and a finding for each relation that leads nowhere, to itself or round in a circle.
 
     A relation that leads nowhere or to itself is left out; one in a circle is kept, since nothing tells which
-    of its links is wrong.
+    of its links is wrong. `beside` are links that files have beside the reports; those that reports say too are one.
     """
-    stated = pd.concat([_stated(reports, relation) for relation in RELATIONS], ignore_index=True)
+    tables = [_stated(reports, relation) for relation in RELATIONS]
+    tables += [] if beside is None or beside.empty else [beside]
+    stated = pd.concat(tables, ignore_index=True)
     is_known = among(stated["other_id"], reports["incident_id"]) & (stated["other_id"] != stated["incident_id"])
+    is_known &= among(stated["incident_id"], reports["incident_id"])
     wanted = "another incident_id that a report has"
     lost = [Finding.at(row, row["relation"], row["other_id"], wanted) for row in records(stated[~is_known])]
     links = stated[is_known].drop_duplicates(LINKS.names)

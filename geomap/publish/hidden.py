@@ -115,4 +115,5 @@ def _made_from(name: str, *, is_coarse: bool) -> tuple[str, ...]:
         return (*POINT, *ANSWERED)
     if name in LOOKED_UP:
         return ("query", "label", *ANSWERED, *(() if is_coarse else POINT))
-    return {"event_type": ("sub_event_type",), "date_start": (*DATES, "row")}.get(name, ())
+    more = {"event_type": ("sub_event_type",), "date_start": (*DATES, "row"), "sums_up_reports": ("reports",)}
+    return more.get(name, ())

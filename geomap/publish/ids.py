@@ -42,6 +42,7 @@ def without_source_ids(story: PlacedStory) -> PlacedStory:
     }
     names = ("sources", "reports", "relations", "attributions")
     tables: dict[str, Any] = {name: _mapped(getattr(story, name), ("source_id", "asserted_by"), new) for name in names}
+    tables["reports"] = _joined(tables["reports"], ("sums_up",), new)
     tables["placed"] = _joined(story.placed, ("sources",), new)
     return replace(story, **tables)
 

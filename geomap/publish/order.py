@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from geomap.schema import PlacedStory
 
-KEYS = ("incident_id", "report_id", "source_id", "sources", "other_id", "asserted_by", "label")
+KEYS = ("incident_id", "report_id", "source_id", "sources", "sums_up", "other_id", "asserted_by", "label")
 """Columns that may be numbers by the order yet to be made."""
 OF_INCIDENTS = ("reports", "attributions", "matches", "relations")
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 IDS = {
     "incident_id": ("incident_id", "other_id", *RELATIONS),
     "report_id": ("report_id",),
-    "source_id": ("source_id", "asserted_by", "sources"),
+    "source_id": ("source_id", "asserted_by", "sources", "sums_up"),
 }
 """Each kind of id, and the columns in which such ids stand."""
 _KEYS = frozenset(name for names in IDS.values() for name in names)

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import pandas as pd
 
 from geomap.errors import Finding, InputError, RowsRefused, shown
 from geomap.files import name_of
 from geomap.readers.cells import WHERE
-from geomap.readers.cells import read as typed
 from geomap.readers.datasets import DATASETS, turned
-from geomap.readers.formats import FORMATS, SUFFIXES, format_of
+from geomap.readers.formats import FORMATS, NOT_READ, SUFFIXES, format_of
+from geomap.readers.gathered import Gathered
 from geomap.readers.limits import DEFAULT, Limits
 from geomap.readers.manner import USUAL, Manner
 from geomap.readers.map_file import read_map
-from geomap.readers.marked import count_marked, unmarked
+from geomap.readers.marked import unmarked
 from geomap.readers.raw import Raw
-from geomap.schema import REPORTS, SOURCES, check, framed, records, stacked
+from geomap.readers.reading import Reading, Taken
+from geomap.schema import LINKS, MATCHES, REPORTS, SOURCES, check, framed, parts, records, stacked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    import pandas as pd
-
-    from geomap.readers.datasets.dataset import Dataset
     from geomap.readers.mapping import ColumnsMap
     from geomap.schema import Table
 
@@ -50,100 +49,36 @@ MOST_NAMED = 12
 WANTED = "a file of reports, or a folder of them"
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """What a file was taken for."""
-
-    file: str
-    """Name of the file."""
-    form: str
-    """Its format, with its encoding."""
-    dataset: str
-    """Whose columns it has, a name of DATASETS; `own` are ours."""
-    table: str
-    """The table that it holds."""
-    rows: int
-    """How many rows of it there are, refused ones included."""
-
-    def __str__(self) -> str:
-        """Write it as one line."""
-        whose = "" if self.dataset == "own" else f" of {DATASETS[self.dataset].title}"
-        return f"{self.file}: {self.form}, {self.rows:,} {self.table}{whose}"
-
-
-@dataclass(frozen=True)
-class Reading:
-    """All that was read from the inputs, together."""
-
-    sources: pd.DataFrame
-    """Table SOURCES."""
-    reports: pd.DataFrame
-    """Table REPORTS."""
-    refused: list[Finding]
-    """What was refused; its rows are in neither table."""
-    doubtful: list[Finding]
-    """What was kept but is not as it should be."""
-    files: list[Path]
-    """The files that were read, in order."""
-    rows: int
-    """Number of rows of reports in the files, refused ones included."""
-    taken: list[Taken] = field(default_factory=list)
-    """What each file was taken for."""
-
-    @property
-    def datasets(self) -> list[Dataset]:
-        """The data sets that files belong to, each once."""
-        return [DATASETS[name] for name in dict.fromkeys(each.dataset for each in self.taken) if name in DATASETS]
-
-    @property
-    def marked(self) -> int:
-        """How many reports their data set marks as graphic, personal, deceptive or hidden."""
-        return count_marked(self.reports)
-
-    @property
-    def refused_rows(self) -> int:
-        """Number of rows of reports that were refused; one row may be refused for several values."""
-        return self.rows - len(self.reports)
-
-
 def read_all(inputs: Sequence[Path], manner: Manner = USUAL) -> Reading:
     """Return what files and folders hold, tables that are not ours by a map of their columns if there is one.
 
     Raises InputError if a file cannot be trusted or no report is left.
     """
     files = [found for path in inputs for found in _files(path)]
-    tables: dict[str, list[pd.DataFrame]] = {SOURCES.name: [], REPORTS.name: []}
-    refused: list[Finding] = []
-    doubtful: list[Finding] = []
-    taken: list[Taken] = []
+    found = Gathered()
     for file, is_named in files:
-        for raw in _tables(file, manner, doubtful, is_named=is_named):
-            table = raw.table or REPORTS
-            raw = unmarked(raw) if manner.without_marked else raw  # noqa: PLW2901 - the same table, and less of it
-            good, bad, odd = typed(raw, table, manner.dates)
-            tables[table.name].append(good)
-            refused += bad
-            doubtful += [*raw.doubtful, *odd, *_unknown_columns(raw, table)]
-            if raw.taken:
-                taken.append(Taken(raw.file, raw.taken, raw.dataset, table.name, len(raw.numbers) + len(raw.refused)))
-    reports, repeated = _first_of_each(tables[REPORTS.name], REPORTS)
-    sources, repeated_sources = _first_of_each(tables[SOURCES.name], SOURCES)
-    refused += repeated + repeated_sources
+        for raw in _tables(file, manner, found.doubtful, is_named=is_named):
+            found.take(unmarked(raw) if manner.without_marked else raw, manner)
+    rows = found.end()
+    reports, repeated = _first_of_each(found.tables[REPORTS.name], REPORTS)
+    sources, repeated_sources = _first_of_each(found.tables[SOURCES.name], SOURCES)
+    refused = list(dict.fromkeys([*found.refused, *repeated, *repeated_sources]))
     if reports.empty:
         raise RowsRefused(", ".join(map(str, inputs)), refused)
     sources = stacked([sources[SOURCES.names], _unlisted_sources(reports, sources)], SOURCES)
     check(sources, SOURCES)
     check(reports, REPORTS)
-    counted = sum(each.rows for each in taken if each.table == REPORTS.name)
     read = [file for file, _ in files] + ([manner.columns_map.path] if manner.columns_map else [])
-    return Reading(sources, reports, refused, doubtful, read, counted, taken)
+    relations, matches = (stacked(found.tables[table.name], table) for table in (LINKS, MATCHES))
+    return Reading(sources, reports, refused, found.doubtful, read, rows, found.taken, relations, matches)
 
 
 def _files(path: Path) -> list[tuple[Path, bool]]:
     """Return the files that an input stands for, and whether the user named them one by one."""
     try:
         if path.is_dir():
-            found = [file for file in sorted(path.iterdir()) if file.suffix.lower() in SUFFIXES and file.is_file()]
+            known = SUFFIXES | NOT_READ
+            found = [file for file in sorted(path.iterdir()) if file.suffix.lower() in known and file.is_file()]
             return [(file, False) for file in found]
         if path.exists() and not path.is_file():
             raise InputError(path, "neither a file nor a folder", WANTED)
@@ -200,11 +135,6 @@ def _named(raw: Raw) -> str:
     return ", ".join(map(shown, raw.columns[:MOST_NAMED])) or "missing"
 
 
-def _unknown_columns(raw: Raw, table: Table) -> list[Finding]:
-    unknown = [name for name in raw.columns if name not in table.names or name in WHERE]
-    return [Finding(raw.file, 1, name, name, "a column of docs/data.md; it is not used") for name in unknown]
-
-
 def _first_of_each(tables: Sequence[pd.DataFrame], table: Table) -> tuple[pd.DataFrame, list[Finding]]:
     """Return the rows of all tables with the first of each key, and a finding for every later one.
 
@@ -224,6 +154,6 @@ def _first_of_each(tables: Sequence[pd.DataFrame], table: Table) -> tuple[pd.Dat
 
 def _unlisted_sources(reports: pd.DataFrame, sources: pd.DataFrame) -> pd.DataFrame:
     """Return a source for each source_id that reports use and no table of sources lists; its id is its publisher."""
-    used = reports["source_id"].drop_duplicates()
+    used = pd.concat([reports["source_id"], parts(reports["sums_up"])]).drop_duplicates()
     unlisted = used[~used.isin(sources["source_id"])]
     return framed(SOURCES, {"source_id": unlisted, "publisher": unlisted}, len(unlisted))

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 JOINED = "date_as_reported"
 """The words of the first and the last day both go there."""
+FOUND = ("placed", "given")
+"""Outcomes of a look-up that have a point."""
 NOWHERE = "the place's own coordinates; 0, 0 lies in the Gulf of Guinea and is what programs write for none"
 
 
@@ -88,6 +90,16 @@ def _may_be_swapped(lat: str, lon: str) -> bool:
         return 90 < abs(float(lat)) <= 180 and abs(float(lon)) <= 90  # noqa: PLR2004 - degrees
     except ValueError:
         return False
+
+
+def unlike(raw: Raw, data: pd.DataFrame) -> Problems:
+    """Return where the outcome of a look-up does not go with its point."""
+    has_point = data["latitude"].notna() & data["longitude"].notna() & data["geo_precision"].notna()
+    has_none = data["latitude"].isna() & data["longitude"].isna()
+    fits = has_point.where(data["status"].isin(FOUND), has_none)
+    texts = raw.cells["status"]
+    wanted = f"{' or '.join(FOUND)} where there are coordinates and their precision, and only there"
+    return {place: [("status", texts[place], wanted)] for place in np.flatnonzero(~fits.to_numpy(dtype=bool)).tolist()}
 
 
 def suspects(data: pd.DataFrame) -> list[int]:

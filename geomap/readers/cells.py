@@ -67,6 +67,8 @@ def read(raw: Raw, table: Table, dates: Order = "") -> Typed:
         suspects = [place for place in between.suspects(data) if place not in problems]
         rows = records(data.iloc[suspects]) if suspects else []
         problems |= {place: between.contradictions(row) for place, row in zip(suspects, rows, strict=True)}
+    if table.name == "matches":
+        problems |= {place: found for place, found in between.unlike(raw, data).items() if place not in problems}
     return _sorted(
         raw, data, problems, doubts, [note for name in meant for note in flagged.noted(raw, name, meant[name])]
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import sys
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
 from geomap.readers.values import Meant, Unread, angles, dates, letters, numbers
+from geomap.schema import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from geomap.schema import Column
 
 WORDS = "date_as_reported"
+FLAGS = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
 LONGEST_NUMBER = 24
 """A plain number has no more digits."""
 
@@ -27,7 +30,9 @@ def of(texts: list[str], column: Column, order: Order = "") -> Meant:
     if column.kind == "text":
         meant = _words(texts, column) if column.allowed else letters.read(texts, column)
     else:
-        meant = {"day": _days, "integer": _figures, "number": _numbers}[column.kind](texts, column, order)
+        integers = _figures if column.name.startswith(FIGURES) else _wholes
+        read = {"day": _days, "integer": integers, "number": _numbers, "flag": _flags}[column.kind]
+        meant = read(texts, column, order)
     if column.required and not all(texts):
         missing = f"a value: {column.meaning.rstrip('.')}"
         meant.wishes |= {number: missing for number, text in enumerate(texts) if not text}
@@ -39,6 +44,11 @@ def _words(texts: list[str], column: Column) -> Meant:
     values = [known.get(text.casefold()) if text else None for text in texts]
     wishes = {n: column.wanted for n, text in enumerate(texts) if text and values[n] is None}
     return Meant(values, wishes)
+
+
+def _flags(texts: list[str], column: Column, _: Order) -> Meant:
+    values = [FLAGS.get(text.lower()) for text in texts]
+    return Meant(values, {n: column.wanted for n, text in enumerate(texts) if text and values[n] is None})
 
 
 def _days(texts: list[str], column: Column, order: Order) -> Meant:
@@ -99,6 +109,13 @@ def _day(meant: Meant, number: int, text: str, name: str, span: Span) -> date | 
     return span.end or span.start if name == "date_end" else span.start
 
 
+def _wholes(texts: list[str], column: Column, _: Order) -> Meant:
+    """Read whole numbers that are no counts of anything a source may be vague about."""
+    low = column.low or 0
+    values: list[object] = [int(t) if t.isdecimal() and len(t) < 16 and int(t) >= low else None for t in texts]  # noqa: PLR2004 - less than 2**53
+    return Meant(values, {n: column.wanted for n, text in enumerate(texts) if text and values[n] is None})
+
+
 def _figures(texts: list[str], column: Column, _: Order) -> Meant:
     values: list[object] = [int(t) if t.isdecimal() and len(t) < 16 else None for t in texts]  # noqa: PLR2004 - less than 2**53
     meant = Meant(values)
@@ -138,7 +155,7 @@ def _numbers(texts: list[str], column: Column, _: Order) -> Meant:
         if not text:
             continue
         try:
-            found[number], doubt = angles.read(text, cast("Axis", column.name))
+            found[number], doubt = _number(text, column)
         except Unread as error:
             meant.wishes[number] = error.wanted or column.wanted
             continue
@@ -151,13 +168,23 @@ def _numbers(texts: list[str], column: Column, _: Order) -> Meant:
     return meant
 
 
+def _number(text: str, column: Column) -> tuple[float, str]:
+    """Return a number and what is in doubt with it; raises Unread if it is none or out of bounds."""
+    if column.name in angles.LIMITS:
+        return angles.read(text, cast("Axis", column.name))
+    if (found := _floats([text], column)) is None:
+        raise Unread(column.wanted)
+    return float(cast("list[float]", found)[0]), ""
+
+
 def _floats(texts: list[str], column: Column) -> object:
     """Return texts that are all plain numbers, or empty, as numbers; None if one is not, or is out of bounds."""
     try:
         values = np.array([float(text) if text else math.nan for text in texts])
     except ValueError:
         return None
-    low, high = -math.inf if column.low is None else column.low, math.inf if column.high is None else column.high
+    most = sys.float_info.max
+    low, high = -most if column.low is None else column.low, most if column.high is None else column.high
     fits = np.count_nonzero((values >= low) & (values <= high))
     longest = max(map(len, texts), default=0)
     is_plain = fits == len(texts) - texts.count("") and longest <= LONGEST_NUMBER and "_" not in "".join(texts)

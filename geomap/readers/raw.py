@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from geomap.schema import REPORTS, SOURCES, Table
+from geomap.schema import LINKS, MATCHES, REPORTS, SOURCES, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -105,8 +105,8 @@ class Raw:
 
     @property
     def table(self) -> Table | None:
-        """The table of ours that it is by its columns, None if it is neither reports nor sources."""
-        for table in (REPORTS, SOURCES):
+        """The table of ours that it is by its columns, None if it is none."""
+        for table in (REPORTS, SOURCES, LINKS, MATCHES):
             if all(column.name in self.cells for column in table.columns if column.required):
                 return table
         return None

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     """The first and the last cell, each as row and column from 0."""
 
 MERGED = "a value in each cell; it stands in the first only"
+HIDDEN = "rows that are shown; it was read as all others"
 WANTED = "a workbook that is whole and has no password"
 CELL_BYTES = 32
 """A cell takes as much while a sheet is read, also an empty one between two others."""
@@ -40,6 +41,8 @@ class Seen:
     """The last row."""
     columns: int = 0
     """The last column."""
+    hidden: list[int] = field(default_factory=list)
+    """The numbers of rows that are not shown."""
     empty: int = 0
     """Rows after the last that hold nothing; they count when one that holds something follows."""
 
@@ -47,6 +50,12 @@ class Seen:
         """Take an odd cell."""
         if len(self.odd) < MOST_NAMED:
             self.odd.append((row, value, wanted))
+
+    def unseen(self, *, last: int) -> list[tuple[int, str, str]]:
+        """Return what is to be said of rows that are not shown, of those up to the last that holds something."""
+        rows = [row for row in self.hidden if row <= last]
+        many = f"{len(rows):,} hidden rows, this one the first" if len(rows) > 1 else "a hidden row"
+        return [(rows[0], many, HIDDEN)] if rows else []
 
     def check(self, path: Path, name: str, limits: Limits) -> None:
         """Raise InputError where the sheet has a cell so far out that all before it would not fit in memory."""
@@ -98,6 +107,7 @@ def _sheet(path: Path, sheet: CalamineSheet, limits: Limits, title: str, seen: M
     noted = seen.get(sheet.name, Seen())
     for (top, _), (bottom, _) in merged:
         noted.add(top + 1, f"merged cells down to row {bottom + 1}", MERGED)
+    noted.odd += noted.unseen(last=sheet.end[0] + 1 if sheet.end else 0)
     odd = [Finding(name_of(path), row, "", *what) for row, *what in noted.odd]
     try:
         _check_header(path, first, merged)

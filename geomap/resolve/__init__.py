@@ -25,13 +25,14 @@ _ORDER = {"placed": 0, "given": 0, "ambiguous": 1, "unknown": 2}
 _ANSWER = [column for column in MATCHES.names if column not in {"report_id", "incident_id", "purpose", "query"}]
 
 
-def place(story: Story, gazetteer: Gazetteer) -> tuple[PlacedStory, list[Finding]]:
+def place(story: Story, gazetteer: Gazetteer, known: pd.DataFrame | None = None) -> tuple[PlacedStory, list[Finding]]:
     """Return the story with every place of every report looked up, and what is doubtful about the places.
 
     An incident takes the most precise answer of its reports; of two as precise that with the smaller radius, then
-    the one that more reports give, then the surer match.
+    the one that more reports give, then the surer match. Places that stand in `known`, table MATCHES, are taken as
+    an earlier build found them.
     """
-    matches = look_up(story.reports, gazetteer)
+    matches = look_up(story.reports, gazetteer, known)
     check(matches, MATCHES)
     located = matches[matches["purpose"] == "location"]
     incidents = story.incidents.assign(country=_codes(story.incidents["country"], gazetteer))

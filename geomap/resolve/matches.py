@@ -27,11 +27,12 @@ GIVEN_RADIUS_M: dict[Precision, float] = {
 """Radius in metres for coordinates that a source gives with no more than a word of precision."""
 
 
-def look_up(reports: pd.DataFrame, gazetteer: Gazetteer) -> pd.DataFrame:
+def look_up(reports: pd.DataFrame, gazetteer: Gazetteer, known: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return table MATCHES: a row for the place of each report, and one for its launch location if it names one.
 
     The coder's `location` is looked up before the source's words, given coordinates before either. A launch may
-    lie in another country than its target: the country hint is tried first and then dropped.
+    lie in another country than its target: the country hint is tried first and then dropped. `known` is table MATCHES
+    of places that an earlier build found: these are not looked up again.
     """
 
     @cache
@@ -45,19 +46,34 @@ def look_up(reports: pd.DataFrame, gazetteer: Gazetteer) -> pd.DataFrame:
     reports = reports.reset_index(drop=True)
     words = reports["location"].fillna(reports["location_as_reported"]).fillna("")
     questions = pd.DataFrame({"words": words, **{hint: reports[hint].fillna("") for hint in ("country", "admin1")}})
-    is_given, is_launched = reports["latitude"].notna(), reports["launch_location"].notna()
+    is_launched = reports["launch_location"].notna()
+    is_known, found = _found_before(reports, known)
+    is_given = reports["latitude"].notna() & ~is_known
+    is_asked = ~is_given & ~is_known
     launches = questions.assign(words=reports["launch_location"])[is_launched]
     located = {
+        "known": found,
         "given": _given(reports[["latitude", "longitude", "geo_precision"]][is_given], words[is_given]),
-        "asked": _answered(questions[~is_given], asked),
+        "asked": _answered(questions[is_asked], asked),
         "launched": _answered(launches, launched),
     }
-    numbers = np.concatenate([np.flatnonzero(which) for which in (is_given, ~is_given, is_launched)])
+    numbers = np.concatenate([np.flatnonzero(which) for which in (is_known, is_given, is_asked, is_launched)])
     order = np.argsort(numbers, kind="stable")
     matches = stacked(list(located.values()), MATCHES).take(order).reset_index(drop=True)
     is_launch = pd.Series(order >= len(reports))
     named = reports[["report_id", "incident_id"]].take(numbers[order]).reset_index(drop=True)
     return matches.assign(**named, purpose=is_launch.map({True: "launch", False: "location"}).astype("str"))
+
+
+def _found_before(reports: pd.DataFrame, known: pd.DataFrame | None) -> tuple[pd.Series, pd.DataFrame]:
+    """Say which reports' places an earlier build found, and return these, in the order of the reports."""
+    if known is None or known.empty:
+        return pd.Series(data=False, index=reports.index), frame(MATCHES)
+    located = known[known["purpose"] == "location"].drop_duplicates("report_id")
+    at = pd.Index(located["report_id"].astype(object)).get_indexer(pd.Index(reports["report_id"].astype(object)))
+    found = located.take(at[at >= 0]).reset_index(drop=True)
+    radius = found["uncertainty_m"].fillna(found["geo_precision"].map(GIVEN_RADIUS_M))
+    return pd.Series(at >= 0, index=reports.index), framed(MATCHES, found.assign(uncertainty_m=radius), len(found))
 
 
 def _asked(gazetteer: Gazetteer, words: str, country: str, admin1: str) -> Answer:

@@ -36,6 +36,14 @@ def _figures(meaning: Mapping[str, str]) -> tuple[Column, ...]:
 
 _COUNTED = {"munitions": "rockets, missiles or bombs", "fatalities": "people killed", "injuries": "people wounded"}
 
+
+def _open() -> tuple[Column, ...]:
+    return tuple(
+        Column(f"{name}_open", "flag", f"Whether the highest count of {what} is 'at least'.")
+        for name, what in _COUNTED.items()
+    )
+
+
 PLACES = Table(
     "places",
     "One named place, as a gazetteer source has it.",
@@ -113,6 +121,7 @@ REPORTS = Table(
             Column(f"{name}_as_reported", "text", f"The number of {what} in the source's own words, if not a figure.")
             for name, what in _COUNTED.items()
         ),
+        *_open(),
         *(
             Column(relation, "text", f"Incidents that this one is in the relation '{relation}' to, joined by ';'.")
             for relation in RELATIONS
@@ -124,6 +133,8 @@ REPORTS = Table(
         Column(
             "codes", "text", "What a data set says in its own codes, `name=value` joined by ';', as it stands there."
         ),
+        Column("sums_up", "text", "The sources whose reports it sums up, joined by ';'; empty: it is one report."),
+        Column("sums_up_reports", "integer", "How many reports it sums up; empty: it is one report.", low=1),
         Column("file", "text", "The file it was read from, by name; geomap fills it in."),
         Column("row", "integer", "The row in that file, the header being row 1; geomap fills it in.", low=0),
     ),
@@ -152,10 +163,7 @@ _INCIDENT_COLUMNS = (
     Column("target", "text", "Who or what was hit or meant; several accounts joined by ';'."),
     Column("weapon", "text", "With what; several accounts joined by ';'."),
     *_figures(_COUNTED),
-    *(
-        Column(f"{name}_open", "flag", f"Whether the highest count of {what} is 'at least'.")
-        for name, what in _COUNTED.items()
-    ),
+    *_open(),
     Column("reports", "integer", "Number of reports.", low=1),
     Column("sources", "text", "The sources, joined by ';'."),
 )

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from geomap.exports.stix_objects import EXTENSION, id_of
 from geomap.schema import LINKS, frame
+from geomap.schema.stix import EXTENSION, id_of
 
 
 def objects_of(path) -> list[dict[str, object]]:

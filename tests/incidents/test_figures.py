@@ -41,3 +41,13 @@ def test_every_figure_lies_in_the_range(figures: list[int]) -> None:
     """The range is as wide as it must be and no wider."""
     low, _, high, _ = injuries(*((None, figure, None) for figure in figures))
     assert (low, high) == (min(figures), max(figures))
+
+
+def test_a_report_may_say_that_its_highest_figure_is_at_least() -> None:
+    """As a summary of several reports does; where another has a higher one it is not open."""
+    summed = report(injuries_low=5, injuries_high=12, injuries_open=True)
+    ends = [
+        ranges(reports(*rows)).loc["i1", "injuries_open"] for rows in ([summed], [summed, report(injuries_best=20)])
+    ]
+    assert ends == [True, False]
+    assert not ranges(reports(report(injuries_open=True))).loc["i1", "injuries_open"]

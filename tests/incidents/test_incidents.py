@@ -44,3 +44,10 @@ def test_incidents_stand_in_order_of_date() -> None:
         for name, day in (("c", None), ("b", "2020-02-01"), ("a", "2020-01-01"))
     ]
     assert story(*rows).incidents["incident_id"].tolist() == ["a", "b", "c"]
+
+
+def test_a_report_that_sums_up_others_counts_as_many() -> None:
+    """With the sources that it names, each once, and not its own."""
+    summed = report(source_id="digest", sums_up="a; b", sums_up_reports=3)
+    incidents = story(summed, report(source_id="b"), report(source_id="c", incident_id="i2")).incidents
+    assert incidents[["reports", "sources"]].to_numpy().tolist() == [[4, "a; b"], [1, "c"]]

@@ -6,6 +6,7 @@ from builders import report, reports, sources
 
 from geomap.incidents import group
 from geomap.incidents.relations import resolved
+from geomap.schema import LINKS, frame
 
 
 def test_a_relation_keeps_who_asserts_it_and_how() -> None:
@@ -64,3 +65,22 @@ def test_an_answer_before_its_cause_is_reported() -> None:
     assert [(finding.wanted, finding.file, finding.row) for finding in found] == [
         ("an earlier incident", "reports.csv", 8)
     ]
+
+
+def test_links_beside_the_reports_are_links_and_those_that_reports_say_too_are_one() -> None:
+    """One from or to an incident that there is not is said, at its own place."""
+    rows = [
+        {
+            "incident_id": one,
+            "relation": "retaliation_for",
+            "other_id": "i1",
+            "asserted_by": "s1",
+            "confidence": "stated",
+        }
+        for one in ("i2", "i3", "gone")
+    ]
+    beside = frame(LINKS, rows).assign(file="a.gpkg", row=[1, 2, 3])
+    table = reports(report(), report(incident_id="i2", retaliation_for="i1"), report(incident_id="i3"))
+    links, doubtful = resolved(table, beside)
+    assert links["incident_id"].tolist() == ["i2", "i3"]
+    assert [(finding.file, finding.row) for finding in doubtful] == [("a.gpkg", 3)]

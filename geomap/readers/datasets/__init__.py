@@ -10,7 +10,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geomap.readers.datasets import acled, airwars, atlos, gdelt, gtd, plover, timemap, ucdp
+from geomap.readers.datasets import (
+    acled,
+    airwars,
+    atlos,
+    exported,
+    exported_parts,
+    exported_stix,
+    gdelt,
+    gtd,
+    plover,
+    timemap,
+    ucdp,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +30,17 @@ if TYPE_CHECKING:
     from geomap.readers.datasets.dataset import Dataset
     from geomap.readers.raw import Raw
 
-__all__ = ["DATASETS", "header_of", "turned"]
+__all__ = ["DATASETS", "RETOLD", "header_of", "turned"]
 
 DATASETS: dict[str, Dataset] = {
+    "geomap": exported.DATASET,
+    "geomap-stix": exported_stix.DATASET,
+    "geomap-areas": exported_parts.AREAS,
+    "geomap-links": exported_parts.LINES,
+    "geomap-launches": exported_parts.LAUNCHES,
+    "geomap-attributions": exported_parts.ATTRIBUTIONS,
+    "geomap-styles": exported_parts.STYLES,
+    "geomap-about": exported_parts.ABOUT,
     "acled": acled.DATASET,
     "ucdp": ucdp.DATASET,
     "gtd": gtd.DATASET,
@@ -33,6 +53,8 @@ DATASETS: dict[str, Dataset] = {
     "plover": plover.DATASET,
 }
 """Every data set by its name, in the order in which they are tried."""
+RETOLD = frozenset({"geomap", "geomap-stix"})
+"""Those whose rows are incidents that were reports once."""
 
 
 def header_of(first: Sequence[str]) -> list[str]:

@@ -89,4 +89,5 @@ DATASET = Dataset(
     turn,
     Credit("ACLED", "https://acleddata.com/", TERMS, "Incidents: ACLED, acleddata.com", "ACLED"),
     f"ACLED's terms forbid handing its rows on: publish counts and maps of them, not the rows ({TERMS})",
+    source="acled",
 )

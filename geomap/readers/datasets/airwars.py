@@ -135,4 +135,5 @@ DATASET = Dataset(
     turn,
     Credit("Airwars", "https://airwars.org/", "as Airwars grants it", "Incidents: Airwars, airwars.org", "Airwars"),
     "Airwars' file states no licence: ask Airwars before handing its rows on (https://airwars.org/)",
+    begins="airwars-",
 )

@@ -73,4 +73,5 @@ DATASET = Dataset(
         "Atlos",
     ),
     "rows of Atlos belong to their project, and some are marked graphic or personal: publish none without its consent",
+    begins="atlos-",
 )

@@ -31,5 +31,9 @@ class Dataset:
     """Whom every output must thank."""
     warning: str = ""
     """What its terms forbid, told before anything is published."""
+    begins: str = ""
+    """How the ids of its incidents begin once they are ours; empty: they do not tell."""
+    source: str = ""
+    """The source_id of all its reports once they are ours; empty: there are several."""
     header: Callable[[Sequence[str]], list[str]] = no_header
     """Return the names of the columns if the first row of a file is one of the data set without a header, else none."""

@@ -122,4 +122,5 @@ DATASET = Dataset(
         "GDELT",
     ),
     header=header,
+    begins="gdelt-",
 )

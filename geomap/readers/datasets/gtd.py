@@ -165,4 +165,5 @@ DATASET = Dataset(
         "GTD",
     ),
     f"GTD's terms forbid posting or handing on its rows, and commercial use without a licence ({TERMS})",
+    begins="gtd-",
 )

@@ -77,4 +77,6 @@ def _first(raw: Raw, names: tuple[str, ...]) -> Cells:
     return next((raw.cells[name] for name in names if name in raw.cells), column(raw, ""))
 
 
-DATASET = Dataset("PLOVER", frozenset({"id", "date", "actor", "recipient", "event"}), turn, warning=TERMS)
+DATASET = Dataset(
+    "PLOVER", frozenset({"id", "date", "actor", "recipient", "event"}), turn, warning=TERMS, begins="plover-"
+)

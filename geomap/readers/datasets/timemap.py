@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geomap.errors import Finding
-from geomap.readers.datasets.coded import codes, column, named, those, told_by
+from geomap.readers.datasets.coded import codes, column, found, named, those, told_by
 from geomap.readers.datasets.dataset import Dataset
 from geomap.readers.datasets.dated import day, order_of
 from geomap.readers.raw import together
-from geomap.schema import listed
+from geomap.schema import EVENT_TYPES, ROLES, listed
 
 if TYPE_CHECKING:
     from geomap.readers.raw import Raw
@@ -26,6 +26,8 @@ AS_THEY_ARE = {
 }  # fmt: skip
 KEPT = ("time", "time_precision", "time_display", "category", "type", "colour", "narrative", "graphic")
 MAKER = "timemap"
+OURS, CHAIN = frozenset({*ROLES, *EVENT_TYPES}), "Chain of "
+"""What geomap calls associations: roles, kinds of event, and each chain of answers by one of its incidents."""
 _MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 ISO = "dates as YYYY-MM-DD, where no other says what comes first"
 TERMS = "TimeMap's files do not say whose data they are: name the source, and hand rows on only if it lets you"
@@ -82,7 +84,12 @@ def _published(text: str) -> str:
 
 
 def associations(raw: Raw) -> list[Raw]:
-    """Return no table: what an event is associated with stands in its tags, and what that means is said as doubtful."""
+    """Return no table: what an event is associated with stands in its tags, and what that means is said as doubtful.
+
+    Those of geomap's own exports are made from columns that the events have.
+    """
+    if not any(found(raw.cells["id"], lambda text: text not in OURS and not text.startswith(CHAIN))):
+        return [replace(raw, cells={}, numbers=[], taken="")]
     said = Finding(raw.file, 0, "associations", f"{len(raw.numbers)} titles", "none: the tags of events have their ids")
     return [replace(raw, cells={}, numbers=[], doubtful=[*raw.doubtful, said])]
 

@@ -112,4 +112,5 @@ DATASET = Dataset(
         "Incidents: Uppsala Conflict Data Program, UCDP GED (Sundberg and Melander 2013), ucdp.uu.se, CC BY 4.0",
         "UCDP",
     ),
+    begins="ucdp-",
 )

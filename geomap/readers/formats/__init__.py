@@ -15,6 +15,7 @@ from geomap.readers.formats import (
     geojson,
     geojson_lines,
     geopackage,
+    gzipped,
     json_file,
     json_lines,
     kml,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from geomap.readers.format import Format
 
-__all__ = ["FORMATS", "SUFFIXES", "format_of"]
+__all__ = ["FORMATS", "NOT_READ", "SUFFIXES", "format_of"]
 
 FORMATS: dict[str, Format] = {
     "parquet": parquet.FORMAT,
@@ -39,6 +40,7 @@ FORMATS: dict[str, Format] = {
     "xlsx": xlsx.FORMAT,
     "ods": ods.FORMAT,
     "zip": zipped.FORMAT,
+    "gz": gzipped.FORMAT,
     "kml": kml.FORMAT,
     "geojson": geojson.FORMAT,
     "geojsonl": geojson_lines.FORMAT,
@@ -52,6 +54,8 @@ PLAIN = (yaml_file.FORMAT, delimited.FORMAT)
 """What text may be that has no mark of another format: a name ending in .txt does not make it one of these."""
 SUFFIXES = frozenset(suffix for each in FORMATS.values() for suffix in each.suffixes)
 """How the names of files end that are read from a folder."""
+NOT_READ = frozenset({".xls"})
+"""How those end that may hold reports and are not read; a folder's are named as passed over."""
 
 
 def format_of(path: Path) -> Format:

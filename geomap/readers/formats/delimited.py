@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from geomap import sheets
@@ -38,19 +39,16 @@ def read(path: Path, limits: Limits) -> list[Raw]:
     """
     encoding = text.encoding_of(path)
     with path.open(encoding=encoding.name, newline="", errors="replace") as file:
-        delimiter = sheets.delimiter_of(file.readline(limits.cell_letters))
-    lines = sheets.records(path, delimiter, encoding.name)
-    first, header = next(lines, (0, []))
-    if names := header_of(header):
-        lines = _again((first, header), lines)
-        header = names
+        line = file.readline(limits.cell_letters)
+    delimiter = sheets.delimiter_of(line)
+    names = header_of(line.rstrip("\r\n").split(delimiter))
+    lines: Iterator[tuple[int, list[str]]] = sheets.records(path, delimiter, encoding.name, is_quoted=not names)
+    if not names:
+        first, header = next(lines, (0, []))
+        names = header_of(header)
+        lines = chain([(first, header)], lines) if names else lines
     taken = f"text with {NAMES[delimiter]}, {encoding.name}"
-    return [table(path, [name.strip() for name in header], lines, limits, encoding.doubtful, taken)]
-
-
-def _again(first: tuple[int, list[str]], rest: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
-    yield first
-    yield from rest
+    return [table(path, [name.strip() for name in names or header], lines, limits, encoding.doubtful, taken)]
 
 
 def table(  # noqa: PLR0913, PLR0917 - what a table is made of

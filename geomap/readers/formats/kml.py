@@ -7,6 +7,7 @@ Nothing that it links to is fetched.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
@@ -16,6 +17,7 @@ from geomap.readers import text
 from geomap.readers.format import Format
 from geomap.readers.geometry import added, where
 from geomap.readers.jsontext import Decoder
+from geomap.readers.raw import together
 from geomap.readers.records import Records, RefusedRowError
 
 if TYPE_CHECKING:
@@ -31,6 +33,13 @@ WANTED = "well-formed KML"
 BLOCK = 1 << 18
 TEXTS = frozenset({"name", "description", "address", "phoneNumber", "when", "begin", "end"})
 """Elements of a placemark whose text is a column of that name."""
+MEANT = {
+    "date_start": (("begin", "when"), ()),
+    "date_end": (("end",), ("date_start",)),
+    "notes": (("description",), ()),
+    "location_as_reported": (("name",), ("location",)),
+}
+"""What a placemark's own elements may say of a report, and the columns beside which they do not."""
 SHAPES = {"Point": "Point", "LineString": "LineString", "LinearRing": "LineString", "Track": "LineString"}
 _KML = re.compile(r"<(?:\w+:)?kml[\s>]|<(?:\w+:)?Placemark[\s>]")
 
@@ -46,7 +55,24 @@ def read(path: Path, limits: Limits) -> list[Raw]:
     reader = _Reader(path, limits)
     table = Records(path, limits, "KML", _record).table(reader.placemarks(), Decoder())
     table.doubtful.extend(reader.doubtful)
-    return [table]
+    return [_filled(table)]
+
+
+def _filled(table: Raw) -> Raw:
+    """Return reports in which what KML itself says of a placemark stands in columns that they do not have; it is said.
+
+    A column that they have says more than what a program shows of it.
+    """
+    cells = dict(table.cells)
+    if "report_id" not in cells:
+        return table
+    said: list[Finding] = []
+    for ours, (theirs, others) in MEANT.items():
+        names = [name for name in theirs if name in cells and any(cells[name].texts)]
+        if names and table.cells.keys().isdisjoint((ours, *others)):
+            cells[ours] = together(lambda *texts: next(filter(None, texts), ""), *(cells.pop(name) for name in names))
+            said += [Finding(table.file, 0, "", f"{name} taken for {ours}", f"a column {ours}") for name in names]
+    return replace(table, cells=cells, doubtful=[*table.doubtful, *said])
 
 
 def _record(row: Row, placemark: dict[str, object]) -> dict[str, object]:

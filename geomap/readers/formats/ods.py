@@ -26,8 +26,11 @@ SUFFIXES = (".ods",)
 MARK = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 CONTENT = "content.xml"
 LONGEST_ROW = 64 << 20
+MOST_HIDDEN = 1_000
+"""Of rows that are said to repeat so many count; the empty ones at the end may be a million."""
 _NAME = re.compile(rb'<table:table\b[^>]*\btable:name="([^"]*)"')
 _CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*)>")
+_HIDDEN = re.compile(rb'^[^>]*\btable:visibility="(?:collapse|filter)"')
 _ROWS = re.compile(rb'^[^>]*\btable:number-rows-repeated="(\d+)"')
 _COLUMNS = re.compile(rb'\btable:number-columns-repeated="(\d+)"')
 _SPANNED = re.compile(rb'\btable:number-(?:rows|columns)-spanned="(?:[2-9]|\d\d+)"')
@@ -69,7 +72,10 @@ def _rows(path: Path, limits: Limits) -> Iterator[bytes]:
 def _look(row: bytes, seen: Seen) -> None:
     repeated = _ROWS.search(row)
     number, width, column = seen.rows + seen.empty + 1, 0, 0
-    seen.empty += int(repeated[1]) if repeated else 1
+    rows = int(repeated[1]) if repeated else 1
+    seen.empty += rows
+    if _HIDDEN.search(row):
+        seen.hidden += range(number, number + min(rows, MOST_HIDDEN))
     row = row.partition(b"</table:table-row>")[0]
     if b"repeated" not in row and b"spanned" not in row and b"formula" not in row and b"error" not in row:
         width = row.count(b"table-cell ") + row.count(b"table-cell>")

@@ -32,6 +32,8 @@ _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b([^>]*)>")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _COLUMN = re.compile(rb"""\br=["']([A-Za-z]+)\d""")
 _ROW = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\br=["'](\d+)""")
+_HIDDEN = re.compile(rb"""<(?:\w+:)?row\b([^>]*?\bhidden=["'](?:1|true)["'][^>]*)>""")
+_NUMBER = re.compile(rb"""\br=["'](\d+)""")
 _UNRECKONED = re.compile(
     rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
@@ -50,7 +52,7 @@ def read(path: Path, limits: Limits) -> list[Raw]:
     """Return a table for each sheet that is shown."""
     with path.open("rb") as file:
         if file.read(len(OLD)) == OLD:
-            raise InputError(path, "an old workbook, or one with a password", "a workbook saved as .xlsx, without one")
+            raise InputError(path, "an old workbook, or one with a password", "it saved as XLSX (.xlsx), without one")
     names = packed.names(path, limits)
     sheets = _sheets(path, limits, names)
     seen: dict[str, Seen] = {}
@@ -103,6 +105,8 @@ def _seen(path: Path, name: str, limits: Limits) -> Seen:
 def _look(xml: bytes, seen: Seen) -> None:
     seen.columns = max([seen.columns, *map(_number, set(_COLUMN.findall(xml)))])
     seen.rows = max([seen.rows, *map(int, _ROW.findall(xml))])
+    if b"hidden=" in xml:
+        seen.hidden += [int(number[1]) for row in _HIDDEN.findall(xml) if (number := _NUMBER.search(row))]
     if b"<f" in xml or b":f" in xml:
         for inside in (each for each in _UNRECKONED.findall(xml) if not _TEXT.search(each)):
             _add(seen, inside, "a formula without a value", "a workbook saved after it was reckoned")

@@ -65,18 +65,18 @@ def _tables(path: Path, name: str, limits: Limits) -> list[Raw]:
         inside = Path(folder) / f"file{PurePosixPath(name).suffix.lower()}"
         with packed.member(path, name, limits, WORKBOOKS) as stream, inside.open("wb") as file:
             shutil.copyfileobj(stream, file, packed.BLOCK)
+        where = f"{name_of(path)}/{name}".encode("utf-8", "replace").decode()
         try:
             form = format_of(inside)
-            return [] if form is FORMAT else [_renamed(raw, path, name) for raw in form.read(inside, limits)]
+            return [] if form is FORMAT else [renamed(raw, where) for raw in form.read(inside, limits)]
         except UnknownFormat:
             return []
         except InputError as error:
             raise InputError(f"{path}/{name}", error.problem.replace(str(inside), name), error.wanted) from error
 
 
-def _renamed(raw: Raw, path: Path, name: str) -> Raw:
-    """Return a table as one of the archive, so that its rows can be found again."""
-    file = f"{name_of(path)}/{name}".encode("utf-8", "replace").decode()
+def renamed(raw: Raw, file: str) -> Raw:
+    """Return a table as one of a file of that name, so that its rows can be found again."""
     return replace(
         raw,
         file=file,

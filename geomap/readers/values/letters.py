@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from geomap.schema import Column
 
 IDS = ("report_id", "source_id", "incident_id")
-RUNNING = frozenset({"notes", "title", "url", "archive_url", "codes", "actors", "cites", "tags"})
+RUNNING = frozenset(
+    {"notes", "title", "url", "archive_url", "codes", "actors", "cites", "tags", "reasons", "candidates", "sums_up"}
+)
 """Columns of running text, which may be long."""
 LONGEST = 300
 """A longer name is doubted."""

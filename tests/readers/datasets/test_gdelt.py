@@ -82,3 +82,10 @@ def test_nobody_is_accused_by_a_machine(tmp_path) -> None:
     """Both actors are named, none as perpetrator."""
     found = report_of(reading(tmp_path, ROW))
     assert (found["actors"], "perpetrator" in found) == ("GROUP A; TOWN B", False)
+
+
+def test_a_quote_is_a_letter(tmp_path) -> None:
+    """GDELT quotes nothing, so that a cell may begin with one and never end it."""
+    found = reading(tmp_path, ROW | {"actor1name": '"THE" GROUP'}, ROW | {"globaleventid": "2", "actor1name": '"X'})
+    assert found.reports["actors"].tolist() == ['"THE" GROUP; TOWN B', '"X; TOWN B']
+    assert found.refused == []

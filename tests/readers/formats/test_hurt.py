@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import zipfile
 from typing import TYPE_CHECKING
@@ -47,6 +48,7 @@ def whole(tmp_path_factory) -> dict[str, bytes]:
     book.save(folder / "a.xlsx")
     with zipfile.ZipFile(folder / "a.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("a.json", json.dumps([{"a": "x"}]))
+    (folder / "a.gz").write_bytes(gzip.compress(TEXTS["csv"].encode(), mtime=0))
     with zipfile.ZipFile(folder / "a.ods", "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("content.xml", "<a/>")

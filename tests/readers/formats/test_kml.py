@@ -117,3 +117,29 @@ def test_a_file_that_cannot_be_trusted_is_refused_in_one_line(tmp_path, inside: 
     with pytest.raises(InputError, match=problem) as caught:
         read(tmp_path, inside, before=before)
     assert "\n" not in str(caught.value)
+
+
+IDS = '<ExtendedData><Data name="report_id"><value>r1</value></Data>{}</ExtendedData>'
+
+
+def test_what_kml_says_itself_fills_columns_that_reports_lack(tmp_path) -> None:
+    """Each is said once."""
+    span = "<TimeSpan><begin>2020-03-11</begin><end>2020-03-12</end></TimeSpan>"
+    about = f"<Placemark><name>Taji</name><description>Two</description>{span}{IDS.format('')}</Placemark>"
+    stamp = f"<Placemark><name>Hit</name><TimeStamp><when>2020-03-13</when></TimeStamp>{IDS.format('')}</Placemark>"
+    raw = read(tmp_path, about + stamp)
+    assert rows_of(raw) == [
+        {"report_id": "r1", "date_start": "2020-03-11", "date_end": "2020-03-12", "notes": "Two",
+         "location_as_reported": "Taji"},
+        {"report_id": "r1", "date_start": "2020-03-13", "date_end": "", "notes": "", "location_as_reported": "Hit"},
+    ]  # fmt: skip
+    assert [each.value.partition(" ")[0] for each in raw.doubtful] == ["begin", "when", "end", "description", "name"]
+
+
+def test_what_reports_say_goes_before_what_kml_says(tmp_path) -> None:
+    """Those columns are then not used, which the build says."""
+    own = IDS.format('<Data name="date_start"><value>2020</value></Data><Data name="location"><value>X</value></Data>')
+    span = "<TimeSpan><begin>2020-03-11</begin><end>2020-03-12</end></TimeSpan>"
+    raw = read(tmp_path, f"<Placemark><name>Taji</name>{span}{own}</Placemark>")
+    assert set(raw.cells) == {"name", "begin", "end", "report_id", "date_start", "location"}
+    assert raw.doubtful == []

@@ -110,3 +110,11 @@ def test_a_damaged_one_is_refused_in_one_line(tmp_path) -> None:
         archive.writestr("mimetype", MIME)
     with pytest.raises(InputError, match=r"holds no content\.xml"):
         ods.read(tmp_path / "b.ods", DEFAULT)
+
+
+def test_hidden_rows_are_read_and_said(tmp_path) -> None:
+    """Also those that a filter hides."""
+    hidden = row("y").replace("<table:table-row", '<table:table-row table:visibility="filter"')
+    (raw,) = ods.read(made(tmp_path, row("a"), row("x"), hidden), DEFAULT)
+    assert list(raw.cells["a"]) == ["x", "y"]
+    assert [(each.row, each.value) for each in raw.doubtful] == [(3, "a hidden row")]

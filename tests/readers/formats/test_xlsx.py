@@ -98,6 +98,17 @@ def test_a_hidden_sheet_is_not_read_and_said(tmp_path, state: str) -> None:
     assert [finding.value for finding in raw.doubtful] == ["hidden sheet Secret"]
 
 
+def test_hidden_rows_are_read_and_said(tmp_path) -> None:
+    """Once, with the first of them; those below the last value count for nothing."""
+    book, path = made(tmp_path, Reports=[[], ["a"], ["x"], ["y"], ["z"]])
+    for number in (4, 5, 9):
+        book["Reports"].row_dimensions[number].hidden = True
+    book.save(path)
+    (raw,) = xlsx.read(path, DEFAULT)
+    assert list(raw.cells["a"]) == ["x", "y", "z"]
+    assert [(each.row, each.value) for each in raw.doubtful] == [(4, "2 hidden rows, this one the first")]
+
+
 def test_merged_cells_are_kept_and_said(tmp_path) -> None:
     """Only the first of them has the value."""
     book, path = made(tmp_path, Reports=[["a", "b"], ["x", 1], [None, 2]])
