@@ -61,21 +61,18 @@ def held_mb(what: str) -> float:
 
 
 def geojson_by_hand(story: PlacedStory, path: Path) -> None:
-    """Write the same table as GeoJSON with orjson, as one would by hand who knows what is quick."""
+    """Write the same table as GeoJSON with orjson, row by row, as one would by hand who knows what is quick."""
     rows = story.placed[PLACED.names].astype(object)
     rows = rows.where(rows.notna(), None)
-    features = [
-        {
-            "type": "Feature",
-            "id": row[0],
-            "geometry": None if lat is None else {"type": "Point", "coordinates": [lon, lat]},
-            "properties": dict(zip(PLACED.names, row, strict=True)),
-        }
-        for lat, lon, row in zip(
-            rows["latitude"], rows["longitude"], zip(*(rows[name] for name in rows), strict=True), strict=True
-        )
-    ]
-    path.write_bytes(orjson.dumps({"type": "FeatureCollection", "features": features}, default=str))
+    with path.open("wb") as file:
+        file.write(b'{"type":"FeatureCollection","features":[\n')
+        for number, row in enumerate(zip(*(rows[name] for name in rows), strict=True)):
+            properties = dict(zip(PLACED.names, row, strict=True))
+            lon, lat = properties["longitude"], properties["latitude"]
+            place = None if lat is None else {"type": "Point", "coordinates": [lon, lat]}
+            feature = {"type": "Feature", "id": row[0], "geometry": place, "properties": properties}
+            file.write(b",\n" * bool(number) + orjson.dumps(feature, default=str))
+        file.write(b"\n]}\n")
 
 
 def parquet_by_hand(story: PlacedStory, path: Path) -> None:
