@@ -61,7 +61,8 @@ def outside_country(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding
     """
     columns = ["file", "row", "location", "latitude", "longitude", "country"]
     given = reports.loc[reports["latitude"].notna() & reports["country"].notna(), columns]
-    is_held, known = pd.Series(data=True, index=given.index), dict[str, list[Place]]()
+    is_held = pd.Series(data=True, index=given.index)
+    known: dict[str, list[Place]] = {}
     for names, rows in given.groupby("country", sort=False):
         known[names] = [found for hint in listed(names) if (found := gazetteer.country(hint))]
         is_held[rows.index] = _held(rows, known[names])
