@@ -91,7 +91,8 @@ def _placemarks(  # noqa: PLR0913, PLR0917 - what a placemark is made of, in the
     if piece.empty:
         return
     data = [
-        between(f'<Data name="{name}"><value>', texts(piece[name], escaped, is_plain), "</value></Data>") for name in table.names
+        between(f'<Data name="{name}"><value>', texts(piece[name], escaped, is_plain), "</value></Data>")
+        for name in table.names
     ]
     told = ["<ExtendedData>", *data, "</ExtendedData>"]
     file.write(joined(lines(["<Placemark><name>", names, "</name>", *about, *told, shapes, "</Placemark>\n"])))
@@ -110,7 +111,9 @@ def _links(file: IO[bytes], story: PlacedStory) -> None:
     table = links.links_of(story)
     _folder(file, "Retaliation links")
     for piece in slices(table):
-        names = lines([texts(piece["other_id"], escaped, is_plain), " → ", texts(piece["incident_id"], escaped, is_plain)])
+        names = lines(
+            [texts(piece["other_id"], escaped, is_plain), " → ", texts(piece["incident_id"], escaped, is_plain)]
+        )
         style = between("<styleUrl>#link-", texts(piece["confidence"]), "</styleUrl>")
         shapes = multilines(links.shapes(piece, story.placed))
         _placemarks(file, piece, names, links.LINES, [style], shapes)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha1
 from typing import TYPE_CHECKING, Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from geomap.exports.gdal import DATE
 from geomap.exports.objects import dumped
@@ -31,8 +32,13 @@ _KINDS = {"day": "day as YYYY-MM-DD", "flag": "true or false"}
 
 
 def id_of(kind: str, name: str) -> str:
-    """Return the id of an object by its name, which is that of its row in our tables."""
-    return f"{kind}--{uuid5(NAMES, f'{kind} {name}')}"
+    """Return the id of an object by its name, which is that of its row in our tables: a UUID of version 5.
+
+    It is put together by hand: Python's own takes twice the time, and a bundle has four for each incident.
+    """
+    digits = sha1(NAMES.bytes + f"{kind} {name}".encode(), usedforsecurity=False).hexdigest()
+    variant = "89ab"[int(digits[16], 16) % 4]
+    return f"{kind}--{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:32]}"
 
 
 def ids(kind: str, names: pd.Series) -> pa.Array:

@@ -28,5 +28,5 @@ def test_what_was_not_measured_does_not_hold() -> None:
 
 def test_memory_is_what_a_call_takes_at_most() -> None:
     """Also where it gives it back, and where the process held more before."""
-    assert taken("ours", lambda: bytes(b"x") * 200_000_000)["ours_mb"] > 150
+    assert taken("ours", lambda: bytearray(b"x") * 200_000_000)["ours_mb"] > 150
     assert taken("ours", lambda: None)["ours_mb"] < 50
