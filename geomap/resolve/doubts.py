@@ -64,8 +64,8 @@ def outside_country(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding
     is_held = pd.Series(data=True, index=given.index)
     known: dict[str, list[Place]] = {}
     for names, rows in given.groupby("country", sort=False):
-        known[names] = [found for hint in listed(names) if (found := gazetteer.country(hint))]
-        is_held[rows.index] = _held(rows, known[names])
+        known[str(names)] = countries = [place for hint in listed(names) if (place := gazetteer.country(hint))]
+        is_held[rows.index] = _held(rows, countries)
     odd = given[~is_held]
     found = [
         _finding(row, f"{row['latitude']:g}, {row['longitude']:g}", _inside(row, known[row["country"]]))
