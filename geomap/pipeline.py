@@ -12,9 +12,6 @@ from geomap import exports, figures, files, incidents, layers, record, resolve
 from geomap.figures import Subject
 from geomap.gazetteer import library, open_default
 from geomap.gazetteer.credits import Credit, credits_of
-from geomap.page import Page
-from geomap.page.labels import labels_for
-from geomap.page.languages import language_of
 from geomap.publish import EVERYTHING, Publishing, publish
 from geomap.publish.hidden import checked
 from geomap.readers import USUAL, Manner, Reading, read_all
@@ -28,6 +25,7 @@ if TYPE_CHECKING:
     from geomap.errors import Finding
     from geomap.gazetteer import Gazetteer
     from geomap.gazetteer.online import Online
+    from geomap.page import Page
     from geomap.page.basemap import Ground
     from geomap.page.tiles import Tiles
     from geomap.publish.published import Published
@@ -121,6 +119,10 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     machine; what it hides is in the `Build` only as `reading` and `doubtful`, which no output has. `say` is told what
     is being done, in a few words, before each step.
     """
+    from geomap.page import Page  # noqa: PLC0415 - an export draws none, and folium is slow to import
+    from geomap.page.labels import labels_for  # noqa: PLC0415 - as above
+    from geomap.page.languages import language_of  # noqa: PLC0415 - as above
+
     language_of(language)
     checked(publishing)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
