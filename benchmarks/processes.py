@@ -14,7 +14,8 @@ try:
     ended = subprocess.run(command, stdout=subprocess.DEVNULL, timeout=float(limit)).returncode
 except subprocess.TimeoutExpired:
     ended = "late"
-print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, ended)
+seconds, used = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
+print(seconds, used.ru_maxrss / 1024, ended, used.ru_utime + used.ru_stime)
 """
 """Run in a small process between: Linux counts the memory of the one that forks as its child's."""
 HOUR_S = 3600.0
@@ -29,10 +30,14 @@ class Run(NamedTuple):
     """Peak of the memory that was resident, of the largest process among it and its children."""
     ended: str
     """Its exit status as a number; late: it was stopped at its limit."""
+    busy_s: float
+    """How many seconds processors were at work on it and its children: what else a machine does counts less there."""
 
 
 def timed(*command: str, limit_s: float = HOUR_S) -> Run:
     """Return what a new process `python COMMAND` took; it is stopped after `limit_s` seconds."""
     arguments = [sys.executable, "-c", AROUND, str(limit_s), sys.executable, *command]
-    seconds, megabytes, ended = subprocess.run(arguments, stdout=subprocess.PIPE, text=True, check=True).stdout.split()
-    return Run(float(seconds), float(megabytes), ended)
+    seconds, megabytes, ended, busy = subprocess.run(
+        arguments, stdout=subprocess.PIPE, text=True, check=True
+    ).stdout.split()
+    return Run(float(seconds), float(megabytes), ended, float(busy))

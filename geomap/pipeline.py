@@ -13,9 +13,6 @@ from geomap import exports, figures, files, incidents, layers, record, resolve
 from geomap.figures import Subject
 from geomap.gazetteer import library, open_default
 from geomap.gazetteer.credits import Credit, by_name, credits_of
-from geomap.page import Drawn, draw
-from geomap.page.labels import labels_for
-from geomap.page.languages import language_of
 from geomap.publish import EVERYTHING, Publishing, publish
 from geomap.publish.hidden import checked
 from geomap.readers import USUAL, Manner, Reading, read_all
@@ -29,7 +26,7 @@ if TYPE_CHECKING:
     from geomap.errors import Finding
     from geomap.gazetteer import Gazetteer
     from geomap.gazetteer.online import Online
-    from geomap.page import Page
+    from geomap.page import Drawn, Page
     from geomap.page.basemap import Ground
     from geomap.page.tiles import Tiles
     from geomap.publish.published import Published
@@ -133,6 +130,10 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     machine; what it hides is in the `Build` only as `reading` and `doubtful`, which no output has. `say` is told what
     is being done, in a few words, before each step.
     """
+    from geomap.page import draw  # noqa: PLC0415 - an export draws none
+    from geomap.page.labels import labels_for  # noqa: PLC0415 - as above
+    from geomap.page.languages import language_of  # noqa: PLC0415 - as above
+
     language_of(language)
     checked(publishing)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)

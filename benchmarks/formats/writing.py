@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import json
-import resource
+import re
 import sys
 import time
 from functools import partial
 from pathlib import Path
-from statistics import median
 from typing import TYPE_CHECKING
 
 import orjson
 
-import geomap
-from geomap import exports, resolve
+from geomap import exports, pipeline, resolve
+from geomap.gazetteer import open_default
+from geomap.gazetteer.credits import credits_of
 from geomap.schema import PLACED
 
 if TYPE_CHECKING:
@@ -22,60 +23,61 @@ if TYPE_CHECKING:
 
     import geopandas as gpd
 
-    from geomap.pipeline import Build
+    from geomap.schema import PlacedStory
 
 ROUNDS = 3
+STATUS, FORGET = Path("/proc/self/status"), Path("/proc/self/clear_refs")
+"""Where Linux says how much memory a process held at most, and where it is told to forget that."""
 
 
 def main() -> None:
-    """Print as JSON the median seconds of each writer, and how much memory ours took beyond what was held."""
+    """Print a line of JSON for each round: the writer, what ours and theirs took, and whether it was the last."""
     csv, folder = sys.argv[1], Path(sys.argv[2])
-    build = geomap.build(csv)
-    found: dict[str, dict[str, float]] = {}
-    for name, by_hand in (("geojson", geojson_by_hand), ("parquet", parquet_by_hand)):
-        ours, theirs, more = [], [], 0.0
-        for _ in range(ROUNDS):
-            before = peak_mb()
-            ours.append(seconds(partial(exports.write, name, build.story, folder / f"ours.{name}", build.credits)))
-            more = max(more, peak_mb() - before)
-            theirs.append(seconds(partial(by_hand, build, folder / "by-hand")))
-        found[name] = {"ours_s": median(ours), "by_hand_s": median(theirs), "more_mb": more}
-    print(json.dumps(found))
+    thanks = credits_of({"natural-earth", "geonames"})
+    with open_default() as gazetteer:
+        _, story, _ = pipeline.place(csv, gazetteer=gazetteer)
+    for name, by_hand in (("parquet", parquet_by_hand), ("geojson", geojson_by_hand)):
+        for number in range(1, ROUNDS + 1):
+            ours = taken("ours", partial(exports.write, name, story, folder / f"ours.{name}", thanks))
+            theirs = taken("theirs", partial(by_hand, story, folder / "by-hand"))
+            print(json.dumps([name, ours | theirs, number == ROUNDS]), flush=True)
 
 
-def seconds(write: Callable[[], object]) -> float:
-    """Return how long a call takes."""
-    start = time.perf_counter()
+def taken(whose: str, write: Callable[[], object]) -> dict[str, float]:
+    """Return how long a call takes, how long processors are at work on it, and how much memory it takes at most."""
+    gc.collect()
+    FORGET.write_text("5", encoding="ascii")
+    before = held_mb("VmRSS")
+    start, busy = time.perf_counter(), time.process_time()
     write()
-    return time.perf_counter() - start
+    seconds, busy = time.perf_counter() - start, time.process_time() - busy
+    return {f"{whose}_s": seconds, f"{whose}_busy_s": busy, f"{whose}_mb": held_mb("VmHWM") - before}
 
 
-def peak_mb() -> float:
-    """Return the most memory that this process has held so far."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def held_mb(what: str) -> float:
+    """Return how much memory this process holds (VmRSS), or held at most since that was forgotten (VmHWM)."""
+    found = re.search(rf"{what}:\s*(\d+) kB", STATUS.read_text(encoding="ascii"))
+    return int(found[1]) / 1024 if found else 0.0
 
 
-def geojson_by_hand(build: Build, path: Path) -> None:
-    """Write the same table as GeoJSON with orjson, as one would by hand."""
-    rows = build.story.placed[PLACED.names].astype(object)
-    records = rows.where(rows.notna(), None).to_dict("records")
-    features = [
-        {
-            "type": "Feature",
-            "id": row["incident_id"],
-            "geometry": None
-            if row["latitude"] is None
-            else {"type": "Point", "coordinates": [row["longitude"], row["latitude"]]},
-            "properties": row,
-        }
-        for row in records
-    ]
-    path.write_bytes(orjson.dumps({"type": "FeatureCollection", "features": features}, default=str))
+def geojson_by_hand(story: PlacedStory, path: Path) -> None:
+    """Write the same table as GeoJSON with orjson, row by row, as one would by hand who knows what is quick."""
+    rows = story.placed[PLACED.names].astype(object)
+    rows = rows.where(rows.notna(), None)
+    with path.open("wb") as file:
+        file.write(b'{"type":"FeatureCollection","features":[\n')
+        for number, row in enumerate(zip(*(rows[name] for name in rows), strict=True)):
+            properties = dict(zip(PLACED.names, row, strict=True))
+            lon, lat = properties["longitude"], properties["latitude"]
+            place = None if lat is None else {"type": "Point", "coordinates": [lon, lat]}
+            feature = {"type": "Feature", "id": row[0], "geometry": place, "properties": properties}
+            file.write(b",\n" * bool(number) + orjson.dumps(feature, default=str))
+        file.write(b"\n]}\n")
 
 
-def parquet_by_hand(build: Build, path: Path) -> None:
+def parquet_by_hand(story: PlacedStory, path: Path) -> None:
     """Write the same table with GeoPandas' own writer."""
-    frame: gpd.GeoDataFrame = resolve.with_points(build.story.placed)
+    frame: gpd.GeoDataFrame = resolve.with_points(story.placed)
     frame.to_parquet(path, write_covering_bbox=True)
 
 

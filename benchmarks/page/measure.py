@@ -77,11 +77,11 @@ def _built(tool: Tool, csv: Path, html: Path, limits: Limits) -> tuple[dict[str,
     found: list[dict[str, float]] = []
     start = time.perf_counter()
     while len(found) < limits.runs and (not found or time.perf_counter() - start < ENOUGH_S):
-        seconds, megabytes, ended = timed(*tool.command(str(csv), str(html)), limit_s=limits.build_s)
-        if ended != "0":
-            reason = f"build > {limits.build_s:.0f} s" if ended == "late" else f"build failed, exit code {ended}"
-            return {}, reason
-        found.append({"build_s": seconds, "build_mb": megabytes})
+        run = timed(*tool.command(str(csv), str(html)), limit_s=limits.build_s)
+        if run.ended != "0":
+            late = f"build > {limits.build_s:.0f} s"
+            return {}, late if run.ended == "late" else f"build failed, exit code {run.ended}"
+        found.append({"build_s": run.seconds, "build_mb": run.megabytes})
     return medians(found), ""
 
 

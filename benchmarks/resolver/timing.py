@@ -31,7 +31,7 @@ ASKED = {
 def of_cold() -> Iterator[Line]:
     """Give the lines of a new process that answers one name."""
     for position, (what, words) in enumerate(ASKED.items()):
-        seconds, megabytes, _ = speed.cold(*words)
+        seconds, megabytes, *_ = speed.cold(*words)
         label = f"cold process, {what}" if position == 0 else f"… {what}"
         figures = f"{seconds:.2f} s, {megabytes:.0f} MB"
         holds = seconds <= MOST_S and megabytes <= MOST_MB

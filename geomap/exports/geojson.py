@@ -6,6 +6,7 @@ import json
 import math
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from geomap import geo
@@ -88,9 +89,11 @@ def _is_alike(column: Sequence[str]) -> bool:
 
 
 def _values(column: pd.Series) -> list[str]:
-    """Return the values of a column as JSON, each different one made once; numbers apart, for 0 equals -0."""
+    """Return the values of a column as JSON, each different one made once; numbers by their bits, for 0 equals -0."""
     if pd.api.types.is_float_dtype(column.dtype):
-        return list(map(_number, column.tolist()))
+        numbers, bits = pd.factorize(column.to_numpy(dtype=np.float64).view(np.int64))
+        texts = list(map(_number, bits.view(np.float64).tolist()))
+        return list(map(texts.__getitem__, numbers.tolist()))
     numbers, different = pd.factorize(column)
     plain = listed if column.name in LISTS else _plain
     texts = [*(_dumped(plain(value)) for value in different.tolist()), "[]" if column.name in LISTS else "null"]

@@ -16,7 +16,7 @@ from geomap.exports import lines as links
 from geomap.exports.areas import AREAS, areas_of
 from geomap.exports.kml_shapes import multilines, pairs, polygons
 from geomap.exports.kml_styles import FOLDERS, HOLLOW, document
-from geomap.exports.markup import escaped
+from geomap.exports.markup import escaped, is_plain
 from geomap.exports.table import INCIDENTS, incidents_of, slices, without
 from geomap.exports.texts import TEXT, between, joined, lines, texts
 from geomap.layers.vague import are_vague
@@ -55,7 +55,7 @@ def into(file: IO[bytes], story: PlacedStory, credits_: Sequence[Credit], icons:
         file.write(END.encode())
     _folder(file, "Incidents without a place")
     for piece in slices(incidents[~is_placed]):
-        _placemarks(file, piece, texts(piece["label"], escaped), table, [_time(piece)], "")
+        _placemarks(file, piece, texts(piece["label"], escaped, is_plain), table, [_time(piece)], "")
     file.write(f"{END}</Document>\n</kml>\n".encode())
 
 
@@ -69,7 +69,7 @@ def _points(file: IO[bytes], piece: pd.DataFrame, table: Table, role: str) -> No
     where = pairs(geo.positions(piece["latitude"], piece["longitude"]))
     spots = between("<Point><coordinates>", where, "</coordinates></Point>")
     styled = between("<styleUrl>", style, "</styleUrl>")
-    _placemarks(file, piece, texts(piece["label"], escaped), table, [_time(piece), styled], spots)
+    _placemarks(file, piece, texts(piece["label"], escaped, is_plain), table, [_time(piece), styled], spots)
 
 
 def _time(piece: pd.DataFrame) -> pa.Array:
@@ -91,7 +91,8 @@ def _placemarks(  # noqa: PLR0913, PLR0917 - what a placemark is made of, in the
     if piece.empty:
         return
     data = [
-        between(f'<Data name="{name}"><value>', texts(piece[name], escaped), "</value></Data>") for name in table.names
+        between(f'<Data name="{name}"><value>', texts(piece[name], escaped, is_plain), "</value></Data>")
+        for name in table.names
     ]
     told = ["<ExtendedData>", *data, "</ExtendedData>"]
     file.write(joined(lines(["<Placemark><name>", names, "</name>", *about, *told, shapes, "</Placemark>\n"])))
@@ -110,7 +111,9 @@ def _links(file: IO[bytes], story: PlacedStory) -> None:
     table = links.links_of(story)
     _folder(file, "Retaliation links")
     for piece in slices(table):
-        names = lines([texts(piece["other_id"], escaped), " → ", texts(piece["incident_id"], escaped)])
+        names = lines(
+            [texts(piece["other_id"], escaped, is_plain), " → ", texts(piece["incident_id"], escaped, is_plain)]
+        )
         style = between("<styleUrl>#link-", texts(piece["confidence"]), "</styleUrl>")
         shapes = multilines(links.shapes(piece, story.placed))
         _placemarks(file, piece, names, links.LINES, [style], shapes)

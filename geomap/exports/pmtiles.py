@@ -10,13 +10,19 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from geomap.errors import MissingPackage, OutputError
-from geomap.exports.geojson import features_of
+from geomap.exports.arrow import batches, geometry_field, of_points, schema_of
+from geomap.exports.gdal import streamed
+from geomap.exports.table import INCIDENTS, incidents_of
+from geomap.schema import Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import pandas as pd
+
     from geomap.gazetteer.credits import Credit
-    from geomap.schema import PlacedStory
+    from geomap.schema import Column, PlacedStory
+    from geomap.schema.column import Kind
 
 FINEST_ZOOM = 9
 DETAIL = 15
@@ -24,12 +30,14 @@ DETAIL = 15
 OPTIONS = (
     "--quiet", "--force", "--layer=incidents", "--name=Incidents", "--description=Incidents", "--minimum-zoom=0",
     f"--maximum-zoom={FINEST_ZOOM}", f"--full-detail={DETAIL}", "--no-tile-size-limit", "--no-feature-limit",
-    "--drop-rate=f5000", "--read-parallel",
+    "--drop-rate=f5000", "--no-tile-stats", "--buffer=0",
 )  # fmt: skip
 """Each coarser zoom has fewer, until no tile has more than 5,000. Limits of size would leave incidents out of all."""
 PROGRAM = "tippecanoe"
-LINES = "incidents.geojsonl"
-"""What it reads."""
+LAYER = "incidents.fgb"
+"""What it reads: FlatGeobuf takes it a fifth less time than GeoJSON."""
+KINDS: dict[Kind, Kind] = {"day": "text", "integer": "number"}
+"""As what it is given days, which it would write with a time, and whole numbers, which it would write as text."""
 
 
 def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
@@ -40,8 +48,8 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     thanks = "; ".join(credit.attribution for credit in credits_)
     with TemporaryDirectory(dir=path.parent) as name:
         folder = Path(name)
-        _write_lines(story, folder / LINES)
-        told = [*OPTIONS, f"--attribution={thanks}", "--temporary-directory=.", f"--output={path.name}", LINES]
+        _write_layer(story, folder / LAYER)
+        told = [*OPTIONS, f"--attribution={thanks}", "--temporary-directory=.", f"--output={path.name}", LAYER]
         done = subprocess.run(  # noqa: S603 - our own program and options; text of others is in one of them or in the file
             [PROGRAM, *told], executable=program(), cwd=folder, capture_output=True, text=True, check=False
         )
@@ -50,12 +58,27 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
         (folder / path.name).replace(path)
 
 
-def _write_lines(story: PlacedStory, path: Path) -> None:
-    """Write the placed incidents as GeoJSON, one on a line."""
-    placed = story.placed[story.placed["latitude"].notna()]
-    with path.open("wb") as file:
-        for features in features_of(replace(story, placed=placed)):
-            file.write("".join(f"{feature}\n" for feature in features).encode())
+def _write_layer(story: PlacedStory, path: Path) -> None:
+    """Write the placed incidents with the columns that are published; what is missing or false is left out."""
+    columns = [each for each in INCIDENTS.columns if each.name not in story.withheld]
+    incidents = incidents_of(replace(story, placed=story.placed[story.placed["latitude"].notna()]))
+    table = Table(INCIDENTS.name, INCIDENTS.meaning, tuple(_tiled(column) for column in columns))
+    told = incidents.assign(**{column.name: _values(incidents[column.name], column.kind) for column in columns})
+    schema = schema_of(table, geometry_field())
+    layer = batches(told, schema, of_points)
+    streamed(schema, layer, path, INCIDENTS.name, "FlatGeobuf", "Point", {"SPATIAL_INDEX": "NO"})
+
+
+def _tiled(column: Column) -> Column:
+    return replace(column, kind=KINDS.get(column.kind, column.kind))
+
+
+def _values(values: pd.Series, kind: Kind) -> pd.Series:
+    if kind == "day":
+        return values.map({day: f"{day:%Y-%m-%d}" for day in values.dropna().unique()}).astype("str")
+    if kind == "flag":
+        return values.astype("boolean").where(values)
+    return values.astype("float64") if kind == "integer" else values
 
 
 def program() -> Path:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
 
 TEXT = pa.large_string()
 
@@ -21,14 +24,27 @@ def plain(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def texts(values: pd.Series, form: Callable[[str], str] = str) -> pa.Array:
-    """Return what `form` makes of the text of each value, null where a value is missing."""
-    if pd.api.types.is_float_dtype(values.dtype):  # not by their different values: 0 equals -0
-        written = [None if number != number else form(float.__repr__(number)) for number in values.tolist()]  # noqa: PLR0124 - what is no number
-        return pa.array(written, type=TEXT)
-    numbers, different = pd.factorize(values)
-    forms = pa.array([form(plain(value)) for value in different.tolist()], type=TEXT)
-    return forms.take(pa.array(numbers, mask=numbers < 0))
+def texts(
+    values: pd.Series, form: Callable[[str], str] = str, is_plain: Callable[[Sequence[str]], bool] = lambda _: False
+) -> pa.Array:
+    """Return what `form` makes of the text of each value, null where a value is missing.
+
+    `is_plain` says of many texts at once, where that is quick, that `form` would change none of them.
+    """
+    numbers, told = _different(values)
+    formed = told if form is str or is_plain(told) else list(map(form, told))
+    return pa.array(formed, type=TEXT).take(pa.array(numbers, mask=numbers < 0))
+
+
+def _different(values: pd.Series) -> tuple[NDArray[np.intp], list[str]]:
+    """Return the number of each value among those that differ, below 0 where it is missing, and these as text."""
+    if pd.api.types.is_float_dtype(values.dtype):
+        given = values.to_numpy(dtype=np.float64)
+        numbers, different = pd.factorize(given.view(np.int64))  # by their bits: 0 equals -0
+        return np.where(np.isnan(given), -1, numbers), list(map(float.__repr__, different.view(np.float64).tolist()))
+    numbers, found = pd.factorize(values)
+    is_text = isinstance(values.dtype, pd.StringDtype)
+    return numbers, found.tolist() if is_text else list(map(plain, found.tolist()))
 
 
 def between(before: str, column: pa.Array, after: str) -> pa.Array:

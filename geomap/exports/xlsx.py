@@ -13,7 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from geomap.exports.markup import escaped
+from geomap.exports.markup import escaped, is_plain
 from geomap.exports.table import INCIDENTS, incidents_of, slices, without
 from geomap.exports.texts import between, joined, lines, texts
 from geomap.exports.xlsx_parts import FOOT, HEAD, parts
@@ -130,7 +130,9 @@ def _cells(values: pd.Series, column: Column) -> tuple[str, pa.Array]:
 
 def _texts(values: pd.Series, style: int = 0) -> tuple[str, pa.Array]:
     kind = ' t="inlineStr"' + (f' s="{style}"' if style else "")
-    return kind, between('<is><t xml:space="preserve">', texts(values, cell_text), "</t></is>")
+    told = texts(values, cell_text, is_text)
+    space = "" if pc.utf8_trim_whitespace(told).equals(told) else ' xml:space="preserve"'
+    return kind, between(f"<is><t{space}>", told, "</t></is>")
 
 
 def _days(values: pd.Series) -> tuple[str, pa.Array]:
@@ -146,6 +148,11 @@ def cell_text(text: str) -> str:
         text = _cut(text)
     safe = _ESCAPES.sub(lambda found: f"_x005F{found[0]}", text)
     return escaped(_CONTROL.sub(lambda found: f"_x{ord(found[0]):04X}_", safe))
+
+
+def is_text(many: Sequence[str]) -> bool:
+    """Say of many texts at once whether `cell_text` surely changes none of them."""
+    return max(map(len, many), default=0) <= LONGEST // 2 and is_plain(many) and "_x" not in " ".join(many)
 
 
 def _cut(text: str) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 
 from geomap.errors import Finding, InputError, shown
 from geomap.files import name_of
-from geomap.readers.geometry import Where, added, on, points
+from geomap.readers.geometry import Where, added, agree, on, points
 from geomap.readers.raw import Cells, Raw
 from geomap.readers.records import LONGEST_SHOWN, Row
 from geomap.readers.written import written
@@ -100,16 +100,20 @@ class Arrow:
 
     def _compare(self, where: tuple[list[str], list[str]]) -> None:
         """Say where a row's own coordinates and its shape differ; its own stay, and gaps in them are filled."""
-        filled: tuple[list[str], list[str]] = ([], [])
-        own = (self._cells[name] for name in Where._fields)
-        for number, (latitude, longitude, *found) in enumerate(zip(*own, *where, strict=True), start=1):
-            row = Row(number)
-            cells: dict[str, object] = {"latitude": latitude, "longitude": longitude}
-            added(cells, Where(*found), row)
+        own = [self._cells[name] for name in Where._fields]
+        filled: tuple[dict[int, str], dict[int, str]] = ({}, {})
+        for place in np.flatnonzero(~agree(own, where)).tolist():
+            row = Row(place + 1)
+            cells: dict[str, object] = {name: each[place] for name, each in zip(Where._fields, own, strict=True)}
+            added(cells, Where(where[0][place], where[1][place]), row)
             self._doubt(row)
-            for texts, text in zip(filled, cells.values(), strict=True):
-                texts.append(str(text))
-        self._cells |= {name: Cells.of(texts) for name, texts in zip(Where._fields, filled, strict=True)}
+            for texts, each, text in zip(filled, own, cells.values(), strict=True):
+                if each[place] != text:
+                    texts[place] = str(text)
+        for name, texts in zip(Where._fields, filled, strict=True):
+            if texts:
+                cells_ = enumerate(self._cells[name])
+                self._cells[name] = Cells.of([texts.get(place, text) for place, text in cells_])
 
     def _in_degrees(self, shapes: NDArray[np.object_], crs: str) -> NDArray[np.object_]:
         """Return shapes in degrees WGS 84; that they were moved there is said."""

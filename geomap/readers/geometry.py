@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -10,11 +11,12 @@ import numpy as np
 from geomap.readers.records import LONGEST_SHOWN, RefusedRowError, named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
+    from geomap.readers.raw import Cells
     from geomap.readers.records import Row
 
 POINT = "Point"
@@ -124,6 +126,30 @@ def _differ(own: tuple[object, ...], found: Where) -> bool:
         return any(abs(float(str(one)) - float(other)) > SAME_DEG for one, other in zip(own, found, strict=True))
     except ValueError:
         return True
+
+
+def agree(own: Sequence[Cells], found: Sequence[Sequence[str]]) -> NDArray[np.bool_]:
+    """Say of each row whether its latitude and longitude are surely those of its point, or it has no other point."""
+    count = len(own[0])
+    is_same, is_alone = np.ones((2, count), dtype=np.bool_)
+    is_own = np.zeros(count, dtype=np.bool_)
+    for cells, texts in zip(own, found, strict=True):
+        with np.errstate(invalid="ignore"):  # two infinities are not the same place
+            is_same &= np.abs(_numbers_of(cells.texts)[cells.which] - _numbers_of(texts)) <= SAME_DEG
+        is_own |= np.array(cells.texts, dtype=object).astype(np.bool_)[cells.which]
+        is_alone &= ~np.array(texts, dtype=object).astype(np.bool_)
+    return is_same | (is_own & is_alone)
+
+
+def _numbers_of(texts: Sequence[str]) -> NDArray[np.float64]:
+    return np.array([_number(text) for text in texts], dtype=np.float64)
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text) if text else math.nan
+    except ValueError:
+        return math.nan
 
 
 def points(shapes: NDArray[np.object_]) -> tuple[list[str], list[str]]:

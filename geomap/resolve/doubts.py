@@ -22,6 +22,8 @@ LEAST_APART_M = 5000.0
 """Two accounts of one place closer than this are never in doubt."""
 BORDER_SLACK_M = 50_000.0
 """How far outside a country's disc a point may lie: the disc is round, the country is not."""
+MOST = 1000
+"""So many reports with the same doubt are named one by one; of the rest their number is said."""
 
 
 def far_apart(located: pd.DataFrame, placed: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
@@ -53,24 +55,33 @@ def _away(row: dict[str, Any]) -> str:
 
 
 def outside_country(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding]:
-    """Return a finding for each report whose own coordinates lie far outside the countries that it names."""
+    """Return a finding for each report whose own coordinates lie far outside the countries that it names.
+
+    Beyond MOST of them one finding counts the rest.
+    """
     columns = ["file", "row", "location", "latitude", "longitude", "country"]
     given = reports.loc[reports["latitude"].notna() & reports["country"].notna(), columns]
     is_held = pd.Series(data=True, index=given.index)
+    known: dict[str, list[Place]] = {}
     for names, rows in given.groupby("country", sort=False):
-        is_held[rows.index] = _held(rows, [found for hint in listed(names) if (found := gazetteer.country(hint))])
-    return [
-        _finding(row, f"{row['latitude']:g}, {row['longitude']:g}", _inside(row, gazetteer))
-        for row in records(given[~is_held])
+        known[str(names)] = countries = [place for hint in listed(names) if (place := gazetteer.country(hint))]
+        is_held[rows.index] = _held(rows, countries)
+    odd = given[~is_held]
+    found = [
+        _finding(row, f"{row['latitude']:g}, {row['longitude']:g}", _inside(row, known[row["country"]]))
+        for row in records(odd.head(MOST))
     ]
+    if len(odd) > MOST:
+        wanted = "coordinates in the country that the report names"
+        found.append(Finding(str(odd["file"].iloc[MOST]), 0, "latitude", f"{len(odd) - MOST:,} more rows", wanted))
+    return found
 
 
-def _inside(row: dict[str, Any], gazetteer: Gazetteer) -> str:
+def _inside(row: dict[str, Any], countries: Sequence[Place]) -> str:
     """Return what is wanted of a point outside its countries, and whether the other way round it lies inside."""
     wanted = f"coordinates in {row['country']}"
     if abs(row["longitude"]) > 90:  # noqa: PLR2004 - a latitude
         return wanted
-    countries = [found for hint in listed(row["country"]) if (found := gazetteer.country(hint))]
     swapped = pd.DataFrame({"latitude": [row["longitude"]], "longitude": [row["latitude"]]})
     swap = "; the other way round they lie there: latitude and longitude may be swapped"
     return wanted + (swap if _held(swapped, countries).any() else "")

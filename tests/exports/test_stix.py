@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from uuid import uuid5
 
 import pytest
 
 from geomap.schema import LINKS, frame
-from geomap.schema.stix import EXTENSION, id_of
+from geomap.schema.stix import EXTENSION, NAMES, id_of
 
 
 def objects_of(path) -> list[dict[str, object]]:
@@ -79,3 +80,8 @@ def test_what_geomap_inferred_is_not_the_word_of_a_source(written, told) -> None
     (link,) = [each for each in objects if each.get("relationship_type") in {"same-as", "follows"}]
     program = next(each for each in objects if each["type"] == "identity" and each["name"] == "geomap")
     assert (link["created_by_ref"], link["description"]) == (program["id"], "Inferred by geomap; no source says so.")
+
+
+def test_ids_are_uuids_of_names() -> None:
+    """As Python's own module makes them, in any script."""
+    assert id_of("incident", "حادث") == f"incident--{uuid5(NAMES, 'incident حادث')}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geomap.errors import Finding
+from geomap.readers.flagged import listed
 from geomap.readers.raw import Cells, together
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from geomap.errors import Finding
     from geomap.readers.raw import Raw
 
 KNOWN = "a code of its codebook; it stays in 'codes', and the cell of ours is empty"
@@ -68,9 +69,8 @@ def found(cells: Cells, test: Callable[[str], bool]) -> NDArray[np.bool_]:
 
 
 def findings(raw: Raw, which: NDArray[np.bool_], name: str, wanted: str) -> list[Finding]:
-    """Return a finding for each of these rows about its cell in a column."""
-    places, cells = np.flatnonzero(which).tolist(), column(raw, name)
-    return [Finding(raw.file, raw.numbers[place], name, cells[place].strip(), wanted) for place in places]
+    """Return a finding for each of these rows about its cell in a column; of very many the last one counts the rest."""
+    return listed(raw, name, np.flatnonzero(which).tolist(), wanted) if which.any() else []
 
 
 def whole(text: str) -> str:

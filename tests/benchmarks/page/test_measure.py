@@ -25,6 +25,7 @@ def test_a_process_says_time_memory_and_exit_code() -> None:
     run = timed("-c", "held = b'x' * 60_000_000; raise SystemExit(3)")
     assert run.ended == "3"
     assert run.megabytes > 60
+    assert run.busy_s > 0
 
 
 def test_a_build_that_takes_too_long_is_stopped(tmp_path) -> None:
