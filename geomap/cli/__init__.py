@@ -17,7 +17,7 @@ from geomap.cli.gazetteer import gazetteer
 from geomap.cli.init import init
 from geomap.cli.resolve import resolve
 from geomap.cli.review import review
-from geomap.errors import GeomapError
+from geomap.errors import GeomapError, printable
 
 __all__ = ["commands", "main"]
 
@@ -35,7 +35,7 @@ def main() -> None:
     try:
         _run()
     except GeomapError as error:
-        click.echo(f"geomap: {error}", err=True)
+        click.echo("\n".join(map(printable, f"geomap: {error}".splitlines())), err=True)
         sys.exit(1)
     except OSError as error:
         if error.errno not in FULL:

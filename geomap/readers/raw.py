@@ -97,6 +97,8 @@ class Raw:
     """What the file was taken for, in words: its format and encoding; empty for a table that stands in no file."""
     dataset: str = "own"
     """The data set whose columns these are, a name of DATASETS; `own` are ours."""
+    date_form: str = ""
+    """How its dates are written, if a map of its columns says so; those of ISO 8601 are read beside it."""
 
     @property
     def columns(self) -> list[str]:
