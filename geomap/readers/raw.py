@@ -57,6 +57,12 @@ class Cells:
         used, which = np.unique(self.which[places], return_inverse=True)
         return type(self)([self.texts[number] for number in used], which.astype(np.intc))
 
+    @property
+    def letters(self) -> int:
+        """How many letters all cells have together."""
+        lengths = np.fromiter(map(len, self.texts), dtype=np.int64, count=len(self.texts))
+        return int(lengths[self.which].sum())
+
     def __len__(self) -> int:
         """Return how many cells there are."""
         return len(self.which)

@@ -11,33 +11,13 @@ import yaml
 from tests.corpus.archives import zipped
 from tests.corpus.cut import MADE
 from tests.corpus.markup import kml
+from tests.corpus.open_document import ods
 from tests.corpus.table import GOOD, lines, row, two
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SPACES = " ".join(
-    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
-)
 ROWS = (GOOD, row(location_as_reported="التاجي"))
-
-
-def _ods() -> bytes:
-    rows = "".join(
-        "<table:table-row>"
-        + "".join(
-            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>' for cell in cells
-        )
-        + "</table:table-row>"
-        for cells in (GOOD, *(each.values() for each in ROWS))
-    )
-    sheet = f'<office:spreadsheet><table:table table:name="a">{rows}</table:table></office:spreadsheet>'
-    content = f"<office:document-content {SPACES}><office:body>{sheet}</office:body></office:document-content>"
-    return zipped({
-        "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
-        "content.xml": content,
-        "META-INF/manifest.xml": '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
-    }, 0)  # fmt: skip
 
 
 def _features(separator: str) -> bytes:
@@ -62,7 +42,7 @@ WHOLE: dict[str, Callable[[], bytes]] = {
     "geojsonl": partial(_features, "\n"),
     "yaml": lambda: yaml.safe_dump(list(ROWS), allow_unicode=True).encode(),
     **{suffix: cache(make) for suffix, make in MADE.items()},
-    "ods": _ods,
+    "ods": ods,
     "kmz": lambda: zipped({"doc.kml": kml()}),
 }
 """What makes it, by its suffix."""

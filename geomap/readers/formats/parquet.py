@@ -33,7 +33,8 @@ def read(path: Path, limits: Limits) -> list[Raw]:
     import pyarrow.parquet as pq  # noqa: PLC0415 - as above
 
     try:
-        with pq.ParquetFile(path, page_checksum_verification=True) as file:
+        names = pq.read_schema(path).names
+        with pq.ParquetFile(path, page_checksum_verification=True, read_dictionary=names) as file:
             return [_table(path, file, limits)]
     except (pa.ArrowException, OSError, ValueError) as error:
         raise InputError(path, f"not Parquet ({' '.join(str(error).split())[:200]})", WANTED) from error

@@ -27,11 +27,13 @@ PARTS = ("[Content_Types].xml", "_rels/", "docProps/", "xl/")
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What old workbooks begin with, and those with a password."""
 LONGEST_ROW = 64 << 20
+LONGEST_NUMBER = 12
+"""A row or column whose number has more digits or letters is far beyond any limit."""
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b([^>]*)>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b([^>]*)>")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_COLUMN = re.compile(rb"""\br=["']([A-Za-z]+)\d""")
-_ROW = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\br=["'](\d+)""")
+_COLUMN = re.compile(rb"""\br\s*=\s*["']([A-Za-z]+)\d""")
+_ROW = re.compile(rb"""\br\s*=\s*["'][A-Za-z]*(\d+)""")
 _UNRECKONED = re.compile(
     rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
@@ -102,7 +104,7 @@ def _seen(path: Path, name: str, limits: Limits) -> Seen:
 
 def _look(xml: bytes, seen: Seen) -> None:
     seen.columns = max([seen.columns, *map(_number, set(_COLUMN.findall(xml)))])
-    seen.rows = max([seen.rows, *map(int, _ROW.findall(xml))])
+    seen.rows = max([seen.rows, *(int(digits[:LONGEST_NUMBER]) for digits in set(_ROW.findall(xml)))])
     if b"<f" in xml or b":f" in xml:
         for inside in (each for each in _UNRECKONED.findall(xml) if not _TEXT.search(each)):
             _add(seen, inside, "a formula without a value", "a workbook saved after it was reckoned")
@@ -113,7 +115,7 @@ def _look(xml: bytes, seen: Seen) -> None:
 
 def _add(seen: Seen, inside: bytes, what: str, wanted: str) -> None:
     where = _REFERENCE.search(inside)
-    letters, row = (where[1].decode(), int(where[2])) if where else ("", 0)
+    letters, row = (where[1].decode(), int(where[2][:LONGEST_NUMBER])) if where else ("", 0)
     seen.add(row, f"{letters}{row or ''} is {what}".strip(), wanted)
 
 
@@ -124,7 +126,7 @@ def _number(letters: bytes) -> int:
     (1, 16384)
     """
     number = 0
-    for letter in letters.upper():
+    for letter in letters[:LONGEST_NUMBER].upper():
         number = number * 26 + letter - 64
     return number
 
