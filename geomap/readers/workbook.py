@@ -40,6 +40,8 @@ class Seen:
     """The last row."""
     columns: int = 0
     """The last column."""
+    filled: int = 0
+    """How many cells hold something, at the most."""
     empty: int = 0
     """Rows after the last that hold nothing; they count when one that holds something follows."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from functools import partial
 
 import pandas as pd
@@ -36,7 +37,18 @@ def _with(cell: bytes) -> bytes:
     return changed(b'<c r="D3"', cell)
 
 
+def _shared() -> bytes:
+    """Return a workbook of which a hundred and fifty thousand cells have one and the same long text."""
+    cells = b"".join(b'<c r="I%d" t="s"><v>0</v></c>' % number for number in range(2, 150_002))
+    texts = f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>{"x" * 32_000}</t></si></sst>'
+    book = changed(b"</row></sheetData>", cells + b"</row></sheetData>")
+    with zipfile.ZipFile(io.BytesIO(book)) as made:
+        members: dict[str, str | bytes] = {name: made.read(name) for name in made.namelist()}
+    return zipped(members | {"xl/sharedStrings.xml": texts})
+
+
 CASES = (
+    Case("a workbook of one long text in very many cells", "reports.xlsx", _shared, "unfolds to"),
     Case("YAML of one long text forty-five thousand times", "reports.yaml", _aliases, "unfold to"),
     Case("Parquet of one long text forty-five thousand times", "reports.parquet", _repeated, "unfold to"),
     Case("a cell far out, its reference spaced", "reports.xlsx", partial(_with, b'<c r = "XFD3"'), "16,384 columns"),

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geomap.errors import InputError
-from geomap.readers import packed, workbook
+from geomap.readers import packed, shared_texts, workbook
 from geomap.readers.format import Format
 from geomap.readers.workbook import Seen
 
@@ -55,12 +55,14 @@ def read(path: Path, limits: Limits) -> list[Raw]:
             raise InputError(path, "an old workbook, or one with a password", "a workbook saved as .xlsx, without one")
     names = packed.names(path, limits)
     sheets = _sheets(path, limits, names)
+    texts = shared_texts.lengths(path, names, limits)
     seen: dict[str, Seen] = {}
     for name in names:
         if name.endswith((".xml", ".rels")):
             found = _seen(path, name, limits)
             if name in sheets:
                 found.check(path, sheets[name], limits)
+                shared_texts.check(path, name, texts, found.filled, limits)
                 seen[sheets[name]] = found
     return workbook.read(path, limits, "Excel", seen)
 
@@ -103,6 +105,7 @@ def _seen(path: Path, name: str, limits: Limits) -> Seen:
 
 
 def _look(xml: bytes, seen: Seen) -> None:
+    seen.filled += xml.count(b"c>")
     seen.columns = max([seen.columns, *map(_number, set(_COLUMN.findall(xml)))])
     seen.rows = max([seen.rows, *(int(digits[:LONGEST_NUMBER]) for digits in set(_ROW.findall(xml)))])
     if b"<f" in xml or b":f" in xml:
