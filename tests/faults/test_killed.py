@@ -72,10 +72,12 @@ def test_the_next_build_does_its_work_and_clears_up_after_an_hour(geomap, here) 
 
 @pytest.mark.parametrize(
     ("arguments", "file"), [(("init", "table.csv", "-o", "a.toml"), "a.toml"),
-                            (("diff", "reports.csv", "reports.csv", "--map", "a.html"), "a.html")],
+                            (("diff", "reports.csv", "reports.csv", "--map", "a.html"), "a.html"),
+                            (("resolve", "--file", "table.csv", "--column", "place", "-o", "a.csv"), "a.csv"),
+                            (("review", "reports.csv", "-o", "a.csv"), "a.csv")],
 )  # fmt: skip
 def test_other_commands_leave_the_old_file(geomap, here, arguments, file: str) -> None:
-    """A map of columns, a map of changes."""
+    """A map of columns, a map of changes, answers, questions."""
     (here / file).write_text("old")
     done = geomap(*arguments, first=AT.format(event="os.rename", name=TEMPORARY, time=1))
     assert (done.code, (here / file).read_text()) == (-signal.SIGKILL, "old")

@@ -105,7 +105,7 @@ def _seen(path: Path, name: str, limits: Limits) -> Seen:
 
 
 def _look(xml: bytes, seen: Seen) -> None:
-    seen.filled += xml.count(b"c>")
+    seen.filled += xml.count(b"</")
     seen.columns = max([seen.columns, *map(_number, set(_COLUMN.findall(xml)))])
     seen.rows = max([seen.rows, *(int(digits[:LONGEST_NUMBER]) for digits in set(_ROW.findall(xml)))])
     if b"<f" in xml or b":f" in xml:
