@@ -100,7 +100,7 @@ CASES = (
         START,
         date_start="2020-03-11T01:30:00+03:00",
         latitude="38.9",
-        longitude="-77.0",
+        longitude="-77",
         read=_read("2020-03-10"),
     ),
     clean("noon in UTC", _read("2020-03-11"), date_start="2020-03-11T12:00:00Z"),

@@ -33,11 +33,18 @@ def read(path: Path, limits: Limits) -> list[Raw]:
     import pyarrow.parquet as pq  # noqa: PLC0415 - as above
 
     try:
-        names = pq.read_schema(path).names
-        with pq.ParquetFile(path, page_checksum_verification=True, read_dictionary=names) as file:
+        texts = [field.name for field in pq.read_schema(path) if _may_unfold(field.type)]
+        with pq.ParquetFile(path, page_checksum_verification=True, read_dictionary=texts) as file:
             return [_table(path, file, limits)]
     except (pa.ArrowException, OSError, ValueError) as error:
         raise InputError(path, f"not Parquet ({' '.join(str(error).split())[:200]})", WANTED) from error
+
+
+def _may_unfold(kind: object) -> bool:
+    """Whether a column is read as each different value and which cell has it: one long text may stand in all of them."""
+    import pyarrow as pa  # noqa: PLC0415 - as above
+
+    return bool(pa.types.is_string(kind) or pa.types.is_binary(kind) or pa.types.is_large_string(kind))
 
 
 def _table(path: Path, file: Any, limits: Limits) -> Raw:  # noqa: ANN401 - pyarrow has no types
