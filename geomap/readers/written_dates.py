@@ -77,7 +77,7 @@ def is_day(text: str, form: str) -> bool:
 
 
 def order_of(form: str) -> Order:
-    """Return the order in which a form has day and month as numbers; empty where it puts the year before or names months.
+    """Return the order of day and month as numbers in a form; empty where the year comes first or months have names.
 
     >>> order_of("DD/MM/YYYY"), order_of("MM-DD-YYYY"), order_of("YYYY/MM/DD")
     ('day-first', 'month-first', '')

@@ -29,7 +29,9 @@ CASES = (
     doubted("about 20", fatalities_best="about 20", read={BEST: "20"}),
     doubted("5 and a plus", fatalities_best="5+", read={BEST: "", "fatalities_low": "5"}),
     refused("٥-٣ reversed, in Arabic digits", fatalities_best="٥-٣"),
-    doubted("٣-٥ in Arabic digits", fatalities_best="٣-٥", read={BEST: "", "fatalities_low": "3", "fatalities_high": "5"}),
+    doubted(
+        "٣-٥ in Arabic digits", fatalities_best="٣-٥", read={BEST: "", "fatalities_low": "3", "fatalities_high": "5"}
+    ),
     doubted("12–14 with a dash of print", fatalities_best="12–14", read={BEST: "", "fatalities_low": "12"}),
     doubted("more than 5 as a sign", fatalities_best="> 5", read={BEST: ""}),
     doubted("the mark for thousands of Arabic", fatalities_best="١٬٢٠٠", read={BEST: "1200"}),

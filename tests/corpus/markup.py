@@ -90,7 +90,12 @@ CASES = (
         _placemark(row()).replace("</ExtendedData>", '<Data name="country"><value>Syria</value></Data></ExtendedData>'),
         "",
     ),
-    whole("a placemark within another", "reports.kml", kml(_placemark(row(), f"<Placemark>{POINT}</Placemark>")), "holds another"),
+    whole(
+        "a placemark within another",
+        "reports.kml",
+        kml(_placemark(row(), f"<Placemark>{POINT}</Placemark>")),
+        "holds another",
+    ),
     Case(
         "elements within a text",
         "reports.kml",

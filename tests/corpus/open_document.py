@@ -61,7 +61,9 @@ CASES = (
     Case(
         "an empty row said to repeat a billion times, after the last",
         "reports.ods",
-        partial(ods, more='<table:table-row table:number-rows-repeated="1000000000"><table:table-cell/></table:table-row>'),
+        partial(
+            ods, more='<table:table-row table:number-rows-repeated="1000000000"><table:table-cell/></table:table-row>'
+        ),
         "",
         BOTH,
     ),

@@ -9,7 +9,11 @@ PROMISED: dict[str, tuple[str, ...]] = {
     "cp1256": ("Arabic Windows (cp1256)",),
     "cp1252": ("Western Windows (cp1252)",),
     "delimiters": ("semicolons", "tabs in a file named .csv", "bars", "commas in a file named .tsv"),
-    "decimal commas": ("decimal commas between semicolons", "unquoted decimal commas between commas", "a decimal comma"),
+    "decimal commas": (
+        "decimal commas between semicolons",
+        "unquoted decimal commas between commas",
+        "a decimal comma",
+    ),
     "CR line ends": ("line ends of old Macintosh",),
     "ragged columns": ("a row with too few cells", "a row with too many cells"),
     "duplicated columns": ("a column that stands twice",),

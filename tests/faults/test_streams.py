@@ -38,9 +38,17 @@ def test_closed_streams_are_missed_by_nobody(geomap, here, contents, closed: str
     assert (done.code, done.err.count("Traceback"), contents(here)) == (0, 0, expected), done.err
 
 
-@pytest.mark.parametrize("arguments", [("check", "many.csv"), ("check", "many.csv", "--json"), ("init", "table.csv"),
-                                       ("diff", "reports.csv", "many.csv"),
-                                       ("resolve", "--file", "many.csv", "--column", "report_id")], ids=" ".join)  # fmt: skip
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "many.csv"),
+        ("check", "many.csv", "--json"),
+        ("init", "table.csv"),
+        ("diff", "reports.csv", "many.csv"),
+        ("resolve", "--file", "many.csv", "--column", "report_id"),
+    ],
+    ids=" ".join,
+)
 def test_a_reader_that_goes_away_ends_the_command_in_silence(command, here, arguments: tuple[str, ...]) -> None:
     """As `| head -1` does."""
     rows = "".join(f"x{number},s,i{number},30/02/2020,,,,,\n" for number in range(4000))

@@ -33,7 +33,10 @@ TYPES = {
     "decimal": (pa.decimal128(20, 5), st.decimals(-(10**14), 10**14, places=5)),
     "texts": (pa.list_(pa.string()), st.lists(st.text(st.characters(codec="utf-8"), max_size=4), max_size=3)),
     "record": (pa.struct([("a", pa.int32()), ("b", pa.string())]), st.fixed_dictionaries({"a": st.integers(0, 9)})),
-    "pairs": (pa.map_(pa.string(), pa.int32()), st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 9)), max_size=2)),
+    "pairs": (
+        pa.map_(pa.string(), pa.int32()),
+        st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 9)), max_size=2),
+    ),
     "nothing": (pa.null(), st.none()),
 }
 NAMES = sorted({*REPORTS.names} - {"file", "row", "report_id", "source_id"})
@@ -62,18 +65,21 @@ def test_columns_of_any_type_are_rows_or_one_line(tmp_path, data) -> None:
     outcome.of_bytes(tmp_path, "a.parquet", held.getvalue())
 
 
+KINDS = [0, 1, 2, 3, 4, 5, 6, 7, 10, 15, 16, 17, 1001, 3001, 0x20000001, 0x80000003]
+"""Of shapes, some with heights or a system of coordinates, some that there are not."""
 WKB = st.one_of(
     st.none(), st.binary(max_size=60),
     st.builds(lambda order, kind, rest: bytes([order]) + kind.to_bytes(4, "little" if order else "big") + rest,
-              st.integers(0, 2), st.sampled_from([0, 1, 2, 3, 4, 5, 6, 7, 10, 15, 16, 17, 1001, 3001, 0x20000001, 0x80000003]),
-              st.binary(max_size=80)),
+              st.integers(0, 2), st.sampled_from(KINDS), st.binary(max_size=80)),
     st.builds(lambda x, y: b"\1\1\0\0\0" + pa.array([x, y]).buffers()[1].to_pybytes()[:16], st.floats(), st.floats()),
 )  # fmt: skip
 """Shapes of any bytes, of bytes that begin as a shape does, and points of any numbers."""
 
 
 @FUZZED
-@given(st.lists(WKB, min_size=1, max_size=4), st.sampled_from([None, {"id": {"authority": "EPSG", "code": 32638}}, {}, 7]))
+@given(
+    st.lists(WKB, min_size=1, max_size=4), st.sampled_from([None, {"id": {"authority": "EPSG", "code": 32638}}, {}, 7])
+)
 def test_shapes_of_any_bytes_in_parquet_are_rows_or_one_line(tmp_path, shapes, crs: object) -> None:
     """Also where they are said to be in metres."""
     about = {"primary_column": "g", "columns": {"g": {"encoding": "WKB", "geometry_types": [], "crs": crs}}}
@@ -85,7 +91,9 @@ def test_shapes_of_any_bytes_in_parquet_are_rows_or_one_line(tmp_path, shapes, c
 
 
 @FUZZED
-@given(WKB, st.binary(max_size=12) | st.just(b"GP\0\1\xe6\x10\0\0"), st.sampled_from(["text", 1.5, b"x", None, 2**63 - 1]))
+@given(
+    WKB, st.binary(max_size=12) | st.just(b"GP\0\1\xe6\x10\0\0"), st.sampled_from(["text", 1.5, b"x", None, 2**63 - 1])
+)
 def test_shapes_of_any_bytes_in_a_geopackage_are_rows_or_one_line(tmp_path, shape, head: bytes, value: object) -> None:
     """SQLite keeps any value in any column."""
     path = tmp_path / "a.gpkg"

@@ -24,13 +24,14 @@ VALUES = st.recursive(
     PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES, inner, max_size=3), max_leaves=8
 )
 RECORDS = st.dictionaries(NAMES, VALUES, max_size=6).map(lambda record: GOOD | record)
-SHAPES = st.fixed_dictionaries({"type": st.sampled_from(["Point", "LineString", "Polygon", "MultiPolygon", "Multi"]),
-                                "coordinates": VALUES | st.lists(st.lists(st.floats(), max_size=3), max_size=5)})  # fmt: skip
+KINDS = st.sampled_from(["Point", "LineString", "Polygon", "MultiPolygon", "Multi"])
+POSITIONS = st.lists(st.lists(st.floats(), max_size=3), max_size=5)
+SHAPES = st.fixed_dictionaries({"type": KINDS, "coordinates": VALUES | POSITIONS | st.lists(POSITIONS, max_size=2)})
 FEATURES = st.builds(lambda properties, geometry: {"type": "Feature", "properties": properties, "geometry": geometry},
                      RECORDS | VALUES, SHAPES | VALUES)  # fmt: skip
 YAML = [
-    "- ", "\n", "  ", ": ", "? ", "&a ", "*a", "<<: ", "!!python/object:x ", "!!binary ", "!x ", "|\n", ">-\n", "[", "]", "{", "}",
-    ", ", "'", '"', "#", "---\n", "...\n", "%YAML 1.1\n", "\t", "\\ud800", "report_id", "source_id", "r1", "NO", "0o7",
+    "- ", "\n", "  ", ": ", "? ", "&a ", "*a", "<<: ", "!!python/object:x ", "!!binary ", "!x ", "|\n", ">-\n", "[", "]", "{",
+    "}", ", ", "'", '"', "#", "---\n", "...\n", "%YAML 1.1\n", "\t", "\\ud800", "report_id", "source_id", "r1", "NO", "0o7",
     "12:30:45", "2020-03-11", "~", "null", "\x85", "\ufeff", "reports:\n", "sources:\n",
 ]  # fmt: skip
 
@@ -51,9 +52,11 @@ def test_any_features_are_rows_or_one_line(tmp_path, features: list[object], mem
     outcome.of_bytes(tmp_path, "a.geojson", json.dumps(content).encode())
 
 
+SIGNS = [*'{}[]:,"\\', "null", "NaN", "-", "1e999", "\\u", "\\ud83d", " ", "\0", json.dumps(GOOD)]
+
+
 @FUZZED
-@given(st.lists(st.sampled_from([*'{}[]:,"\\', "null", "NaN", "-", "1e999", "\\u", "\\ud83d", " ", "\0", json.dumps(GOOD)]),
-                max_size=20).map("".join))  # fmt: skip
+@given(st.lists(st.sampled_from(SIGNS), max_size=20).map("".join))
 def test_spoilt_json_is_rows_or_one_line(tmp_path, text: str) -> None:
     """Brackets and quotes anywhere."""
     outcome.of_bytes(tmp_path, "a.json", text.encode())
@@ -61,7 +64,9 @@ def test_spoilt_json_is_rows_or_one_line(tmp_path, text: str) -> None:
 
 @FUZZED
 @given(st.lists(st.sampled_from(YAML) | st.text(max_size=4), max_size=20).map("".join))
-@pytest.mark.parametrize("head", ["- report_id: r1\n  source_id: s1\n", "reports:\n- report_id: r1\n  source_id: s1\n", ""])
+@pytest.mark.parametrize(
+    "head", ["- report_id: r1\n  source_id: s1\n", "reports:\n- report_id: r1\n  source_id: s1\n", ""]
+)
 def test_spoilt_yaml_is_rows_or_one_line(tmp_path, head: str, text: str) -> None:
     """Anchors, tags, blocks and documents anywhere."""
     outcome.of_bytes(tmp_path, "a.yaml", f"{head}{text}".encode("utf-8", "surrogatepass"))

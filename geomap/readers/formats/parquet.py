@@ -41,7 +41,7 @@ def read(path: Path, limits: Limits) -> list[Raw]:
 
 
 def _may_unfold(kind: object) -> bool:
-    """Whether a column is read as each different value and which cell has it: one long text may stand in all of them."""
+    """Whether one long value may stand in all cells: then each different one is read once, and which cell has it."""
     import pyarrow as pa  # noqa: PLC0415 - as above
 
     return bool(pa.types.is_string(kind) or pa.types.is_binary(kind) or pa.types.is_large_string(kind))
