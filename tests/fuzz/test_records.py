@@ -30,9 +30,10 @@ SHAPES = st.fixed_dictionaries({"type": KINDS, "coordinates": VALUES | POSITIONS
 FEATURES = st.builds(lambda properties, geometry: {"type": "Feature", "properties": properties, "geometry": geometry},
                      RECORDS | VALUES, SHAPES | VALUES)  # fmt: skip
 YAML = [
-    "- ", "\n", "  ", ": ", "? ", "&a ", "*a", "<<: ", "!!python/object:x ", "!!binary ", "!x ", "|\n", ">-\n", "[", "]", "{",
-    "}", ", ", "'", '"', "#", "---\n", "...\n", "%YAML 1.1\n", "\t", "\\ud800", "report_id", "source_id", "r1", "NO", "0o7",
-    "12:30:45", "2020-03-11", "~", "null", "\x85", "\ufeff", "reports:\n", "sources:\n",
+    "- ", "\n", "  ", ": ", "? ", "&a ", "*a", "<<: ", "!!python/object:x ", "!!binary ", "!x ", "|\n", ">-\n",
+    "[", "]", "{", "}", ", ", "'", '"', "#", "---\n", "...\n", "%YAML 1.1\n", "\t", "\\ud800", "report_id",
+    "source_id", "r1", "NO", "0o7", "12:30:45", "2020-03-11", "~", "null", "\x85", "\ufeff", "reports:\n",
+    "sources:\n",
 ]  # fmt: skip
 
 
