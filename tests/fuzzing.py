@@ -6,15 +6,16 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-EXAMPLES = {"short": 250, "long": 20_000}
-"""Of each test."""
+BOUNDED = 100
+"""So many examples of each test; the variable FUZZ may say another number."""
 
-for name, most in EXAMPLES.items():
-    settings.register_profile(
-        f"fuzz-{name}",
-        max_examples=most,
-        deadline=None,
-        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
-    )
-FUZZED = settings.get_profile(f"fuzz-{os.environ.get('FUZZ', 'short')}")
-"""The settings of a test that fuzzes; the variable FUZZ is `short` or `long`."""
+settings.register_profile(
+    "fuzz",
+    max_examples=int(os.environ.get("FUZZ", BOUNDED)),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+FUZZED = settings.get_profile("fuzz")
+"""The settings of a test that fuzzes."""
+SELDOM = settings(FUZZED, max_examples=max(1, FUZZED.max_examples // 4))
+"""Those of one that takes long."""

@@ -22,7 +22,7 @@ pwd.getpwuid = unknown
 
 @pytest.mark.parametrize("home", HOMES)
 @pytest.mark.parametrize(
-    "arguments", [("check", "reports.csv"), ("init", "table.csv"), ("gazetteer", "list")], ids=" ".join
+    "arguments", [("check", "reports.csv"), ("init", "table.csv"), ("gazetteer", "info")], ids=" ".join
 )
 def test_what_needs_no_place_index_needs_no_home(geomap, here, home: str, arguments: tuple[str, ...]) -> None:
     """And leaves no folder behind."""

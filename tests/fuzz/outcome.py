@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geomap import pipeline
 from geomap.errors import InputError, RowsRefused
-from geomap.readers import Limits, Manner
+from geomap.readers import Limits, Manner, read_all
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,14 +18,14 @@ SMALL = Manner(limits=Limits(file_bytes=20_000_000))
 
 
 def of(path: Path) -> Reading | InputError:
-    """Read a file and group its reports; return what came of it, held against the rule."""
+    """Read a file; return what came of it, held against the rule."""
     try:
-        found, _, doubtful = pipeline.group(path, manner=SMALL)
+        found = read_all([path], SMALL)
     except InputError as error:
         _check_error(path, error)
         return error
     _check(found.refused)
-    _check(doubtful)
+    _check(found.doubtful)
     assert found.refused or not found.refused_rows
     assert found.rows == len(found.reports) + found.refused_rows
     reports = found.reports

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.schema import REPORTS
-from tests.corpus.cut import MADE
 from tests.fuzz import outcome
+from tests.fuzz.whole import WHOLE
 
 TYPES = {
     "string": (pa.string(), st.text(st.characters(codec="utf-8"), max_size=8)),
@@ -97,7 +97,7 @@ def test_shapes_of_any_bytes_in_parquet_are_rows_or_one_line(tmp_path, shapes, c
 def test_shapes_of_any_bytes_in_a_geopackage_are_rows_or_one_line(tmp_path, shape, head: bytes, value: object) -> None:
     """SQLite keeps any value in any column."""
     path = tmp_path / "a.gpkg"
-    path.write_bytes(MADE["gpkg"]())
+    path.write_bytes(WHOLE["gpkg"]())
     with sqlite3.connect(path) as file:
         for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             file.execute(f'DROP TRIGGER "{name}"')

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 
 import pytest
-from fuzzing import FUZZED
+from fuzzing import FUZZED, SELDOM
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geomap import pipeline
+from geomap.errors import InputError
 from geomap.schema import REPORTS
 from tests.corpus.table import GOOD
 from tests.fuzz import outcome
@@ -43,6 +46,16 @@ def test_any_records_are_rows_or_one_line(tmp_path, records: list[object], name:
     """Nested, with names of ours for anything, NaN, and numbers of any size."""
     lines = "\n".join(map(json.dumps, records)) if name.endswith("l") else json.dumps(records)
     outcome.of_bytes(tmp_path, name, lines.encode())
+
+
+@SELDOM
+@given(st.lists(RECORDS, min_size=1, max_size=4))
+def test_what_is_read_is_grouped(tmp_path, records: list[dict[str, object]]) -> None:
+    """Whatever refers to whatever."""
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([record | {"report_id": f"r{number}"} for number, record in enumerate(records)]))
+    with suppress(InputError):
+        assert pipeline.group(path)[1] is not None
 
 
 @FUZZED
