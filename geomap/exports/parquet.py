@@ -34,7 +34,7 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     known = {"geo": _about(geo.positions(placed["latitude"], placed["longitude"])), "credits": _told(credits_)}
     geometry = geometry_field().remove_metadata()
     schema = schema_of(INCIDENTS, geometry, pa.field("bbox", BOX)).with_metadata(known)
-    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+    with path.open("wb") as file, pq.ParquetWriter(file, schema, compression="zstd") as writer:
         for batch in batches(placed, schema, _where):
             writer.write_batch(batch)
 
