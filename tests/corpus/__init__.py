@@ -15,6 +15,7 @@ from tests.corpus import (
     datasets,
     dates,
     delimiters,
+    found,
     json_files,
     letters,
     markup,
@@ -48,6 +49,7 @@ FAMILIES: dict[str, tuple[Case, ...]] = {
     "cut files": cut.CASES,
     "XML": markup.CASES,
     "data sets": datasets.CASES,
+    "what fuzzing found": found.CASES,
 }
 """Every case, by what is bad."""
 CASES = tuple(case for family in FAMILIES.values() for case in family)

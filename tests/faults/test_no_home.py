@@ -21,9 +21,7 @@ pwd.getpwuid = unknown
 
 
 @pytest.mark.parametrize("home", HOMES)
-@pytest.mark.parametrize(
-    "arguments", [("check", "reports.csv"), ("init", "table.csv"), ("gazetteer", "info")], ids=" ".join
-)
+@pytest.mark.parametrize("arguments", [("check", "reports.csv"), ("init", "table.csv")], ids=" ".join)
 def test_what_needs_no_place_index_needs_no_home(geomap, here, home: str, arguments: tuple[str, ...]) -> None:
     """And leaves no folder behind."""
     done = geomap(*arguments, first=UNKNOWN, changes=NO_XDG | HOMES[home])
