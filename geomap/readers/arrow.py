@@ -45,9 +45,7 @@ class Arrow:
             for field, inner in zip(column.type, _flattened(column), strict=True):
                 self.add(f"{name}.{field.name}", inner)
             return
-        if len(column) != self._length:
-            problem = f"column {shown(name)} has {len(column):,} rows of {self._length:,}"
-            raise InputError(self._path, problem, "a whole file")
+        self._check_length(name, column)
         if name in self._cells:
             raise InputError(self._path, f"column {shown(name)} stands twice", "each column once")
         if len(self._cells) >= self._limits.columns:
@@ -63,6 +61,7 @@ class Arrow:
         """Take the column of shapes, as WKB in these coordinates, after all others."""
         import shapely  # noqa: PLC0415 - as above
 
+        self._check_length("geometry", wkb)
         packed = np.array(wkb.to_pylist(), dtype=object)
         with np.errstate(all="ignore"):  # what is no number is refused below
             shapes = shapely.from_wkb(packed, on_invalid="ignore")
@@ -84,6 +83,11 @@ class Arrow:
         cells = {name: each.only(kept) for name, each in self._cells.items()}
         refused = [self._refused[place] for place in sorted(self._refused)]
         return Raw(name_of(self._path), cells, (kept + 1).tolist(), refused, self._doubtful, self._taken)
+
+    def _check_length(self, name: str, column: pa.ChunkedArray) -> None:
+        if len(column) != self._length:
+            problem = f"column {shown(name)} has {len(column):,} rows of {self._length:,}"
+            raise InputError(self._path, problem, "a whole file")
 
     def _look(self, name: str, column: pa.ChunkedArray) -> None:
         """Refuse the rows whose text is too long, and say if there are numbers that are none."""

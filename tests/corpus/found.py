@@ -6,12 +6,14 @@ import io
 import json
 import struct
 from functools import partial
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from tests.corpus.case import Case, Places
 
+HURT = Path(__file__).with_name("hurt")
 INFINITE, GREAT = float("inf"), 1e308
 METRES = {"id": {"authority": "EPSG", "code": 32638}}
 RING = [(0.0, 0.0), (GREAT, GREAT), (-GREAT, GREAT), (0.0, 0.0)]
@@ -46,7 +48,14 @@ def _shape(name: str, ring: tuple[tuple[float, float], ...], crs: object = None)
     return Case(name, "reports.parquet", partial(_geoparquet, _ring(*ring), crs), "", ("r1",), refused, odd)
 
 
+def _hurt(name: str, file: str, word: str) -> Case:
+    """Return a file as the fuzzer left it."""
+    return Case(name, f"reports{HURT.joinpath(file).suffix}", HURT.joinpath(file).read_bytes, word)
+
+
 CASES = (
+    _hurt("Parquet of a value by a number that there is not", "number-of-no-value.parquet", "not Parquet"),
+    _hurt("Parquet of a column without rows", "short-column.parquet", "0 rows of 2"),
     _shape("a ring through infinity", ((0.0, 0.0), (INFINITE, 0.0), (INFINITE, INFINITE), (0.0, 0.0))),
     _shape("a ring of NaN", ((float("nan"), float("nan")),) * 4),
     _shape("a ring so great that its area is no number, in metres", tuple(RING), METRES),

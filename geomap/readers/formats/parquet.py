@@ -58,13 +58,20 @@ def _table(path: Path, file: Any, limits: Limits) -> Raw:  # noqa: ANN401 - pyar
     skipped = {*columns, covering}
     for name in names:
         if name not in skipped:
-            taken.add(name, file.read(columns=[name], use_threads=False).column(0))
+            taken.add(name, _column(file, name))
     if primary in names:
         about = columns[primary]
         if about.get("encoding") != "WKB":
             raise InputError(path, f"shapes are written as {shown(about.get('encoding'))}", "WKB")
-        taken.place(file.read(columns=[primary]).column(0), _crs(about))
+        taken.place(_column(file, primary), _crs(about))
     return taken.table()
+
+
+def _column(file: Any, name: str) -> Any:  # noqa: ANN401 - as above
+    """Return a column; raises ArrowInvalid where a cell has a value by a number that there is not."""
+    column = file.read(columns=[name], use_threads=False).column(0)
+    column.validate(full=True)
+    return column
 
 
 def _geo(path: Path, metadata: dict[bytes, bytes]) -> dict[str, Any]:
