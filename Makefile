@@ -3,6 +3,8 @@
 # make benchmark DATA=FOLDER: how good and how fast the resolver is, to docs/resolver-benchmark.md.
 # make screenshots: the pictures of docs/page.md, from the seeds.
 # make page-benchmark: how fast the page is beside its peers, to docs/page-benchmark.md; SIZES=1000,10000 for a short run.
+# make bad-files: what becomes of the bad files of tests/corpus here and with pandas and folium, to docs/bad-files.md.
+# make fuzz: the parsers, with two hundred times as much as in make test; what it finds is kept in tests/corpus/found.py.
 # make format-benchmark: how fast files are read, checked and written, to docs/format-benchmark.md.
 PYTHON ?= python3
 BIN := .venv/bin
@@ -10,7 +12,8 @@ PYTEST_ARGS ?=
 DATA ?= ../shared/data
 SIZES ?= 1,1000,10000,100000,1000000
 
-.PHONY: map test lint types check browser docs figures benchmark page-benchmark format-benchmark screenshots clean
+.PHONY: map test lint types check browser docs figures benchmark page-benchmark format-benchmark bad-files fuzz \
+        screenshots clean
 
 map: .make/run
 	$(BIN)/geomap build
@@ -46,6 +49,15 @@ page-benchmark: .make/peers browser
 
 format-benchmark: .make/dev
 	$(BIN)/python -m benchmarks.formats -o docs/format-benchmark.md
+
+bad-files: .make/dev
+	$(BIN)/python -m benchmarks.corpus -o docs/bad-files.md
+
+FUZZ ?= 20000
+FUZZ_TESTS := tests/fuzz tests/readers/values/test_fuzz.py tests/readers/formats/test_hurt.py tests/readers/datasets/test_datasets.py
+
+fuzz: .make/dev
+	FUZZ=$(FUZZ) $(BIN)/python -m pytest $(FUZZ_TESTS) $(PYTEST_ARGS)
 
 browser:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \

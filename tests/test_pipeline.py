@@ -208,19 +208,21 @@ def write_row(path: Path, row: dict[str, str]) -> None:
 
 
 def test_half_a_surrogate_pair_is_refused_and_recorded(tmp_path) -> None:
-    """It stands in the record as a question mark, for UTF-8 cannot write it."""
+    """It stands in the record as an escape, for UTF-8 cannot write it; so does a name of it."""
     rows = [
-        '{report_id: r1, source_id: s1, location: "T\\ud800"}',
-        '{"\\ud800": {a: b}}',
+        '{"report_id": "r1", "source_id": "s1", "location": "T\\ud800"}',
+        '{"report_id": {"\\ud800": 1}}',
         '{"\\udc00": 1, "\\udc00": 2}',
+        '{"report_id": "r2", "source_id": "s1", "location": "Taji"}',
     ]
-    rows.append("{report_id: r2, source_id: s1, location: Taji}")
-    (tmp_path / "rows.yaml").write_text("".join(f"- {row}\n" for row in rows), encoding="utf-8")
+    (tmp_path / "rows.jsonl").write_text("\n".join(rows), encoding="utf-8")
 
-    done = run(tmp_path, "build", "rows.yaml", "-o", "out")
+    done = run(tmp_path, "build", "rows.jsonl", "-o", "out")
 
-    refused = json.loads((tmp_path / "out" / "run.json").read_bytes())["refused"]
-    assert [one["row"] for one in refused if "?" in one["value"]] == [2, 3, 1]
+    record = json.loads((tmp_path / "out" / "run.json").read_bytes().decode())
+    refused = [(one["row"], one["value"]) for one in record["refused"] if one["value"]]
+    assert refused == [(3, "the name \udc00 twice"), (1, "T\ud800")]
+    assert [one["column"] for one in record["doubtful"]] == ["report_id.\ud800"]
     assert "Traceback" not in done.stderr
 
 

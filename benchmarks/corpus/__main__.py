@@ -94,7 +94,7 @@ def _tables(lines: list[Line]) -> Iterator[str]:
                + [_counts("**all**", lines)]).rstrip("\n")  # fmt: skip
     for family in FAMILIES:
         yield f"## {family[0].upper()}{family[1:]}"
-        rows = [(line.case.name, _must(line.case), line.theirs) for line in _of(lines, family)]
+        rows = [(line.case.name, must(line.case), line.theirs) for line in _of(lines, family)]
         yield grid(("file", "what must happen, and does in geomap", "pandas and folium"), rows).rstrip("\n")
 
 
@@ -108,7 +108,8 @@ def _counts(title: str, lines: list[Line]) -> list[str]:
     return [title, str(len(lines)), f"{ours} {RIGHT}", *(str(theirs[each] or "") for each in VERDICTS)]
 
 
-def _must(case: Case) -> str:
+def must(case: Case) -> str:
+    """Say what must happen to a file, for the page."""
     if case.whole:
         return "the file is refused"
     parts = [("a row is refused", case.refused), ("said to be in doubt", case.doubtful)]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import io
 import os
 import sys
+from typing import TextIO
 
 import click
 
@@ -17,7 +19,7 @@ from geomap.cli.gazetteer import gazetteer
 from geomap.cli.init import init
 from geomap.cli.resolve import resolve
 from geomap.cli.review import review
-from geomap.errors import GeomapError
+from geomap.errors import GeomapError, printable
 
 __all__ = ["commands", "main"]
 
@@ -29,13 +31,12 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 def main() -> None:
     """Run the command; a user's mistake or a full disk is one line on stderr and exit code 1."""
     _open_closed()
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    _begin_in_utf8()
+    sys.stdout, sys.stderr = map(_escaping, (sys.stdout, sys.stderr))
     try:
         _run()
     except GeomapError as error:
-        click.echo(f"geomap: {error}", err=True)
+        click.echo("\n".join(map(printable, f"geomap: {error}".splitlines())), err=True)
         sys.exit(1)
     except OSError as error:
         if error.errno not in FULL:
@@ -55,6 +56,33 @@ def _open_closed() -> None:
             os.fstat(number)
         except OSError:
             os.set_inheritable(os.open(os.devnull, os.O_RDWR), True)  # noqa: FBT003 - the only argument there is
+
+
+def _begin_in_utf8() -> None:
+    """Begin again in Python's UTF-8 mode where names of files are taken for another encoding: libraries want UTF-8."""
+    if sys.getfilesystemencoding() == "utf-8":
+        return
+    os.environ["PYTHONUTF8"] = "1"
+    os.environ["PYTHONIOENCODING"] = f"{sys.stdout.encoding if sys.stdout else 'ascii'}:backslashreplace"
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - this very program
+
+
+class _Plain(io.TextIOWrapper):
+    """A stream to what knows ASCII alone; one that says so is given UTF-8 by click."""
+
+    def write(self, text: str) -> int:
+        """Write a text with escapes."""
+        return super().write(text.encode("ascii", "backslashreplace").decode())
+
+
+def _escaping(stream: TextIO) -> TextIO:
+    """Return a stream that writes what its encoding lacks as escapes."""
+    if not isinstance(stream, io.TextIOWrapper):
+        return stream
+    if codecs.lookup(stream.encoding).name == "ascii":
+        return _Plain(stream.detach(), encoding="utf-8", line_buffering=stream.line_buffering)
+    stream.reconfigure(errors="backslashreplace")
+    return stream
 
 
 def _run() -> None:

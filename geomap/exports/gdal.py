@@ -48,6 +48,8 @@ def writing(path: Path) -> Iterator[None]:
     """Turn what GDAL and SQLite say of a file that they cannot write into the system's error, or one in their words."""
     try:
         yield
+    except UnicodeEncodeError as error:
+        raise OSError("its name is not UTF-8") from error
     except (DataLayerError, DataSourceError, sqlite3.Error) as error:
         files.probe(path.parent)
         raise OSError(str(error)) from error

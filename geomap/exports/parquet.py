@@ -35,7 +35,7 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     geometry = geometry_field().remove_metadata()
     table = without(INCIDENTS, story.withheld)
     schema = schema_of(table, geometry, pa.field("bbox", BOX)).with_metadata(known)
-    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+    with path.open("wb") as file, pq.ParquetWriter(file, schema, compression="zstd") as writer:
         for batch in batches(placed, schema, _where):
             writer.write_batch(batch)
 

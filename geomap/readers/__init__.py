@@ -96,9 +96,18 @@ def _read(path: Path, manner: Manner) -> list[Raw]:
     try:
         if path.stat().st_size > limits.file_bytes:
             raise InputError(path, f"{path.stat().st_size:,} bytes", f"{limits.file_bytes:,} at most")
-        return [table for raw in format_of(path).read(path, limits) for table in _turned(raw, manner.columns_map)]
+        raws = format_of(path).read(path, limits)
     except OSError as error:
         raise InputError(path, error.strerror or str(error), "a file that can be read") from error
+    _check_size(path, raws, limits)
+    return [table for raw in raws for table in _turned(raw, manner.columns_map)]
+
+
+def _check_size(path: Path, raws: Sequence[Raw], limits: Limits) -> None:
+    """Refuse a small file whose cells are a few long texts a million times: it would not fit in memory."""
+    letters = sum(cells.letters for raw in raws for cells in raw.cells.values())
+    if letters > limits.file_bytes:
+        raise InputError(path, f"its cells unfold to {letters:,} letters", f"{limits.file_bytes:,} at most")
 
 
 def _turned(raw: Raw, columns_map: ColumnsMap | None) -> list[Raw]:

@@ -10,7 +10,7 @@ from geomap.errors import Finding, InputError, shown
 from geomap.files import name_of
 from geomap.readers.geometry import Where, added, agree, on, points
 from geomap.readers.raw import Cells, Raw
-from geomap.readers.records import LONGEST_SHOWN, Row
+from geomap.readers.records import LONGEST_SHOWN, RefusedRowError, Row
 from geomap.readers.written import written
 
 if TYPE_CHECKING:
@@ -45,9 +45,7 @@ class Arrow:
             for field, inner in zip(column.type, _flattened(column), strict=True):
                 self.add(f"{name}.{field.name}", inner)
             return
-        if len(column) != self._length:
-            problem = f"column {shown(name)} has {len(column):,} rows of {self._length:,}"
-            raise InputError(self._path, problem, "a whole file")
+        self._check_length(name, column)
         if name in self._cells:
             raise InputError(self._path, f"column {shown(name)} stands twice", "each column once")
         if len(self._cells) >= self._limits.columns:
@@ -63,11 +61,15 @@ class Arrow:
         """Take the column of shapes, as WKB in these coordinates, after all others."""
         import shapely  # noqa: PLC0415 - as above
 
+        self._check_length("geometry", wkb)
         packed = np.array(wkb.to_pylist(), dtype=object)
-        shapes = shapely.from_wkb(packed, on_invalid="ignore")
+        with np.errstate(all="ignore"):  # what is no number is refused below
+            shapes = shapely.from_wkb(packed, on_invalid="ignore")
         for place in np.flatnonzero(shapely.is_missing(shapes) & np.array([each is not None for each in packed], bool)):
             self._refuse(int(place), "geometry", packed[place].hex()[:LONGEST_SHOWN], "a whole shape as WKB")
-        where = _points(self._in_degrees(shapes, crs), self._doubt)
+        with np.errstate(all="ignore"):
+            moved = self._in_degrees(shapes, crs)
+        where = self._points(moved)
         own = [self._cells.get(name) for name in Where._fields]
         if all(own):
             self._compare(where)
@@ -81,6 +83,11 @@ class Arrow:
         cells = {name: each.only(kept) for name, each in self._cells.items()}
         refused = [self._refused[place] for place in sorted(self._refused)]
         return Raw(name_of(self._path), cells, (kept + 1).tolist(), refused, self._doubtful, self._taken)
+
+    def _check_length(self, name: str, column: pa.ChunkedArray) -> None:
+        if len(column) != self._length:
+            problem = f"column {shown(name)} has {len(column):,} rows of {self._length:,}"
+            raise InputError(self._path, problem, "a whole file")
 
     def _look(self, name: str, column: pa.ChunkedArray) -> None:
         """Refuse the rows whose text is too long, and say if there are numbers that are none."""
@@ -97,6 +104,24 @@ class Arrow:
 
     def _doubt(self, row: Row) -> None:
         self._doubtful += [Finding(name_of(self._path), row.number, *odd) for odd in row.odd]
+
+    def _points(self, shapes: NDArray[np.object_]) -> tuple[list[str], list[str]]:
+        """Return latitudes and longitudes as text; of what is no point that of one on it."""
+        import shapely  # noqa: PLC0415 - as above
+
+        kinds = shapely.get_type_id(shapes)
+        others = np.flatnonzero(kinds > 0)
+        alone = shapes.copy()
+        alone[(kinds > 0) | shapely.is_empty(shapes)] = None
+        latitudes, longitudes = points(alone)
+        for place in others.tolist():
+            row = Row(place + 1)
+            try:
+                latitudes[place], longitudes[place] = on(shapes[place], row)
+            except RefusedRowError as problem:
+                self._refuse(place, problem.column, problem.value, problem.wanted)
+            self._doubt(row)
+        return latitudes, longitudes
 
     def _compare(self, where: tuple[list[str], list[str]]) -> None:
         """Say where a row's own coordinates and its shape differ; its own stay, and gaps in them are filled."""
@@ -181,19 +206,3 @@ def _has_nan(column: pa.ChunkedArray) -> bool:
     import pyarrow.compute as pc  # noqa: PLC0415 - as above
 
     return bool(pa.types.is_floating(column.type) and pc.any(pc.is_nan(column)).as_py())
-
-
-def _points(shapes: NDArray[np.object_], doubt: Any) -> tuple[list[str], list[str]]:  # noqa: ANN401 - takes a row
-    """Return latitudes and longitudes as text; of what is no point that of one on it."""
-    import shapely  # noqa: PLC0415 - as above
-
-    kinds = shapely.get_type_id(shapes)
-    others = np.flatnonzero(kinds > 0)
-    alone = shapes.copy()
-    alone[(kinds > 0) | shapely.is_empty(shapes)] = None
-    latitudes, longitudes = points(alone)
-    for place in others.tolist():
-        row = Row(place + 1)
-        latitudes[place], longitudes[place] = on(shapes[place], row)
-        doubt(row)
-    return latitudes, longitudes

@@ -14,6 +14,7 @@ import pandas as pd
 from geomap.errors import Finding
 from geomap.readers import between, flagged, meaning
 from geomap.readers.moments import local_days
+from geomap.readers.written_dates import order_of, wanted
 from geomap.schema import DTYPES, framed, records
 
 if TYPE_CHECKING:
@@ -55,9 +56,10 @@ def read(raw: Raw, table: Table, dates: Order = "") -> Typed:
     meant: dict[str, Meant] = {}
     for column in columns:
         cells = raw.cells[column.name]
-        means = meaning.of(list(map(str.strip, cells.texts)), column, dates)
+        means = meaning.of(list(map(str.strip, cells.texts)), column, order_of(raw.date_form) or dates)
         values[column.name], meant[column.name] = _series(means.each, cells, column), means
-        _add(problems, _refused(cells, column.name, means.wishes))
+        wishes = {number: wanted(wish, raw.date_form) for number, wish in means.wishes.items()}
+        _add(problems, _refused(cells, column.name, wishes))
         doubts += flagged.doubts(raw, column.name, means)
     data = framed(table, values, len(raw.numbers)).assign(**_where(raw))
     doubts += _put_together(raw, data, table, meant, problems)

@@ -93,11 +93,26 @@ MEMBERS = frozenset({"type", "coordinates", "geometries"})
 
 
 def on(shape: BaseGeometry, row: Row) -> Where:
-    """Return a point on a shape, which is said to be doubtful; none for an empty one."""
+    """Return a point on a shape, which is said to be doubtful; none for an empty one.
+
+    Raises RefusedRowError where it has coordinates that are no numbers, or so great that nothing can be reckoned.
+    """
     import shapely  # noqa: PLC0415 - as above
 
     if shape.is_empty:
         return NOWHERE
+    if not np.isfinite(shapely.get_coordinates(shape)).all():
+        raise RefusedRowError(shape.geom_type, "finite coordinates", "geometry")
+    try:
+        with np.errstate(all="ignore"):
+            return _lying_on(shape, row)
+    except shapely.errors.GEOSException as error:
+        raise RefusedRowError(_reason(error), f"a whole {shape.geom_type}", "geometry") from error
+
+
+def _lying_on(shape: BaseGeometry, row: Row) -> Where:
+    import shapely  # noqa: PLC0415 - as above
+
     if not shape.is_valid:
         row.doubt("geometry", shapely.is_valid_reason(shape)[:LONGEST_SHOWN], f"a valid {shape.geom_type}")
         shape = shapely.make_valid(shape)

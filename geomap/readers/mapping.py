@@ -10,7 +10,7 @@ from geomap.errors import Finding, InputError, shown
 from geomap.files import name_of
 from geomap.readers.datasets.coded import codes
 from geomap.readers.raw import Cells, together
-from geomap.readers.written_dates import day
+from geomap.readers.written_dates import ISO, day
 from geomap.schema import REPORTS
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 COORDINATES = "coordinates"
 """The name in [columns] for a column with latitude and longitude in one cell, in this order."""
 MOST_NAMED = 20
-ISO = "YYYY-MM-DD"
 _PAIR = re.compile(r"[\s(\[]*([-+]?\d+(?:\.\d+)?)\s*°?\s*[,;/ ]\s*([-+]?\d+(?:\.\d+)?)\s*°?[\s)\]]*", re.ASCII)
 
 
@@ -62,7 +61,8 @@ class ColumnsMap:
             reports["codes"] = codes(raw, self.keep)
         taken = f"{raw.taken}, by {name_of(self.path)}" if raw.taken else ""
         doubtful = [*raw.doubtful, *self._unused(raw)]
-        return [replace(raw, cells=reports, doubtful=doubtful, taken=taken), *self._sources(raw)]
+        told = replace(raw, cells=reports, doubtful=doubtful, taken=taken, date_form=self.date_format)
+        return [told, *self._sources(raw)]
 
     @property
     def _plain(self) -> dict[str, Sequence[str]]:

@@ -57,6 +57,12 @@ class Cells:
         used, which = np.unique(self.which[places], return_inverse=True)
         return type(self)([self.texts[number] for number in used], which.astype(np.intc))
 
+    @property
+    def letters(self) -> int:
+        """How many letters all cells have together."""
+        lengths = np.fromiter(map(len, self.texts), dtype=np.int64, count=len(self.texts))
+        return int(lengths[self.which].sum())
+
     def __len__(self) -> int:
         """Return how many cells there are."""
         return len(self.which)
@@ -97,6 +103,8 @@ class Raw:
     """What the file was taken for, in words: its format and encoding; empty for a table that stands in no file."""
     dataset: str = "own"
     """The data set whose columns these are, a name of DATASETS; `own` are ours."""
+    date_form: str = ""
+    """How its dates are written, if a map of its columns says so; those of ISO 8601 are read beside it."""
 
     @property
     def columns(self) -> list[str]:

@@ -43,6 +43,8 @@ class Seen:
     """The last column."""
     hidden: list[int] = field(default_factory=list)
     """The numbers of rows that are not shown."""
+    filled: int = 0
+    """How many cells hold something, at the most."""
     empty: int = 0
     """Rows after the last that hold nothing; they count when one that holds something follows."""
 

@@ -9,7 +9,12 @@ import re
 import unicodedata
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from geomap.readers.values.dates import Order
+
+ISO = "YYYY-MM-DD"
 FORMS = (
     "YYYY-MM-DD", "DD/MM/YYYY", "MM/DD/YYYY", "DD-MM-YYYY", "MM-DD-YYYY", "DD.MM.YYYY", "MM.DD.YYYY", "YYYY/MM/DD",
     "YYYYMMDD", "DD MON YYYY", "DD-MON-YYYY", "MON DD, YYYY",
@@ -69,6 +74,26 @@ def day(text: str, form: str) -> str:
 def is_day(text: str, form: str) -> bool:
     """Say whether a text is a day in this form."""
     return bool(pattern_of(form).fullmatch(text)) and (day(text, form) != text or form == "YYYY-MM-DD")
+
+
+def order_of(form: str) -> Order:
+    """Return the order of day and month as numbers in a form; empty where the year comes first or months have names.
+
+    >>> order_of("DD/MM/YYYY"), order_of("MM-DD-YYYY"), order_of("YYYY/MM/DD")
+    ('day-first', 'month-first', '')
+    """
+    if "MM" not in form or form.startswith("YYYY"):
+        return ""
+    return "day-first" if form.index("DD") < form.index("MM") else "month-first"
+
+
+def wanted(wish: str, form: str) -> str:
+    """Return what was wanted of a date with the form that was told beside that of ISO 8601, which is always read.
+
+    >>> wanted("a date as YYYY-MM-DD, the year with four digits", "DD/MM/YYYY")
+    'a date as DD/MM/YYYY or YYYY-MM-DD, the year with four digits'
+    """
+    return wish if form in {"", ISO} else wish.replace(ISO, f"{form} or {ISO}")
 
 
 def _plain(name: str) -> str:

@@ -15,11 +15,14 @@ from tests.corpus import (
     datasets,
     dates,
     delimiters,
+    found,
     json_files,
     letters,
     markup,
+    open_document,
     ragged,
     shapes,
+    unfolding,
     workbooks,
     yaml_files,
 )
@@ -40,10 +43,13 @@ FAMILIES: dict[str, tuple[Case, ...]] = {
     "JSON": json_files.CASES,
     "YAML": yaml_files.CASES,
     "workbooks": workbooks.CASES,
+    "OpenDocument": open_document.CASES,
     "archives": archives.CASES,
+    "what unfolds": unfolding.CASES,
     "cut files": cut.CASES,
     "XML": markup.CASES,
     "data sets": datasets.CASES,
+    "what fuzzing found": found.CASES,
 }
 """Every case, by what is bad."""
 CASES = tuple(case for family in FAMILIES.values() for case in family)

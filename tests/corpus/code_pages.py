@@ -34,6 +34,7 @@ def _of(name: str, text: str, encoding: str, word: str, *, doubtful: bool = Fals
 
 
 CASES = (
+    _of("UTF-8 without a byte order mark", ARABIC, "utf-8", "التاجي"),
     _of("UTF-8 with a byte order mark", ARABIC, "utf-8-sig", "التاجي"),
     _of("UTF-16 with its mark", ARABIC, "utf-16", "التاجي"),
     Case(

@@ -28,6 +28,15 @@ CASES = (
     doubted("at least 5", fatalities_best="at least 5", read={BEST: "", "fatalities_low": "5"}),
     doubted("about 20", fatalities_best="about 20", read={BEST: "20"}),
     doubted("5 and a plus", fatalities_best="5+", read={BEST: "", "fatalities_low": "5"}),
+    refused("٥-٣ reversed, in Arabic digits", fatalities_best="٥-٣"),
+    doubted(
+        "٣-٥ in Arabic digits", fatalities_best="٣-٥", read={BEST: "", "fatalities_low": "3", "fatalities_high": "5"}
+    ),
+    doubted("12–14 with a dash of print", fatalities_best="12–14", read={BEST: "", "fatalities_low": "12"}),
+    doubted("more than 5 as a sign", fatalities_best="> 5", read={BEST: ""}),
+    doubted("the mark for thousands of Arabic", fatalities_best="١٬٢٠٠", read={BEST: "1200"}),
+    refused("1,20, which has no thousands", fatalities_best="1,20"),
+    refused("two numbers with a bar", fatalities_best="5/6"),
     clean("an Arabic digit", {BEST: "3"}, fatalities_best="٣"),
     clean("Persian digits", {BEST: "12"}, fatalities_best="۱۲"),
     doubted("1,200 with a comma", fatalities_best="1,200", read={BEST: "1200"}),

@@ -90,6 +90,22 @@ CASES = (
         _placemark(row()).replace("</ExtendedData>", '<Data name="country"><value>Syria</value></Data></ExtendedData>'),
         "",
     ),
+    whole(
+        "a placemark within another",
+        "reports.kml",
+        kml(_placemark(row(), f"<Placemark>{POINT}</Placemark>")),
+        "holds another",
+    ),
+    Case(
+        "elements within a text",
+        "reports.kml",
+        kml(_placemark(row(country="I<b>ra</b>q"))),
+        "",
+        BOTH,
+        (),
+        ((SECOND, ""),),
+        {"r2": {"country": "Iraq"}},
+    ),
     Case(
         "a link to another file",
         "reports.kml",

@@ -5,16 +5,23 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from benchmarks.corpus.__main__ import must
+from geomap.cli import main
+from geomap.readers import USUAL
 from tests.corpus import CASES, FAMILIES, Case
 from tests.corpus.case import faults, read
+from tests.corpus.promised import PROMISED
 
 SAMPLE = tuple(family[len(family) // 2] for family in FAMILIES.values())
 """One of each family."""
 REFUSED, FOUND = 1, 2
 """Exit codes of `geomap check`."""
+PAGE = Path(__file__).parents[2] / "docs" / "bad-files.md"
+AS_USUAL = [case for case in CASES if case.manner == USUAL]
 
 
 def named(case: Case) -> str:
@@ -34,6 +41,37 @@ def test_each_case_has_a_name_of_its_own() -> None:
     assert len(set(names)) == len(names)
 
 
+def test_there_are_as_many_as_promised() -> None:
+    """Of each outcome, too."""
+    kept, refused = ([case for case in CASES if bool(case.whole) is whole] for whole in (False, True))
+    assert (len(CASES) >= 150, len(refused) >= 50) == (True, True)
+    assert len([case for case in kept if case.refused]) >= 50
+    assert len([case for case in kept if case.doubtful and not case.refused]) >= 50
+
+
+@pytest.mark.parametrize("promise", PROMISED)
+def test_every_badness_that_is_promised_is_there(promise: str) -> None:
+    """By its name."""
+    names = {case.name for case in CASES}
+    assert PROMISED[promise]
+    assert not set(PROMISED[promise]) - names
+
+
+@pytest.mark.parametrize("case", AS_USUAL, ids=named)
+def test_a_check_ends_with_the_code_that_it_promises(case: Case, tmp_path, monkeypatch, capsys) -> None:
+    """0, 1 or 2, and every finding names file, row, column, value and what was wanted, as text and as JSON."""
+    path = case.written(tmp_path)
+    monkeypatch.setattr("sys.argv", ["geomap", "check", "--json", str(path)])
+    with pytest.raises(SystemExit) as left:
+        main()
+    said = json.loads(capsys.readouterr().out)
+    found = said["refused"] + said["doubtful"]
+    assert int(left.value.code or 0) == (REFUSED if case.whole else FOUND if found else 0)
+    assert (said["error"] or path.name).count(path.name) >= 1
+    assert {(each["row"], each["column"]) for each in said["refused"]} == set(case.refused)
+    assert all(each["file"].startswith(path.name) and each["wanted"] for each in found)
+
+
 @pytest.mark.parametrize("case", SAMPLE, ids=named)
 def test_the_command_line_says_it_too(case: Case, tmp_path) -> None:
     """As one document and with an exit code, and nothing else."""
@@ -44,3 +82,11 @@ def test_the_command_line_says_it_too(case: Case, tmp_path) -> None:
     assert bool(said["error"]) == bool(case.whole)
     assert ended.returncode == (REFUSED if case.whole else FOUND if said["refused"] or said["doubtful"] else 0)
     assert "Traceback" not in ended.stderr
+
+
+def test_the_page_of_the_comparison_has_every_case() -> None:
+    """With what must happen to it; a verdict on what others make of it follows."""
+    tables = PAGE.read_text(encoding="utf-8").partition("\n## ")[2].splitlines()
+    rows = [tuple(line.strip("| ").split(" | ")[:2]) for line in tables if line.startswith("| ")]
+    found = [row for row in rows if row[0] not in {"file", "---"}]
+    assert found == [(case.name, must(case)) for case in AS_USUAL]

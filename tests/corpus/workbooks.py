@@ -48,7 +48,7 @@ def _with(  # noqa: PLR0913 - the parts of a case
     return Case(name, "reports.xlsx", content, "", ("r1",) if refused else BOTH, refused, doubtful, values)
 
 
-def _changed(old: bytes, new: bytes, *changes: Change) -> bytes:
+def changed(old: bytes, new: bytes, *changes: Change) -> bytes:
     """Return a workbook in whose sheet something else stands than what a program writes."""
     held = io.BytesIO()
     with (
@@ -125,7 +125,7 @@ CASES = (
     Case(
         "a number of a shared text that there is not",
         "reports.xlsx",
-        partial(_changed, b'<c r="D3"', b'<c r="ZZZZZZ3"'),
+        partial(changed, b'<c r="D3"', b'<c r="ZZZZZZ3"'),
         "columns",
     ),
     Case("a workbook of before 2007", "reports.xlsx", OLD, "an old workbook"),

@@ -54,6 +54,7 @@ CASES = (
     Case("a list that holds itself", "reports.yaml", b"- &a [*a]\n", "no row could be kept", refused=((1, ""),)),
     whole("an anchor that there is not", "reports.yaml", "- report_id: *nowhere\n", "not YAML"),
     whole("lists nested a thousand times", "reports.yaml", "- " + "[" * 1000 + "]" * 1000 + "\n", "nested"),
+    whole("half of a surrogate pair as an escape", "reports.yaml", FIRST + '- report_id: "\\ud83d"\n', "not YAML"),
     whole("a tab before a name", "reports.yaml", "- report_id: r1\n\tsource_id: s1\n", "not YAML"),
     whole("two documents in one file", "reports.yaml", f"{FIRST}---\n{FIRST}", "not YAML"),
     whole("the lists of a mapping twice", "reports.yaml", "reports: []\nreports: []\n", "repeated"),

@@ -41,10 +41,10 @@ class Done:
     @property
     def fault(self) -> str:
         """The one line about what went wrong; there must be one, last, and no traceback."""
-        assert (self.code, "Traceback" in self.err, self.err.count("geomap: ")) == (1, False, 1), self.err
-        last = self.err.splitlines()[-1]
-        assert last.startswith("geomap: ")
-        return last
+        lines = self.err.splitlines()
+        said = [line for line in lines if line.startswith("geomap: ")]
+        assert (self.code, "Traceback" in self.err, said) == (1, False, lines[-1:]), self.err
+        return said[0]
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -76,10 +76,12 @@ def test_a_build_on_a_small_disk_leaves_the_old_one(geomap, here, contents) -> N
 @pytest.mark.parametrize(
     ("arguments", "file"),
     [(("init", "table.csv", "-o", "out.toml"), "out.toml"),
-     (("diff", "reports.csv", "other.csv", "--map", "out.html"), "out.html")],
+     (("diff", "reports.csv", "other.csv", "--map", "out.html"), "out.html"),
+     (("resolve", "--file", "table.csv", "--column", "place", "-o", "out.csv"), "out.csv"),
+     (("review", "reports.csv", "-o", "out.csv"), "out.csv")],
 )  # fmt: skip
 def test_a_file_of_another_command_is_whole_or_the_old_one(geomap, here, arguments, file: str) -> None:
-    """A map of columns, a map of changes."""
+    """A map of columns, a map of changes, answers, questions."""
     (here / file).write_text("old")
     (here / "other.csv").write_text((here / "reports.csv").read_text().replace("2020-03-13", "2020-03-14"))
     tight = FILL.replace(str(LIMIT), "100")
@@ -89,7 +91,7 @@ def test_a_file_of_another_command_is_whole_or_the_old_one(geomap, here, argumen
 
 @pytest.mark.parametrize(
     "arguments", [("check", "reports.csv"), ("check", "reports.csv", "--json"), ("init", "table.csv"),
-                  ("diff", "reports.csv", "reports.csv")],
+                  ("diff", "reports.csv", "reports.csv"), ("resolve", "Taji")],
 )  # fmt: skip
 def test_a_full_stdout_is_said(geomap, arguments: tuple[str, ...]) -> None:
     """And is no success."""

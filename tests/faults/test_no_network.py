@@ -33,6 +33,8 @@ def alone() -> tuple[str, ...]:
         ("check", "reports.csv", "--place"),
         ("init", "table.csv"),
         ("diff", "reports.csv", "reports.csv", "--map", "a.html"),
+        ("resolve", "Taji"),
+        ("review", "reports.csv", "-o", "a.csv"),
     ],
     ids=" ".join,
 )

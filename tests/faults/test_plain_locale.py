@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 
@@ -36,6 +37,15 @@ def test_an_export_may_have_an_arabic_name(geomap, here, arabic, suffix: str) ->
     done = geomap("export", arabic.name, "-o", f"{NAME}.{suffix}", changes=PLAIN)
     assert (done.code, (here / f"{NAME}.{suffix}").is_file()) == (0, True), done.err
     assert "Traceback" not in geomap("check", f"{NAME}.{suffix}", changes=PLAIN).err
+
+
+@pytest.mark.parametrize("suffix", ["gpkg", "fgb", "parquet", "pmtiles", "kmz"])
+def test_a_name_that_is_no_utf_8_is_written_or_refused_in_one_line(geomap, suffix: str) -> None:
+    """Some libraries take no other."""
+    done = geomap("export", "reports.csv", "-o", os.fsdecode(b"\xff." + suffix.encode()))
+    assert done.code == 0 or done.fault.endswith(
+        "could not be written (its name is not UTF-8); what stood there before is unchanged."
+    )
 
 
 def test_messages_are_written_with_escapes(geomap, arabic) -> None:

@@ -40,6 +40,8 @@ def locked(here):
         ("export", "-o", "locked/new/a.kml"),
         ("init", "table.csv", "-o", "locked/a.toml"),
         ("diff", "reports.csv", "reports.csv", "--map", "locked/a.html"),
+        ("resolve", "--file", "table.csv", "--column", "place", "-o", "locked/a.csv"),
+        ("review", "reports.csv", "-o", "locked/a.csv"),
     ],
     ids=" ".join,
 )

@@ -59,6 +59,29 @@ def test_a_bad_row_is_refused_alone_with_the_value_as_it_stood(tmp_path) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("form", "cell", "wanted"),
+    [
+        ("DD/MM/YYYY", "11/13/2020", "a date as DD/MM/YYYY or YYYY-MM-DD, or the day first"),
+        ("MM/DD/YYYY", "25/10/2020", "a date as MM/DD/YYYY or YYYY-MM-DD, or the month first"),
+        ("DD/MM/YYYY", "11/03/20", "a date as DD/MM/YYYY or YYYY-MM-DD, the year with four digits"),
+        ("DD MON YYYY", "soon", "a date as DD MON YYYY or YYYY-MM-DD"),
+        ("YYYY-MM-DD", "soon", "a date as YYYY-MM-DD"),
+    ],
+)
+def test_a_refused_date_is_told_the_form_that_the_map_has(tmp_path, form: str, cell: str, wanted: str) -> None:
+    """Not that of ISO 8601 alone."""
+    table = f"No,Day,Place,Kind,What,Remark,Checked\n1,2020-03-11,Taji,bombe,,,\n2,{cell},Taji,bombe,,,\n"
+    found = reading(tmp_path, MAP.replace("DD/MM/YYYY", form), table)
+    assert [(each.value, each.wanted) for each in found.refused] == [(cell, wanted)]
+
+
+def test_a_date_with_other_signs_is_read_in_the_order_of_the_map(tmp_path) -> None:
+    """Nothing else is asked for where the map has said it."""
+    found = reading(tmp_path, table=TABLE.replace("11/03/2020", "11-03-2020"))
+    assert str(found.reports.loc[0, "date_start"])[:10] == "2020-03-11"
+
+
 def test_its_source_and_the_map_are_in_the_record(tmp_path) -> None:
     """Who made the list, and by what it was read."""
     found = reading(tmp_path)

@@ -40,6 +40,8 @@ MEANT = {
     "location_as_reported": (("name",), ("location",)),
 }
 """What a placemark's own elements may say of a report, and the columns beside which they do not."""
+WORDS = TEXTS | {"value", "SimpleData", "coordinates", "coord"}
+"""Elements whose text counts, also that of elements within them."""
 SHAPES = {"Point": "Point", "LineString": "LineString", "LinearRing": "LineString", "Track": "LineString"}
 _KML = re.compile(r"<(?:\w+:)?kml[\s>]|<(?:\w+:)?Placemark[\s>]")
 
@@ -108,6 +110,7 @@ class _Reader:
         self._shapes: list[dict[str, object]] = []
         self._rings: list[list[list[str]]] = []
         self._folders: list[str] = []
+        self._words = 0
 
     def placemarks(self) -> Iterator[tuple[int, object]]:
         """Yield each placemark with the line on which it begins."""
@@ -131,21 +134,34 @@ class _Reader:
         self._open.append(name)
         if len(self._open) > self._limits.depth:
             raise InputError(self._path, f"elements deeper than {self._limits.depth}", WANTED)
+        if self._words:
+            self._doubt(name, "text without elements in it; the words of all are kept")
+            return
         self._text, self._length = [], 0
+        if name in WORDS:
+            self._words = len(self._open)
         if name == "Folder":
             self._folders.append("")
         if name == "Placemark":
-            self._line, self._cells = self._parser.CurrentLineNumber, {}
-            self._shapes = []
-            if "id" in attributes:
-                self._cells["id"] = attributes["id"]
+            self._begin(attributes)
         elif name in {"Data", "SimpleData"}:
             self._key = attributes.get("name", "")
         elif name == "Polygon":
             self._rings = []
-        elif name == "NetworkLink" and not self.doubtful:
-            line = self._parser.CurrentLineNumber
-            self.doubtful.append(Finding(name_of(self._path), line, "", "a link to another file", "placemarks in it"))
+        elif name == "NetworkLink":
+            self._doubt("a link to another file", "placemarks in it")
+
+    def _begin(self, attributes: dict[str, str]) -> None:
+        if self._cells is not None:
+            raise InputError(self._path, f"line {self._line}: a placemark holds another", WANTED)
+        self._line, self._cells, self._shapes = self._parser.CurrentLineNumber, {}, []
+        if "id" in attributes:
+            self._cells["id"] = attributes["id"]
+
+    def _doubt(self, value: str, wanted: str) -> None:
+        """Say that something is odd, once of each sort."""
+        if wanted not in {finding.wanted for finding in self.doubtful}:
+            self.doubtful.append(Finding(name_of(self._path), self._parser.CurrentLineNumber, "", value, wanted))
 
     def _take(self, part: str) -> None:
         self._length += len(part)
@@ -159,6 +175,9 @@ class _Reader:
     def _end(self, tag: str) -> None:
         name = tag.rpartition(" ")[2]
         self._open.pop()
+        if len(self._open) >= self._words > 0:
+            return
+        self._words = 0
         said = "".join(self._text).strip()
         parent = self._open[-1] if self._open else ""
         if self._cells is None:

@@ -31,8 +31,8 @@ MOST_HIDDEN = 1_000
 _NAME = re.compile(rb'<table:table\b[^>]*\btable:name="([^"]*)"')
 _CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*)>")
 _HIDDEN = re.compile(rb'^[^>]*\btable:visibility="(?:collapse|filter)"')
-_ROWS = re.compile(rb'^[^>]*\btable:number-rows-repeated="(\d+)"')
-_COLUMNS = re.compile(rb'\btable:number-columns-repeated="(\d+)"')
+_ROWS = re.compile(rb"""^[^>]*\btable:number-rows-repeated\s*=\s*["'](\d{1,12})""")
+_COLUMNS = re.compile(rb"""\btable:number-columns-repeated\s*=\s*["'](\d{1,12})""")
 _SPANNED = re.compile(rb'\btable:number-(?:rows|columns)-spanned="(?:[2-9]|\d\d+)"')
 
 

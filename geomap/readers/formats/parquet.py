@@ -33,10 +33,18 @@ def read(path: Path, limits: Limits) -> list[Raw]:
     import pyarrow.parquet as pq  # noqa: PLC0415 - as above
 
     try:
-        with pq.ParquetFile(path, page_checksum_verification=True) as file:
+        texts = [field.name for field in pq.read_schema(path) if _may_unfold(field.type)]
+        with pq.ParquetFile(path, page_checksum_verification=True, read_dictionary=texts) as file:
             return [_table(path, file, limits)]
     except (pa.ArrowException, OSError, ValueError) as error:
         raise InputError(path, f"not Parquet ({' '.join(str(error).split())[:200]})", WANTED) from error
+
+
+def _may_unfold(kind: object) -> bool:
+    """Whether one long value may stand in all cells: then each different one is read once, and which cell has it."""
+    import pyarrow as pa  # noqa: PLC0415 - as above
+
+    return bool(pa.types.is_string(kind) or pa.types.is_binary(kind) or pa.types.is_large_string(kind))
 
 
 def _table(path: Path, file: Any, limits: Limits) -> Raw:  # noqa: ANN401 - pyarrow has no types
@@ -50,13 +58,20 @@ def _table(path: Path, file: Any, limits: Limits) -> Raw:  # noqa: ANN401 - pyar
     skipped = {*columns, covering}
     for name in names:
         if name not in skipped:
-            taken.add(name, file.read(columns=[name], use_threads=False).column(0))
+            taken.add(name, _column(file, name))
     if primary in names:
         about = columns[primary]
         if about.get("encoding") != "WKB":
             raise InputError(path, f"shapes are written as {shown(about.get('encoding'))}", "WKB")
-        taken.place(file.read(columns=[primary]).column(0), _crs(about))
+        taken.place(_column(file, primary), _crs(about))
     return taken.table()
+
+
+def _column(file: Any, name: str) -> Any:  # noqa: ANN401 - as above
+    """Return a column; raises ArrowInvalid where a cell has a value by a number that there is not."""
+    column = file.read(columns=[name], use_threads=False).column(0)
+    column.validate(full=True)
+    return column
 
 
 def _geo(path: Path, metadata: dict[bytes, bytes]) -> dict[str, Any]:

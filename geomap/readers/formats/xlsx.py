@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geomap.errors import InputError
-from geomap.readers import packed, workbook
+from geomap.readers import packed, shared_texts, workbook
 from geomap.readers.format import Format
 from geomap.readers.workbook import Seen
 
@@ -27,13 +27,15 @@ PARTS = ("[Content_Types].xml", "_rels/", "docProps/", "xl/")
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What old workbooks begin with, and those with a password."""
 LONGEST_ROW = 64 << 20
+LONGEST_NUMBER = 12
+"""A row or column whose number has more digits or letters is far beyond any limit."""
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b([^>]*)>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b([^>]*)>")
 _ATTRIBUTE = re.compile(rb"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_COLUMN = re.compile(rb"""\br=["']([A-Za-z]+)\d""")
-_ROW = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\br=["'](\d+)""")
-_HIDDEN = re.compile(rb"""<(?:\w+:)?row\b([^>]*?\bhidden=["'](?:1|true)["'][^>]*)>""")
-_NUMBER = re.compile(rb"""\br=["'](\d+)""")
+_COLUMN = re.compile(rb"""\br\s*=\s*["']([A-Za-z]+)\d""")
+_ROW = re.compile(rb"""\br\s*=\s*["'][A-Za-z]*(\d+)""")
+_HIDDEN = re.compile(rb"""<(?:\w+:)?row\b([^>]*?\bhidden\s*=\s*["'](?:1|true)["'][^>]*)>""")
+_NUMBER = re.compile(rb"""\br\s*=\s*["'](\d{1,12})""")
 _UNRECKONED = re.compile(
     rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
@@ -55,12 +57,14 @@ def read(path: Path, limits: Limits) -> list[Raw]:
             raise InputError(path, "an old workbook, or one with a password", "it saved as XLSX (.xlsx), without one")
     names = packed.names(path, limits)
     sheets = _sheets(path, limits, names)
+    texts = shared_texts.lengths(path, names, limits)
     seen: dict[str, Seen] = {}
     for name in names:
         if name.endswith((".xml", ".rels")):
             found = _seen(path, name, limits)
             if name in sheets:
                 found.check(path, sheets[name], limits)
+                shared_texts.check(path, name, texts, found.filled, limits)
                 seen[sheets[name]] = found
     return workbook.read(path, limits, "Excel", seen)
 
@@ -103,9 +107,10 @@ def _seen(path: Path, name: str, limits: Limits) -> Seen:
 
 
 def _look(xml: bytes, seen: Seen) -> None:
+    seen.filled += xml.count(b"</")
     seen.columns = max([seen.columns, *map(_number, set(_COLUMN.findall(xml)))])
-    seen.rows = max([seen.rows, *map(int, _ROW.findall(xml))])
-    if b"hidden=" in xml:
+    seen.rows = max([seen.rows, *(int(digits[:LONGEST_NUMBER]) for digits in set(_ROW.findall(xml)))])
+    if b"hidden" in xml:
         seen.hidden += [int(number[1]) for row in _HIDDEN.findall(xml) if (number := _NUMBER.search(row))]
     if b"<f" in xml or b":f" in xml:
         for inside in (each for each in _UNRECKONED.findall(xml) if not _TEXT.search(each)):
@@ -117,7 +122,7 @@ def _look(xml: bytes, seen: Seen) -> None:
 
 def _add(seen: Seen, inside: bytes, what: str, wanted: str) -> None:
     where = _REFERENCE.search(inside)
-    letters, row = (where[1].decode(), int(where[2])) if where else ("", 0)
+    letters, row = (where[1].decode(), int(where[2][:LONGEST_NUMBER])) if where else ("", 0)
     seen.add(row, f"{letters}{row or ''} is {what}".strip(), wanted)
 
 
@@ -128,7 +133,7 @@ def _number(letters: bytes) -> int:
     (1, 16384)
     """
     number = 0
-    for letter in letters.upper():
+    for letter in letters[:LONGEST_NUMBER].upper():
         number = number * 26 + letter - 64
     return number
 

@@ -59,10 +59,12 @@ def read(path: Path, limits: Limits) -> list[Raw]:
 
 def _tables(path: Path, name: str, limits: Limits) -> list[Raw]:
     """Return the tables of one file, none if its format is not known."""
-    from geomap.readers.formats import format_of  # noqa: PLC0415 - this is one of them
+    from geomap.readers.formats import SUFFIXES as KNOWN  # noqa: PLC0415 - this is one of them
+    from geomap.readers.formats import format_of  # noqa: PLC0415 - as above
 
+    suffix = PurePosixPath(name).suffix.lower()
     with tempfile.TemporaryDirectory(prefix="geomap-", ignore_cleanup_errors=True) as folder:
-        inside = Path(folder) / f"file{PurePosixPath(name).suffix.lower()}"
+        inside = Path(folder) / f"file{suffix if suffix in KNOWN else ''}"
         with packed.member(path, name, limits, WORKBOOKS) as stream, inside.open("wb") as file:
             shutil.copyfileobj(stream, file, packed.BLOCK)
         where = f"{name_of(path)}/{name}".encode("utf-8", "replace").decode()

@@ -18,7 +18,6 @@ JALALI_YEARS = range(1178, 1634)
 """Years in which leap years come as the rule of 33 years says."""
 FOREIGN_YEARS = range(1300, 1500)
 """A year of these is one of the Hijri or the Jalali calendar, or very long ago."""
-HIJRI_NEEDS = "pip install 'geomap[calendars]'"
 
 
 def day_of(kind: str, year: int, month: int, day: int) -> date:
@@ -47,10 +46,8 @@ def length_of(kind: str, year: int, month: int) -> int:
 
 
 def _hijri(year: int, month: int, day: int) -> date:
-    try:
-        from hijridate import Hijri  # noqa: PLC0415 - optional
-    except ImportError as error:
-        raise Unread(f"a Gregorian date as YYYY-MM-DD, or the package for Hijri ones: {HIJRI_NEEDS}") from error
+    from hijridate import Hijri  # noqa: PLC0415 - only Hijri dates need it
+
     try:
         found = Hijri(year, month, day).to_gregorian()
     except (OverflowError, ValueError) as error:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from fuzzing import FUZZED
+from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.readers import read_all
@@ -22,7 +23,7 @@ OPTIONAL = (
 
 
 @pytest.mark.parametrize("name", DATASETS)
-@settings(deadline=None, max_examples=30)
+@FUZZED
 @given(data=st.data())
 def test_any_cells_are_turned_row_by_row(name: str, data) -> None:
     """Every row is a report, a source or refused for what stands in it."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import geopandas as gpd
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from fuzzing import FUZZED
+from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import Point
 
@@ -61,7 +62,7 @@ CUT = st.tuples(st.floats(0, 1), st.integers(0, 40), st.binary(max_size=8))
 
 @pytest.mark.parametrize("name", FORMATS)
 @given(cuts=st.lists(CUT, min_size=1, max_size=4))
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@FUZZED
 def test_a_hurt_file_is_tables_or_one_line(tmp_path, whole, name: str, cuts: list[tuple[float, int, bytes]]) -> None:
     """Whatever its reader is built on."""
     content = whole[name]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date, timedelta
 
 import pytest
@@ -44,10 +43,3 @@ def test_years_that_nobody_can_turn_are_refused(kind: str) -> None:
     """The tables end somewhere."""
     with pytest.raises(Unread):
         day_of(kind, 9999, 1, 1)
-
-
-def test_without_the_package_hijri_dates_are_refused_with_the_command_that_installs_it(monkeypatch) -> None:
-    """It is an extra."""
-    monkeypatch.setitem(sys.modules, "hijridate", None)
-    with pytest.raises(Unread, match=r"pip install 'geomap\[calendars\]'"):
-        day_of(HIJRI, 1441, 7, 16)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import example, given, settings
+from fuzzing import FUZZED
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geomap.readers.cells import read
@@ -23,7 +24,7 @@ TEXTS = st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_si
 CELLS = st.fixed_dictionaries({}, optional={name: TEXTS for name in REPORTS.names if name not in {"file", "row"}})
 
 
-@settings(max_examples=400, deadline=None)
+@FUZZED
 @given(TEXTS, st.sampled_from(["", "day-first", "month-first"]))
 @example("²/³/2020", "")
 @example("9999-12-31T23:59Z", "")
@@ -41,7 +42,7 @@ def test_any_text_is_days_in_order_or_a_wish(text: str, order) -> None:
     assert span.start or span.doubt
 
 
-@settings(max_examples=400, deadline=None)
+@FUZZED
 @given(TEXTS, st.sampled_from(["", ".", ","]), st.sampled_from(["", ".", ","]))
 @example("①", "", "")
 @example("1.000-2.000", "", "")
@@ -57,7 +58,7 @@ def test_any_text_is_counts_in_order_or_a_wish(text: str, decimals: str, thousan
     assert values or figure.doubt
 
 
-@settings(max_examples=400, deadline=None)
+@FUZZED
 @given(TEXTS, st.sampled_from(["latitude", "longitude"]))
 @example("-", "latitude")
 @example("°", "latitude")
@@ -71,7 +72,7 @@ def test_any_text_is_an_angle_on_the_earth_or_a_wish(text: str, axis) -> None:
     assert abs(angle) <= angles.LIMITS[axis]
 
 
-@settings(max_examples=150, deadline=None)
+@FUZZED
 @given(st.lists(CELLS, min_size=1, max_size=4), st.sampled_from([REPORTS, SOURCES]))
 def test_any_rows_are_a_table_and_findings(rows: list[dict[str, str]], table) -> None:
     """Each row is kept or has a finding; what is kept holds what the table declares."""

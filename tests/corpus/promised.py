@@ -1,0 +1,67 @@
+"""What bad input is promised to be survived, each with files of the corpus that have it."""
+
+from __future__ import annotations
+
+PROMISED: dict[str, tuple[str, ...]] = {
+    "UTF-8 with a mark": ("UTF-8 with a byte order mark",),
+    "UTF-8 without one": ("UTF-8 without a byte order mark",),
+    "UTF-16": ("UTF-16 with its mark", "UTF-16 without a mark", "JSON in UTF-16"),
+    "cp1256": ("Arabic Windows (cp1256)",),
+    "cp1252": ("Western Windows (cp1252)",),
+    "delimiters": ("semicolons", "tabs in a file named .csv", "bars", "commas in a file named .tsv"),
+    "decimal commas": (
+        "decimal commas between semicolons",
+        "unquoted decimal commas between commas",
+        "a decimal comma",
+    ),
+    "CR line ends": ("line ends of old Macintosh",),
+    "ragged columns": ("a row with too few cells", "a row with too many cells"),
+    "duplicated columns": ("a column that stands twice",),
+    "NUL bytes": ("NUL in a name", "NUL in an id", "NUL in a number", "zeros for a file", "NUL as an escape"),
+    "megabyte cells": ("a note of a megabyte and a half", "a header of a megabyte"),
+    "deep JSON": (
+        "a list nested a hundred thousand times",
+        "records nested a hundred thousand times",
+        "JSON Lines with a deep line",
+    ),
+    "duplicate keys": ("a name that stands twice", "a name that stands twice within"),
+    "NaN coordinates": ("NaN for a latitude", "a point of NaN", ".nan for a latitude"),
+    "infinite coordinates": ("infinity for a latitude", ".inf for a longitude", "a coordinate of 1e999"),
+    "swapped coordinates": (
+        "latitude and longitude swapped, beyond the poles",
+        "a point with latitude and longitude swapped",
+        "latitude and longitude swapped",
+    ),
+    "coordinates out of range": ("a latitude of 91", "a longitude of 181", "a point out of range"),
+    "unclosed polygons": ("a polygon that does not close", "a ring that does not close"),
+    "YAML bombs": ("a bomb of lists", "a list that holds itself"),
+    "YAML tags": ("a tag that would make an object", "a tag of somebody's own"),
+    "Norway": ("Norway", "Norway as a program reads it"),
+    "spreadsheet formulas": ("a formula that was never reckoned, in a name", "a formula for a count"),
+    "merged cells": ("merged cells of two reports", "merged cells of the header"),
+    "30 February": ("30 February", "30 February as YAML has it"),
+    "03/11/2020": ("a day and a month that may be swapped", "the same, read as the user says"),
+    "11 March": ("11 March without a year",),
+    "Hijri": ("a Hijri date", "30 of a Hijri month of 29 days"),
+    "ranges reversed": ("a range reversed", "a range reversed as ISO 8601 has it"),
+    "year 0": ("year 0",),
+    "time zones": ("noon in UTC", "a zone that there is not"),
+    "evening in one zone that is next day in another": (
+        "an evening in UTC that is the next day at the place",
+        "an early morning in Baghdad that is the day before at the place",
+    ),
+    "about a dozen": ("about a dozen",),
+    "12-14": ("12-14",),
+    "٣": ("an Arabic digit",),
+    "1,200": ("1,200 with a comma",),
+    "-1": ("-1",),
+    "bidirectional characters": ("an override of direction", "an isolate that never ends", "an override in an id"),
+    "invisible characters": ("a space that is not seen", "a soft hyphen", "letters of tags"),
+    "homoglyphs": (
+        "a Cyrillic letter in a Latin name",
+        "a Greek letter in a Latin name",
+        "a Cyrillic letter in the name of a column",
+    ),
+    "ten-thousand-character names": ("a name of ten thousand characters", "a name of ten thousand letters"),
+}
+"""In the words of the promise."""
