@@ -59,7 +59,7 @@ def _table(path: Path, file: Any, limits: Limits) -> Raw:  # noqa: ANN401 - pyar
     for name in names:
         if name not in skipped:
             taken.add(name, _column(file, name))
-    if primary in names:
+    if isinstance(primary, str) and primary in names:
         about = columns[primary]
         if about.get("encoding") != "WKB":
             raise InputError(path, f"shapes are written as {shown(about.get('encoding'))}", "WKB")
