@@ -16,8 +16,18 @@ from geojson_validator import validate_geometries, validate_structure
 from lxml import etree
 from node import MODULES, node
 
+from geomap.publish import Publishing, publish
+
 VALIDATORS = Path(__file__).parents[2] / ".make" / "validators"
 """The validators of GDAL, which `make test` puts there: their package wants all of GDAL beside it and needs it not."""
+CHOSEN = {"all": None, "few": ("role", "notes", "latitude"), "one": ("latitude",)}
+
+
+@pytest.fixture(params=CHOSEN)
+def written(request, written, told):
+    """A function that writes an export of all columns, of a few, or of points alone."""
+    story = publish(told, Publishing(columns=CHOSEN[request.param])).story
+    return lambda name: written(name, story)
 
 
 def test_geojson_validator_finds_nothing(written) -> None:
