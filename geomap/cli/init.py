@@ -25,7 +25,7 @@ def init(file: Path, output: Path | None) -> None:
     Example: geomap init incidents.csv -o incidents.toml
     """
     from geomap.files import write_bytes
-    from geomap.readers.first_map import first_map
+    from geomap.readers.mapping.first_map import first_map
 
     text, unsure = first_map(file)
     if output:

@@ -14,7 +14,7 @@ from geomap.readers.formats import FORMATS, NOT_READ, SUFFIXES, format_of
 from geomap.readers.gathered import Gathered
 from geomap.readers.limits import DEFAULT, Limits
 from geomap.readers.manner import USUAL, Manner
-from geomap.readers.map_file import read_map
+from geomap.readers.mapping.map_file import read_map
 from geomap.readers.marked import unmarked
 from geomap.readers.raw import Raw
 from geomap.readers.reading import Reading, Taken
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from geomap.readers.mapping import ColumnsMap
+    from geomap.readers.mapping.columns_map import ColumnsMap
     from geomap.schema import Table
 
 __all__ = [

@@ -13,8 +13,8 @@ import pandas as pd
 
 from geomap.errors import Finding
 from geomap.readers import between, flagged, meaning
+from geomap.readers.mapping.written_dates import order_of, wanted
 from geomap.readers.moments import local_days
-from geomap.readers.written_dates import order_of, wanted
 from geomap.schema import DTYPES, framed, records
 
 if TYPE_CHECKING:

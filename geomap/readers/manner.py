@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geomap.readers.limits import DEFAULT, Limits
 
 if TYPE_CHECKING:
-    from geomap.readers.mapping import ColumnsMap
+    from geomap.readers.mapping.columns_map import ColumnsMap
     from geomap.readers.values.dates import Order
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geomap.errors import UnknownFormat
-from geomap.readers.format import HEAD
 from geomap.readers.formats import (
     delimited,
     flatgeobuf,
@@ -25,11 +24,12 @@ from geomap.readers.formats import (
     yaml_file,
     zipped,
 )
+from geomap.readers.formats.format import HEAD
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from geomap.readers.format import Format
+    from geomap.readers.formats.format import Format
 
 __all__ = ["FORMATS", "NOT_READ", "SUFFIXES", "format_of"]
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from geomap import sheets
 from geomap.errors import Finding, InputError
 from geomap.files import name_of
-from geomap.readers import text
 from geomap.readers.datasets import header_of
-from geomap.readers.format import Format
+from geomap.readers.formats.common import text
+from geomap.readers.formats.format import Format
 from geomap.readers.raw import Columns, Raw
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geomap.readers import layers
-from geomap.readers.format import Format
+from geomap.readers.formats.common import layers
+from geomap.readers.formats.format import Format
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,18 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from geomap.errors import InputError, shown
-from geomap.readers import text
-from geomap.readers.format import Format
 from geomap.readers.formats import json_file
-from geomap.readers.geometry import added, where
-from geomap.readers.records import Records, RefusedRowError, named
+from geomap.readers.formats.common import text
+from geomap.readers.formats.common.geometry import added, where
+from geomap.readers.formats.common.records import Records, RefusedRowError, named
+from geomap.readers.formats.format import Format
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from geomap.readers.formats.common.records import Row
     from geomap.readers.limits import Limits
     from geomap.readers.raw import Raw
-    from geomap.readers.records import Row
 
 SUFFIXES = (".geojson", ".json")
 LIST = "features"

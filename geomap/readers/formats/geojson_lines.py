@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geomap.readers import text
-from geomap.readers.format import Format
 from geomap.readers.formats import geojson, json_lines
+from geomap.readers.formats.common import text
+from geomap.readers.formats.format import Format
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from geomap.errors import InputError, UnknownFormat
 from geomap.files import name_of
-from geomap.readers import packed
-from geomap.readers.format import Format
 from geomap.readers.formats import zipped
+from geomap.readers.formats.common import packed
+from geomap.readers.formats.format import Format
 
 if TYPE_CHECKING:
     from geomap.readers.limits import Limits

@@ -8,20 +8,20 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.errors import InputError, shown
-from geomap.readers import text
-from geomap.readers.format import Format
 from geomap.readers.formats import json_lines
-from geomap.readers.jsontext import WANTED, Decoder, Part, parts
-from geomap.readers.records import Records
+from geomap.readers.formats.common import text
+from geomap.readers.formats.common.jsontext import WANTED, Decoder, Part, parts
+from geomap.readers.formats.common.records import Records
+from geomap.readers.formats.format import Format
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from geomap.errors import Finding
+    from geomap.readers.formats.common.records import Turn
     from geomap.readers.limits import Limits
     from geomap.readers.raw import Raw
-    from geomap.readers.records import Turn
 
 SUFFIXES = (".json",)
 _BEGINNING = re.compile(r'\[\s*[\[{\]]|\{\s*["}]')

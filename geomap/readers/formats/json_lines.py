@@ -6,19 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from geomap.errors import InputError
-from geomap.readers import text
-from geomap.readers.format import Format
-from geomap.readers.jsontext import LONGEST, Broken, Decoder
-from geomap.readers.records import Records
+from geomap.readers.formats.common import text
+from geomap.readers.formats.common.jsontext import LONGEST, Broken, Decoder
+from geomap.readers.formats.common.records import Records
+from geomap.readers.formats.format import Format
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from typing import TextIO
 
+    from geomap.readers.formats.common.records import Turn
     from geomap.readers.limits import Limits
     from geomap.readers.raw import Raw
-    from geomap.readers.records import Turn
 
 SUFFIXES = (".jsonl", ".ndjson")
 WANTED = "a record of JSON on each line"

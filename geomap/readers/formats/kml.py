@@ -13,20 +13,20 @@ from xml.parsers import expat
 
 from geomap.errors import Finding, InputError
 from geomap.files import name_of
-from geomap.readers import text
-from geomap.readers.format import Format
-from geomap.readers.geometry import added, where
-from geomap.readers.jsontext import Decoder
+from geomap.readers.formats.common import text
+from geomap.readers.formats.common.geometry import added, where
+from geomap.readers.formats.common.jsontext import Decoder
+from geomap.readers.formats.common.records import Records, RefusedRowError
+from geomap.readers.formats.format import Format
 from geomap.readers.raw import together
-from geomap.readers.records import Records, RefusedRowError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from geomap.readers.formats.common.records import Row
     from geomap.readers.limits import Limits
     from geomap.readers.raw import Raw
-    from geomap.readers.records import Row
 
 SUFFIXES = (".kml",)
 WANTED = "well-formed KML"

@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from geomap.errors import InputError, shown
-from geomap.readers.arrow import Arrow
-from geomap.readers.format import Format
+from geomap.readers.formats.common.arrow import Arrow
+from geomap.readers.formats.format import Format
 
 if TYPE_CHECKING:
     from pathlib import Path

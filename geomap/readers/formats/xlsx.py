@@ -11,9 +11,9 @@ import re
 from typing import TYPE_CHECKING
 
 from geomap.errors import InputError
-from geomap.readers import packed, shared_texts, workbook
-from geomap.readers.format import Format
-from geomap.readers.workbook import Seen
+from geomap.readers.formats.common import packed, shared_texts, workbook
+from geomap.readers.formats.common.workbook import Seen
+from geomap.readers.formats.format import Format
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,8 +14,8 @@ import yaml
 
 from geomap.errors import Finding, InputError, shown
 from geomap.files import name_of
-from geomap.readers import text
-from geomap.readers.format import Format
+from geomap.readers.formats.common import text
+from geomap.readers.formats.format import Format
 from geomap.readers.raw import Raw, by_column
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from geomap.errors import Finding, InputError, UnknownFormat, shown
 from geomap.files import name_of
 from geomap.gazetteer import archives
-from geomap.readers import packed
-from geomap.readers.format import Format
+from geomap.readers.formats.common import packed
+from geomap.readers.formats.format import Format
 
 if TYPE_CHECKING:
     from geomap.readers.limits import Limits

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from geomap.errors import InputError
-from geomap.readers import DEFAULT, Limits, jsontext, read_all
+from geomap.readers import DEFAULT, Limits, read_all
 from geomap.readers.formats import json_file
+from geomap.readers.formats.common import jsontext
 
 
 def read(folder, content: str | bytes, limits: Limits = DEFAULT):

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from geomap.errors import InputError, printable
 from geomap.files import name_of
-from geomap.readers.column_contents import content_of
 from geomap.readers.datasets import turned
 from geomap.readers.formats import format_of
-from geomap.readers.guess import Guesses, guesses_of
 from geomap.readers.limits import DEFAULT, Limits
+from geomap.readers.mapping.column_contents import content_of
+from geomap.readers.mapping.guess import Guesses, guesses_of
 from geomap.schema import EVENT_TYPES
 
 if TYPE_CHECKING:

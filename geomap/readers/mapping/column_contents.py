@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from geomap.gazetteer import country_codes
 from geomap.readers.cells import parse
-from geomap.readers.written_dates import FORMS, is_day
+from geomap.readers.mapping.written_dates import FORMS, is_day
 from geomap.schema import REPORTS
 
 if TYPE_CHECKING:

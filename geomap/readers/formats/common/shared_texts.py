@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geomap.errors import InputError, shown
-from geomap.readers import packed
+from geomap.readers.formats.common import packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

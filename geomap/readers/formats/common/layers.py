@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from geomap.errors import Finding, InputError, shown
 from geomap.files import name_of
-from geomap.readers.arrow import Arrow
+from geomap.readers.formats.common.arrow import Arrow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from geomap.readers.records import LONGEST_SHOWN, RefusedRowError, named
+from geomap.readers.formats.common.records import LONGEST_SHOWN, RefusedRowError, named
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
+    from geomap.readers.formats.common.records import Row
     from geomap.readers.raw import Cells
-    from geomap.readers.records import Row
 
 POINT = "Point"
 KINDS = ("LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon", "GeometryCollection")

@@ -8,10 +8,10 @@ import numpy as np
 
 from geomap.errors import Finding, InputError, shown
 from geomap.files import name_of
-from geomap.readers.geometry import Where, added, agree, on, points
+from geomap.readers.formats.common.geometry import Where, added, agree, on, points
+from geomap.readers.formats.common.records import LONGEST_SHOWN, RefusedRowError, Row
+from geomap.readers.formats.common.written import written
 from geomap.readers.raw import Cells, Raw
-from geomap.readers.records import LONGEST_SHOWN, RefusedRowError, Row
-from geomap.readers.written import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from geomap.errors import Finding, InputError, shown
 from geomap.files import name_of
 from geomap.readers.datasets.coded import codes
+from geomap.readers.mapping.written_dates import ISO, day
 from geomap.readers.raw import Cells, together
-from geomap.readers.written_dates import ISO, day
 from geomap.schema import REPORTS
 
 if TYPE_CHECKING:

@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING, Any
 
 from geomap.errors import InputError, shown
 from geomap.readers.cells import WHERE, parse
-from geomap.readers.mapping import COORDINATES, ColumnsMap
-from geomap.readers.written_dates import WANTED, pattern_of
+from geomap.readers.mapping.columns_map import COORDINATES, ColumnsMap
+from geomap.readers.mapping.written_dates import WANTED, pattern_of
 from geomap.schema import REPORTS, SOURCES
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.readers.guess import Guesses, guesses_of
+from geomap.readers.mapping.guess import Guesses, guesses_of
 from geomap.readers.raw import Raw, by_column
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.readers.written_dates import FORMS, day, is_day, pattern_of
+from geomap.readers.mapping.written_dates import FORMS, day, is_day, pattern_of
 
 
 @pytest.mark.parametrize("form", FORMS)

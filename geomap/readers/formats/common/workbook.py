@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from geomap.errors import Finding, InputError, shown
 from geomap.files import name_of
 from geomap.readers.formats import delimited
+from geomap.readers.formats.common.written import written
 from geomap.readers.raw import Raw
-from geomap.readers.written import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geomap.readers.column_contents import MOST_LATITUDE, MOST_LONGITUDE, TWINS, Content, content_of
-from geomap.readers.column_names import CALLED, IDS, called, words_of
-from geomap.readers.mapping import COORDINATES
+from geomap.readers.mapping.column_contents import MOST_LATITUDE, MOST_LONGITUDE, TWINS, Content, content_of
+from geomap.readers.mapping.column_names import CALLED, IDS, called, words_of
+from geomap.readers.mapping.columns_map import COORDINATES
 from geomap.schema import REPORTS
 
 if TYPE_CHECKING:

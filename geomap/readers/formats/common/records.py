@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from geomap.errors import Finding, InputError
 from geomap.files import name_of
-from geomap.readers.jsontext import Broken, Decoder, Twice
+from geomap.readers.formats.common.jsontext import Broken, Decoder, Twice
 from geomap.readers.raw import Raw, by_column
 
 if TYPE_CHECKING:

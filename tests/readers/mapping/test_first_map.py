@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from geomap.errors import InputError
 from geomap.readers import Manner, read_all, read_map
-from geomap.readers.first_map import first_map
+from geomap.readers.mapping.first_map import first_map
 
 NAMES = st.sampled_from(["Date", "Lat", "Lon", "Lieu", "القتلى", "Type", "ID", "Source", "a"]) | st.text(
     st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=8
