@@ -131,3 +131,10 @@ def test_the_same_reports_read_the_same_from_csv_and_yaml(tmp_path) -> None:
     one, other = (read_all([tmp_path / f"reports.{suffix}"]).reports for suffix in ("csv", "yaml"))
     where = ["file", "row"]
     assert one.drop(columns=where).equals(other.drop(columns=where))
+
+
+def test_an_old_workbook_in_a_folder_is_named(folder) -> None:
+    """It is not read, and the way out is said."""
+    (folder / "old.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    (finding,) = read_all([folder]).doubtful
+    assert (finding.file, finding.wanted) == ("old.xls", "it saved as XLSX (.xlsx), without one")
