@@ -98,10 +98,11 @@ def test_csv_has_every_column_and_the_details(opened):
 
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.count(b"\r\n") == 14
-    assert list(taji) == [*PLACED.names, "retaliation_for"]
+    assert list(taji) == [*PLACED.names, "retaliation_for", "retaliation_confidence"]
     assert (taji["sources"], taji["gazetteer_id"], taji["score"]) == ("s-taji-1;s-taji-2", "g-taji", "0.97")
     assert (taji["longitude"], taji["fatalities_open"], taji["place_name"]) == ("44.2561", "false", "")
-    assert next(row["retaliation_for"] for row in rows if row["incident_id"] == "asad-1") == "airport"
+    answer = next(row for row in rows if row["incident_id"] == "asad-1")
+    assert (answer["retaliation_for"], answer["retaliation_confidence"]) == ("airport", "stated")
 
 
 def test_the_note_names_the_filter_and_the_credits(opened):

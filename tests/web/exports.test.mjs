@@ -152,9 +152,10 @@ test("a file's name is made of letters and digits alone", () => {
   assert.ok(fileName("word ".repeat(100)).length <= 64);
 });
 
-test("what an incident answers is listed by id, each once", () => {
+test("what an incident answers is listed by id, each once, with the word that stands for all sources", () => {
   const told = story([{ incident_id: "b" }, { incident_id: "a" }, {}], [[2, 0], [2, 1], [2, 0]]);
-  const answers = { ...told, relations: told.relations.map((row, at) => ({ ...row, relation: at < 3 ? "retaliation_for" : "" })) };
-  assert.deepEqual(answeredIn(answers)(2), ["a", "b"]);
+  const relations = told.relations.map((row, at) => ({ ...row, relation: "retaliation_for", confidence: ["stated", "implied", "disputed"][at] }));
+  const expected = [{ id: "a", confidence: "implied" }, { id: "b", confidence: "disputed" }];
+  assert.deepEqual(answeredIn({ ...told, relations: relations.slice(0, 3) })(2), expected);
   assert.deepEqual(answeredIn({ ...told, relations: told.relations.map((row) => ({ ...row, relation: "follows" })) })(2), []);
 });

@@ -1,14 +1,13 @@
 // @ts-check
 /** Chains of escalation: incidents that answer, follow, belong to or dispute one another, in the order of their answers. */
 
+import { rankOf } from "./certainty.js";
 import { distanceM } from "./earth.js";
 import { groupedBy } from "./grouped.js";
 import { heapOf } from "./heap.js";
 
 /** What makes a chain of incidents, the strongest first. Two names for one incident are no step from one to the other. */
 const LINKING = ["retaliation_for", "follows", "part_of", "disputes"];
-/** Which word stands for a link that several sources know differently: the first of these that any of them uses. */
-const CERTAINTY = ["disputed", "stated", "implied", "inferred"];
 
 /** @typedef {Record<string, any>} Row */
 /** @typedef {import("./table.js").Table} Table */
@@ -70,11 +69,6 @@ function linksOf(incidents, relations) {
     else if (rankOf(confidence) < rankOf(known.confidence)) known.confidence = confidence;
   }
   return [...links.values()];
-}
-
-/** @param {string} confidence */
-function rankOf(confidence) {
-  return CERTAINTY.indexOf(confidence) + 1 || CERTAINTY.length + 1;
 }
 
 /** @param {Table} incidents @param {number} from @param {number} to */

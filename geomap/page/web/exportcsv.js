@@ -10,7 +10,7 @@ const BREAK = /^[\t\r\n]/;
 const LAST_END = /[;\r\n](?=[^;\r\n]*$)/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 const BOM = "\ufeff";
-const COLUMNS = [...EXPORTED, "retaliation_for"];
+const COLUMNS = [...EXPORTED, "retaliation_for", "retaliation_confidence"];
 
 /** Return a value as a cell: quoted where it must be, with an apostrophe before what looks like a formula. @param {unknown} value */
 export function csvCell(value) {
@@ -37,7 +37,8 @@ export function csvHead() {
   return BOM + csvLine(COLUMNS);
 }
 
-/** @param {import("./exportrows.js").Batch["cell"]} cell @param {number} at @param {string[]} answered */
+/** @param {import("./exportrows.js").Batch["cell"]} cell @param {number} at @param {import("./exportrows.js").Answered[]} answered */
 export function csvOf(cell, at, answered) {
-  return csvLine([...EXPORTED.map((name) => cell(name, at)), answered]);
+  const answers = [answered.map((each) => each.id), answered.map((each) => each.confidence)];
+  return csvLine([...EXPORTED.map((name) => cell(name, at)), ...answers]);
 }

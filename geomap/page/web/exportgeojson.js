@@ -21,7 +21,7 @@ export function geojsonHead({ title, attribution, filter }) {
   return `{"type": "FeatureCollection",\n${lines.join("")}"features": [\n`;
 }
 
-/** @param {import("./exportrows.js").Batch["cell"]} cell @param {number} at @param {string[]} answered */
+/** @param {import("./exportrows.js").Batch["cell"]} cell @param {number} at @param {import("./exportrows.js").Answered[]} answered */
 export function featureOf(cell, at, answered) {
   const [lat, lon] = [cell("latitude", at), cell("longitude", at)];
   /** @type {Record<string, unknown>} */
@@ -31,7 +31,11 @@ export function featureOf(cell, at, answered) {
     type: "Feature",
     id: cell("incident_id", at),
     geometry: lat === null || lon === null ? null : { type: "Point", coordinates: positionOf(lat, lon) },
-    properties: { ...properties, retaliation_for: answered },
+    properties: {
+      ...properties,
+      retaliation_for: answered.map((each) => each.id),
+      retaliation_confidence: answered.map((each) => each.confidence),
+    },
   };
 }
 

@@ -1,9 +1,11 @@
 // @ts-check
 /** What an export writes: the columns of table `placed` (geomap/schema/tables.py), read block by block. */
 
+import { rankOf } from "./certainty.js";
 import { groupedBy } from "./grouped.js";
 
 /** @typedef {import("./story.js").Story} Story */
+/** @typedef {{id: string, confidence: string}} Answered An incident that another answers, and how that is known. */
 /** @typedef {{rows: Uint32Array, cell: (column: string, at: number) => any}} Batch Some incidents and what each has in a column. */
 
 const COUNTED = ["munitions", "fatalities", "injuries"];
@@ -88,12 +90,18 @@ async function gathered(story, rows) {
   return { place, cells };
 }
 
-/** Return a function that gives the ids of the incidents that one answers, sorted. @param {Story} story */
+/** Return a function that gives what an incident answers, each once, sorted by id. @param {Story} story @returns {(at: number) => Answered[]} */
 export function answeredIn(story) {
-  const answers = groupedBy(story.relations.filter((row) => row.relation === "retaliation_for"), (row) => row.incident);
-  return (/** @type {number} */ at) => {
-    const ids = (answers.get(at) ?? []).map((row) => String(story.incidents.at("incident_id", row.other)));
-    return [...new Set(ids)].sort();
+  const told = story.relations.filter((row) => row.relation === "retaliation_for");
+  const answers = groupedBy(told.sort((one, other) => rankOf(one.confidence) - rankOf(other.confidence)), (row) => row.incident);
+  return (at) => {
+    /** @type {Map<string, string>} */
+    const known = new Map();
+    for (const { other, confidence } of answers.get(at) ?? []) {
+      const id = String(story.incidents.at("incident_id", other));
+      if (!known.has(id)) known.set(id, confidence);
+    }
+    return [...known].map(([id, confidence]) => ({ id, confidence })).sort((one, other) => (one.id < other.id ? -1 : 1));
   };
 }
 
