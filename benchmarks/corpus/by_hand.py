@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import folium
 import geopandas as gpd
 import pandas as pd
+import pyarrow.parquet as pq
 import yaml
 
 if TYPE_CHECKING:
@@ -37,8 +38,20 @@ def _yaml(path: Path) -> pd.DataFrame:
     return pd.DataFrame(yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
+def _open_document(path: Path) -> pd.DataFrame:
+    return pd.read_excel(path, engine="calamine")
+
+
+def _parquet(path: Path) -> pd.DataFrame:
+    has_shapes = b"geo" in (pq.read_schema(path).metadata or {})
+    return _on_points(gpd.read_parquet(path)) if has_shapes else pd.read_parquet(path)
+
+
 def _shapes(path: Path) -> pd.DataFrame:
-    table = gpd.read_file(path)
+    return _on_points(gpd.read_file(path))
+
+
+def _on_points(table: gpd.GeoDataFrame) -> pd.DataFrame:
     points = table.representative_point()
     return pd.DataFrame(table.drop(columns="geometry")).assign(latitude=points.y, longitude=points.x)
 
@@ -53,7 +66,8 @@ READERS: dict[str, Callable[[Path], pd.DataFrame]] = {
     ".yaml": _yaml,
     ".xlsx": pd.read_excel,
     ".xls": pd.read_excel,
-    ".parquet": pd.read_parquet,
+    ".ods": _open_document,
+    ".parquet": _parquet,
     ".geojson": _shapes,
     ".gpkg": _shapes,
     ".fgb": _shapes,

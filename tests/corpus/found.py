@@ -12,10 +12,12 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from tests.corpus.case import Case, Places
+from tests.corpus.shapes import PROPERTIES
 
 HURT = Path(__file__).with_name("hurt")
 INFINITE, GREAT = float("inf"), 1e308
 METRES = {"id": {"authority": "EPSG", "code": 32638}}
+POINT = struct.pack("<BIdd", 1, 1, 44.3, 33.5)
 RING = [(0.0, 0.0), (GREAT, GREAT), (-GREAT, GREAT), (0.0, 0.0)]
 
 
@@ -27,7 +29,8 @@ def _ring(*positions: tuple[float, float]) -> bytes:
 def _geoparquet(shape: bytes, crs: object = None) -> bytes:
     """Return two reports, the second of this shape."""
     about = {"primary_column": "geometry", "columns": {"geometry": {"encoding": "WKB", "crs": crs}}}
-    columns = {"report_id": ["r1", "r2"], "source_id": ["s1", "s1"], "geometry": pa.array([None, shape], pa.binary())}
+    columns: dict[str, object] = {name: [value, value] for name, value in PROPERTIES.items()}
+    columns |= {"report_id": ["r1", "r2"], "geometry": pa.array([POINT, shape], pa.binary())}
     held = io.BytesIO()
     pq.write_table(pa.table(columns).replace_schema_metadata({"geo": json.dumps(about)}), held)
     return held.getvalue()
@@ -36,8 +39,8 @@ def _geoparquet(shape: bytes, crs: object = None) -> bytes:
 def _geojson(shape: object) -> bytes:
     """Return the same as GeoJSON."""
     features = [
-        {"type": "Feature", "properties": {"report_id": report, "source_id": "s1"}, "geometry": geometry}
-        for report, geometry in (("r1", None), ("r2", shape))
+        {"type": "Feature", "properties": PROPERTIES | {"report_id": report}, "geometry": geometry}
+        for report, geometry in (("r1", {"type": "Point", "coordinates": [44.3, 33.5]}), ("r2", shape))
     ]
     return json.dumps({"type": "FeatureCollection", "features": features}).encode()
 

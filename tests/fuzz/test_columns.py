@@ -76,13 +76,23 @@ WKB = st.one_of(
 """Shapes of any bytes, of bytes that begin as a shape does, and points of any numbers."""
 
 
-@FUZZED
-@given(
-    st.lists(WKB, min_size=1, max_size=4), st.sampled_from([None, {"id": {"authority": "EPSG", "code": 32638}}, {}, 7])
+MEMBERS = st.recursive(
+    st.none() | st.integers() | st.sampled_from(["", "WKB", "g", "EPSG", "32638"]),
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(st.sampled_from(["bbox", "xmin", "id", "authority", "code"]), inner, max_size=2)
+    ),
+    max_leaves=5,
 )
-def test_shapes_of_any_bytes_in_parquet_are_rows_or_one_line(tmp_path, shapes, crs: object) -> None:
-    """Also where they are said to be in metres."""
-    about = {"primary_column": "g", "columns": {"g": {"encoding": "WKB", "geometry_types": [], "crs": crs}}}
+ABOUT = st.dictionaries(st.sampled_from(["crs", "covering", "encoding", "bbox"]), MEMBERS, max_size=2)
+METRES = {"crs": {"id": {"authority": "EPSG", "code": 32638}}}
+
+
+@FUZZED
+@given(st.lists(WKB, min_size=1, max_size=4), ABOUT | st.just(METRES))
+def test_shapes_of_any_bytes_in_parquet_are_rows_or_one_line(tmp_path, shapes, told: dict[str, object]) -> None:
+    """Also where they are said to be in metres, or anything else."""
+    about = {"primary_column": "g", "columns": {"g": {"encoding": "WKB", "geometry_types": []} | told}}
     table = pa.table({"report_id": [f"r{n}" for n in range(len(shapes))], "source_id": ["s"] * len(shapes),
                       "g": pa.array(shapes, pa.binary())})  # fmt: skip
     held = io.BytesIO()

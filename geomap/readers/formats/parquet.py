@@ -54,8 +54,7 @@ def _table(path: Path, file: Any, limits: Limits) -> Raw:  # noqa: ANN401 - pyar
     geo = _geo(path, file.schema_arrow.metadata or {})
     primary, columns = geo.get("primary_column"), geo.get("columns", {})
     taken = Arrow(path, length, limits, "GeoParquet" if geo else "Parquet")
-    covering = columns.get(primary, {}).get("covering", {}).get("bbox", {}).get("xmin", [None])[0]
-    skipped = {*columns, covering}
+    skipped = {*columns, _covering(columns.get(primary, {}))}
     for name in names:
         if name not in skipped:
             taken.add(name, _column(file, name))
@@ -86,6 +85,15 @@ def _geo(path: Path, metadata: dict[bytes, bytes]) -> dict[str, Any]:
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise InputError(path, "what it says of its geometry cannot be read", "GeoParquet") from error
     raise InputError(path, "what it says of its geometry cannot be read", "GeoParquet")
+
+
+def _covering(about: dict[str, Any]) -> str:
+    """Return the column that has the box round each shape, empty if none is told."""
+    try:
+        found = about["covering"]["bbox"]["xmin"][0]
+    except (LookupError, TypeError):
+        return ""
+    return found if isinstance(found, str) else ""
 
 
 def _crs(about: dict[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -67,6 +68,16 @@ def test_a_number_that_is_none_is_empty_and_said(tmp_path) -> None:
     """Tables of floating-point numbers write it for nothing."""
     raw = read(tmp_path, a=[1.5, float("nan")])
     assert (list(raw.cells["a"]), [finding.column for finding in raw.doubtful]) == (["1.5", ""], ["a"])
+
+
+@pytest.mark.parametrize("told", [5, [], {"bbox": []}, {"bbox": {"xmin": [[]]}}, {"bbox": {"xmin": {}}}])
+def test_boxes_that_are_told_amiss_do_no_harm(tmp_path, told: object) -> None:
+    """They are not needed."""
+    about = {"primary_column": "g", "columns": {"g": {"encoding": "WKB", "covering": told}}}
+    table = pa.table({"a": ["x"], "g": pa.array([None], pa.binary())})
+    pq.write_table(table.replace_schema_metadata({"geo": json.dumps(about)}), tmp_path / "a.parquet")
+    [raw] = parquet.read(tmp_path / "a.parquet", DEFAULT)
+    assert rows_of(raw) == [{"a": "x", "latitude": "", "longitude": ""}]
 
 
 def test_points_are_columns_and_other_shapes_doubtful(tmp_path) -> None:
