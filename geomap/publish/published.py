@@ -62,9 +62,14 @@ def published(story: PlacedStory, publishing: Publishing, refused: Iterable[Find
     for name, number in _NUMBERED.items():
         if name in numbered:
             story = number(story)
-    story = replace(_filled(story, gone), withheld=gone.columns)
+    story = replace(_filled(story, gone), withheld=gone.columns | _made_from(gone.columns))
     _check(story)
     return Published(story, strike, publishing)
+
+
+def _made_from(hidden: frozenset[str]) -> frozenset[str]:
+    """Return the columns that only files have, and that tell what is hidden."""
+    return frozenset({"retaliation_confidence"} if hidden & {"retaliation_for", "relation_confidence"} else ())
 
 
 _NUMBERED = {
