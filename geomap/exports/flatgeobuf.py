@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pyogrio
 from pyogrio.errors import DataSourceError, FeatureError
 
+from geomap import files
 from geomap.exports.arrow import batches, geometry_field, of_points, schema_of
 from geomap.exports.gdal import streamed
 from geomap.exports.table import INCIDENTS, incidents_of, without
@@ -35,12 +36,18 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     }
     schema = schema_of(without(INCIDENTS, story.withheld), geometry_field())
     streamed(schema, batches(placed, schema, of_points), path, "incidents", "FlatGeobuf", "Point", options)
-    if len(placed) and not _is_whole(path, len(placed)):
+    check_whole(path, len(placed))
+
+
+def check_whole(path: Path, count: int) -> None:
+    """Raise OSError where so many features cannot be read: GDAL says nothing of a disk that is full at the end."""
+    if count and not _is_whole(path, count):
+        files.probe(path.parent)
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _is_whole(path: Path, count: int) -> bool:
-    """Say whether the last feature can be read: GDAL says nothing where the disk is full when it closes the file."""
+    """Say whether the last feature can be read."""
     try:
         found = pyogrio.raw.read(path, skip_features=count - 1, max_features=1, columns=[])[2]
     except (DataSourceError, FeatureError, IndexError, ValueError):

@@ -9,8 +9,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from geomap import files
 from geomap.errors import MissingPackage, OutputError
 from geomap.exports.arrow import batches, geometry_field, of_points, schema_of
+from geomap.exports.flatgeobuf import check_whole
 from geomap.exports.gdal import streamed
 from geomap.exports.table import INCIDENTS, incidents_of
 from geomap.schema import Table
@@ -54,6 +56,7 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
             [PROGRAM, *told], executable=program(), cwd=folder, capture_output=True, text=True, check=False
         )
         if done.returncode:
+            files.probe(path.parent)
             raise OutputError(path.name, f"{PROGRAM}: {(done.stderr.strip() or str(done.returncode)).splitlines()[-1]}")
         (folder / path.name).replace(path)
 
@@ -67,6 +70,7 @@ def _write_layer(story: PlacedStory, path: Path) -> None:
     schema = schema_of(table, geometry_field())
     layer = batches(told, schema, of_points)
     streamed(schema, layer, path, INCIDENTS.name, "FlatGeobuf", "Point", {"SPATIAL_INDEX": "NO"})
+    check_whole(path, len(told))
 
 
 def _tiled(column: Column) -> Column:
