@@ -36,15 +36,20 @@ def main() -> None:
     given = _arguments()
     _check()
     with tempfile.TemporaryDirectory(prefix="page-benchmark-") as folder:
-        results = list(_all(Path(folder), given.sizes, given.tools, Limits(given.runs, given.limit)))
-    lines = list(required.lines(results))
-    if given.output:
-        picture = given.output.with_suffix(".svg")
-        write_bytes(picture, chart.svg(results).encode())
-        write_bytes(given.output, page(results, given.runs, picture.name).encode())
-    else:
+        results: list[Measured] = []
+        for found in _all(Path(folder), given.sizes, given.tools, Limits(given.runs, given.limit)):
+            results.append(found)
+            if given.output:  # what was measured stands there if the rest is cut short
+                _write(results, given.runs, given.output)
+    if not given.output:
         print(page(results, given.runs))
-    sys.exit(any(line.holds is False for line in lines))
+    sys.exit(any(line.holds is False for line in required.lines(results)))
+
+
+def _write(results: Sequence[Measured], runs: int, output: Path) -> None:
+    picture = output.with_suffix(".svg")
+    write_bytes(picture, chart.svg(results).encode())
+    write_bytes(output, page(results, runs, picture.name).encode())
 
 
 def page(results: Sequence[Measured], runs: int, picture: str = "") -> str:

@@ -4,7 +4,8 @@
 import { coastsOf, curvesOf, pathOf } from "./paths.js";
 import { worldX, worldY, WORLD } from "./mercator.js";
 
-/** @typedef {Record<"land" | "coasts" | "borders" | "disputed" | "provinces" | "rivers" | "lakes" | "own", Path2D>} Level */
+/** @typedef {"land" | "coasts" | "borders" | "disputed" | "provinces" | "rivers" | "lakes" | "own"} Kind */
+/** @typedef {(kind: Kind) => Path2D} Level Paths of one scale, each made when it is first drawn. */
 
 /** Natural Earth 1:50m runs beside the true river by a kilometre or two; from this zoom on that would mislead. */
 const RIVERS_UNTIL = 11;
@@ -56,17 +57,20 @@ export function basemapOf(basemap, begin = () => new Path2D()) {
 /** @param {any} lines @param {{x: number, y: number}} origin @param {number[]} box @param {() => Path2D} begin @returns {Level} */
 function levelOf(lines, origin, box, begin) {
   const units = { unit: lines.unit, origin, edges: box.map((degrees) => degrees / lines.unit), begin };
-  const of = (/** @type {string} */ name) => pathOf(lines[name], units);
-  return {
-    land: pathOf(lines.land, units, true),
-    coasts: coastsOf(lines.land, units),
-    borders: of("borders"),
-    disputed: of("disputed"),
-    provinces: of("provinces"),
-    own: of("own"),
-    rivers: curvesOf(lines.rivers, units),
-    lakes: curvesOf(lines.lakes, units),
+  /** @type {Map<Kind, Path2D>} */
+  const made = new Map();
+  return (kind) => {
+    const path = made.get(kind) ?? pathOfKind(kind, lines, units);
+    made.set(kind, path);
+    return path;
   };
+}
+
+/** @param {Kind} kind @param {any} lines @param {import("./paths.js").Units} units */
+function pathOfKind(kind, lines, units) {
+  if (kind === "coasts") return coastsOf(lines.land, units);
+  if (kind === "rivers" || kind === "lakes") return curvesOf(lines[kind], units);
+  return pathOf(lines[kind], units, kind === "land");
 }
 
 /**
@@ -80,9 +84,9 @@ function levelOf(lines, origin, box, begin) {
  * @param {() => Path2D} begin
  */
 function paint(pen, level, matrix, palette, view, area, isClipped, begin) {
-  const moved = (/** @type {Path2D} */ path) => {
+  const moved = (/** @type {Kind} */ kind) => {
     const whole = begin();
-    whole.addPath(path, matrix);
+    whole.addPath(level(kind), matrix);
     return whole;
   };
   const line = (/** @type {Path2D} */ path, /** @type {string} */ colour, /** @type {number} */ width) => {
@@ -94,18 +98,18 @@ function paint(pen, level, matrix, palette, view, area, isClipped, begin) {
   if (isClipped) pen.clip(area, "evenodd");
   pen.lineJoin = "round";
   pen.fillStyle = palette.land;
-  pen.fill(moved(level.land), "evenodd");
-  if (view.zoom >= PROVINCES_FROM) line(moved(level.provinces), palette.province, view.zoom < 6 ? 0.8 : 1.1);
-  if (view.zoom < RIVERS_UNTIL) line(moved(level.rivers), palette.river, view.zoom < 5 ? 0.8 : view.zoom < 8 ? 1.2 : 1.6);
-  const lakes = moved(level.lakes);
+  pen.fill(moved("land"), "evenodd");
+  if (view.zoom >= PROVINCES_FROM) line(moved("provinces"), palette.province, view.zoom < 6 ? 0.8 : 1.1);
+  if (view.zoom < RIVERS_UNTIL) line(moved("rivers"), palette.river, view.zoom < 5 ? 0.8 : view.zoom < 8 ? 1.2 : 1.6);
+  const lakes = moved("lakes");
   pen.fillStyle = palette.water;
   pen.fill(lakes, "evenodd");
   line(lakes, palette.coast, 0.6);
-  line(moved(level.coasts), palette.coast, 0.8);
+  line(moved("coasts"), palette.coast, 0.8);
   const borderWidth = view.zoom < 5 ? 1 : 1.5;
-  line(moved(level.borders), palette.border, borderWidth);
-  line(moved(level.own), palette.own, 1.2);
+  line(moved("borders"), palette.border, borderWidth);
+  line(moved("own"), palette.own, 1.2);
   pen.setLineDash([5, 4]);
-  line(moved(level.disputed), palette.border, borderWidth);
+  line(moved("disputed"), palette.border, borderWidth);
   pen.restore();
 }
