@@ -210,6 +210,7 @@ def _problem(entry: zipfile.ZipInfo, seen: set[str]) -> str:
     kind = stat.S_IFMT(mode)
     problems = {
         "leads out of the archive": ".." in parts.parts or parts.is_absolute() or name[1:2] == ":" or "\0" in name,
+        "has no name": not entry.filename,
         "lies outside of the archive": entry.header_offset < 0,
         "is a link or a device": kind not in {0, stat.S_IFREG, stat.S_IFDIR},
         "is encrypted": bool(entry.flag_bits & _IS_ENCRYPTED),

@@ -63,6 +63,17 @@ def _spoilt() -> bytes:
     return bytes(content)
 
 
+def _nameless() -> bytes:
+    """Return an archive whose list has no name for its one file."""
+    content = bytearray(zipped({"reports.csv": REPORTS}))
+    at, length = content.rindex(b"PK\x01\x02"), len("reports.csv")
+    content[at + 28 : at + 30] = bytes(2)
+    del content[at + 46 : at + 46 + length]
+    size = content.rindex(b"PK\x05\x06") + 12
+    content[size : size + 4] = (int.from_bytes(content[size : size + 4], "little") - length).to_bytes(4, "little")
+    return bytes(content)
+
+
 def _bomb() -> bytes:
     return _zip(**{"reports.csv": REPORTS.encode() + b"\n" * UNPACKED})
 
@@ -96,6 +107,7 @@ CASES = (
     _of("a member on another drive", "C:reports.csv", "leads out"),
     Case("a member that is a link", "reports.zip", _link, "link"),
     Case("a member that stands in it twice", "reports.zip", _twice, "twice"),
+    Case("a member without a name", "reports.zip", _nameless, "has no name"),
     Case("an encrypted member", "reports.zip", _encrypted, "encrypted"),
     Case("a member whose checksum is wrong", "reports.zip", _spoilt, "damaged"),
     Case("a member that unpacks to a thousand times its size", "reports.zip", _bomb, "times its size"),
