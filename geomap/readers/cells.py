@@ -41,13 +41,7 @@ class Typed(NamedTuple):
     """A finding for each value that was kept and may have been read amiss."""
 
 
-def typed(raw: Raw, table: Table) -> tuple[pd.DataFrame, list[Finding]]:
-    """Return the good rows as the table, with `file` and `row`, and a finding for each value that was refused."""
-    found = read(raw, table)
-    return found.data, found.refused
-
-
-def read(raw: Raw, table: Table, dates: Order = "") -> Typed:
+def typed(raw: Raw, table: Table, dates: Order = "") -> Typed:
     """Return the rows of a table typed; `dates` says how 03/11/2020 is meant, empty: its column must say."""
     columns = [column for column in table.columns if column.name in raw.cells and column.name not in WHERE]
     problems: Problems = {}

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from geomap.errors import Finding
 from geomap.readers import retold
-from geomap.readers.cells import WHERE
-from geomap.readers.cells import read as typed
+from geomap.readers.cells import WHERE, typed
 from geomap.readers.datasets import RETOLD
 from geomap.readers.reading import Taken
 from geomap.schema import LINKS, MATCHES, REPORTS, SOURCES, among, stacked

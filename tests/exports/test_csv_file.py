@@ -38,7 +38,7 @@ def test_our_own_reader_reads_every_column_as_it_was(written, told) -> None:
     """Types and missing values too; flags are not read, for geomap makes them."""
     (raw,) = format_of(written("csv")).read(written("csv"), DEFAULT)
     table = Table("incidents", "", tuple(column for column in PLACED.columns if column.kind != "flag"))
-    read, refused = typed(raw, table)
+    read, refused, _ = typed(raw, table)
     columns = table.names
     wanted = told.placed[columns].reset_index(drop=True)
     wanted["weapon"] = wanted["weapon"].str.strip()

@@ -31,7 +31,7 @@ def test_any_cells_are_turned_row_by_row(name: str, data) -> None:
     columns = sorted(DATASETS[name].needed) + data.draw(st.lists(st.sampled_from(OPTIONAL), unique=True))
     cells = {each: Cells.of(data.draw(st.lists(CELL, min_size=length, max_size=length))) for each in columns}
     for table in turned(Raw("a.csv", cells, range(2, length + 2))):
-        good, bad = typed(table, table.table or REPORTS)
+        good, bad, _ = typed(table, table.table or REPORTS)
         assert len(good) + len({(finding.row, finding.value) for finding in bad}) >= len(table.numbers)
         assert all(len(column) == len(table.numbers) for column in table.cells.values())
 

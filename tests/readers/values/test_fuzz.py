@@ -8,7 +8,7 @@ from fuzzing import FUZZED
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from geomap.readers.cells import read
+from geomap.readers.cells import typed
 from geomap.readers.raw import Raw, by_column
 from geomap.readers.values import Unread, angles, dates, numbers
 from geomap.readers.values.months import MONTHS, VAGUE
@@ -77,7 +77,7 @@ def test_any_text_is_an_angle_on_the_earth_or_a_wish(text: str, axis) -> None:
 def test_any_rows_are_a_table_and_findings(rows: list[dict[str, str]], table) -> None:
     """Each row is kept or has a finding; what is kept holds what the table declares."""
     named = [{"report_id": f"r{n}", "source_id": f"s{n}", "publisher": "p", **row} for n, row in enumerate(rows)]
-    found = read(Raw("a.csv", by_column(named), range(2, 2 + len(rows))), table)
+    found = typed(Raw("a.csv", by_column(named), range(2, 2 + len(rows))), table)
     refused = {finding.row for finding in found.refused}
     assert sorted([*found.data["row"], *refused]) == list(range(2, 2 + len(rows)))
     if not found.data[table.key].duplicated().any():
