@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geomap.readers.values.angles import Axis
-    from geomap.readers.values.dates import Order, Span
+    from geomap.readers.values.dates import Order
+    from geomap.readers.values.spans import Span
     from geomap.schema import Column
 
 WORDS = "date_as_reported"

@@ -4,6 +4,7 @@ Each module reads one sort of value and knows nothing of files and rows. What it
 what was wanted; what it reads by a choice it says as `doubt`.
 """
 
-from geomap.readers.values.meant import Meant, Unread
+from geomap.readers.values.meant import Meant
+from geomap.readers.values.unread import Unread
 
 __all__ = ["Meant", "Unread"]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from geomap.gazetteer.coordinates import Given
 from geomap.gazetteer.coordinates.degrees import read_degrees
-from geomap.readers.values.meant import Unread
 from geomap.readers.values.plain import with_ascii_digits
+from geomap.readers.values.unread import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from geomap.readers.values.meant import Unread
 from geomap.readers.values.months import GREGORIAN, HIJRI
+from geomap.readers.values.unread import Unread
 
 NOWRUZ = {1399: date(2020, 3, 20)}
 """The first day of one Jalali year, from which the others are counted."""

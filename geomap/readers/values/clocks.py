@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from geomap.readers.values.meant import Unread
+from geomap.readers.values.unread import Unread
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal
 
 from geomap.readers.values import clocks
-from geomap.readers.values.calendars import FOREIGN_YEARS, day_of, length_of
-from geomap.readers.values.meant import Unread
+from geomap.readers.values.calendars import FOREIGN_YEARS, day_of
 from geomap.readers.values.months import GREGORIAN, HIJRI, JALALI
 from geomap.readers.values.plain import plain
-
-if TYPE_CHECKING:
-    from geomap.readers.values.clocks import Clock
+from geomap.readers.values.spans import WANTED, Span, converted, month_of, ranged
+from geomap.readers.values.unread import Unread
 
 Order = Literal["", "day-first", "month-first"]
 """In which order days and months stand where both are numbers before the year; empty: nobody says."""
-WANTED = "a date as YYYY-MM-DD"
 YEARS = range(1800, 2101)
 """A year outside these is kept and doubted."""
 LONGEST = 200
@@ -40,23 +37,6 @@ _CALENDAR = (
     (HIJRI, re.compile(r"[ (]*(?:ه(?:[. ]*ق)?\.?|هجريه?(?: قمري)?|(?<= )a\.?h\.?|(?<= )h\.?|hijri)\)?$")),
     (GREGORIAN, re.compile(r" +(?:م\.?|ميلاديه?|a\.?d\.?|c\.?e\.?)$")),
 )
-
-
-class Span(NamedTuple):
-    """What a date means."""
-
-    start: date | None
-    """Its first day; None if its words leave that open."""
-    end: date | None = None
-    """Its last day; None if it is one day."""
-    precision: str = ""
-    """What it is known to, a word of DATE_PRECISIONS; empty if it says no more than its days."""
-    doubt: str = ""
-    """What would have been beyond doubt; empty if this is."""
-    clock: Clock | None = None
-    """The moment, if it names a time zone."""
-    is_range: bool = False
-    """Whether it names two days itself."""
 
 
 def read(text: str, order: Order = "") -> Span:
@@ -113,35 +93,6 @@ def _converted(span: Span, kind: str) -> Span:
     if kind in {"", GREGORIAN} or not span.start:
         return span
     return span._replace(doubt=converted(kind, span.start, span.end))
-
-
-def converted(kind: str, start: date, end: date | None) -> str:
-    """Return what is said of days that were turned from another calendar."""
-    until = f" to {end}" if end and end != start else ""
-    off = "; by the calendar of Umm al-Qura, at the place it may have been a day or two off" if kind == HIJRI else ""
-    return f"a Gregorian date; the {kind} one was read as {start}{until}{off}"
-
-
-def ranged(first: Span, last: Span) -> Span:
-    """Return the days from one date to another; raises Unread if they are the wrong way round."""
-    start, end = first.start, last.end or last.start
-    if start is None or end is None:
-        raise Unread(WANTED)
-    if end < start:
-        raise Unread(f"the first day before the last; {start} is after {end}")
-    same = first.precision if first.precision == last.precision else ""
-    return Span(start, end, same or ("days" if end > start else ""), first.doubt or last.doubt, None, is_range=True)
-
-
-def month_of(kind: str, year: int, month: int) -> Span:
-    """Return a whole month."""
-    last = length_of(kind, year, month)
-    return Span(day_of(kind, year, month, 1), day_of(kind, year, month, last), "month")
-
-
-def year_of(kind: str, year: int) -> Span:
-    """Return a whole year."""
-    return Span(day_of(kind, year, 1, 1), day_of(kind, year, 12, length_of(kind, year, 12)), "year")
 
 
 def _numeric(bare: str, order: Order, kind: str) -> Span | None:

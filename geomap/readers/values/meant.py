@@ -11,15 +11,6 @@ if TYPE_CHECKING:
     from geomap.readers.values.clocks import Clock
 
 
-class Unread(ValueError):  # noqa: N818 - says what is the matter, as the errors of the house do
-    """A text that is no value. It never leaves the readers: there it becomes a Finding."""
-
-    def __init__(self, wanted: str) -> None:
-        """Take what was wanted in its place; empty: what the column's declaration says."""
-        self.wanted = wanted
-        super().__init__(wanted)
-
-
 @dataclass
 class Meant:
     """The values of a column's texts."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from geomap.readers.values.meant import Unread
 from geomap.readers.values.plain import plain
+from geomap.readers.values.unread import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

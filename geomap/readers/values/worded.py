@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from geomap.readers.values.calendars import FOREIGN_YEARS, day_of
-from geomap.readers.values.dates import WANTED, Span, converted, month_of, ranged, year_of
-from geomap.readers.values.meant import Unread
 from geomap.readers.values.months import GREGORIAN, RANGE, SILENT, VAGUE, known, months, weekdays
+from geomap.readers.values.spans import WANTED, Span, converted, month_of, ranged, year_of
+from geomap.readers.values.unread import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
