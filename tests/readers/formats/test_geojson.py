@@ -115,6 +115,12 @@ def test_coordinates_that_stand_twice_are_held_against_each_other(tmp_path, long
     assert (rows_of(raw), len(raw.doubtful)) == ([{"latitude": "33", "longitude": "44"}], doubts)
 
 
+def test_a_coordinate_of_its_own_that_is_a_list_is_kept(tmp_path) -> None:
+    """It is refused where it is read as an angle, not here."""
+    (row,) = rows_of(read(tmp_path, feature(latitude=[], longitude="44.3")))
+    assert row == {"latitude": "", "longitude": "44.3"}
+
+
 def test_a_feature_alone_is_a_table(tmp_path) -> None:
     """Of one row."""
     (tmp_path / "a.geojson").write_text(json.dumps(feature(shape("Point", [44, 33]), a=1)))

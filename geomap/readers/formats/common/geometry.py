@@ -132,7 +132,7 @@ def added(cells: dict[str, object], found: Where, row: Row) -> None:
     own = (cells.get("latitude"), cells.get("longitude"))
     if not any(own):
         cells["latitude"], cells["longitude"] = found
-    elif found not in {NOWHERE, own} and _differ(own, found):
+    elif found not in (NOWHERE, own) and _differ(own, found):
         row.doubt("geometry", f"{found.latitude}, {found.longitude}", "the same point as in latitude and longitude")
 
 
