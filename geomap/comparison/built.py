@@ -22,6 +22,9 @@ HEAD = 100_000
 FILLS = {"role": "other", "status": "unknown"}
 """What stands in a column that must have a value and was not published."""
 ANSWERS = "retaliation_for"
+END = "]}"
+LONGEST_SHOWN = 100
+"""So many letters of a line that is none of ours are shown."""
 
 
 def file_of(path: Path) -> Path | None:
@@ -82,9 +85,7 @@ def _features(path: Path) -> Iterator[tuple[dict[str, Any], list[object]]]:
             head = [file.readline() for _ in range(3)]
             if head[0].strip() == '{"type": "FeatureCollection",' and head[2].strip() == '"features": [':
                 attribution = json.loads("{" + head[1].rstrip().rstrip(",") + "}")["attribution"]
-                for line in file:
-                    if line.startswith('{"type": "Feature"'):
-                        yield json.loads(line.rstrip().rstrip(","))["properties"], attribution
+                yield from ((properties, attribution) for properties in _lines(file))
                 return
         whole = json.loads(path.read_text(encoding="utf-8"))
         for feature in whole["features"]:
@@ -95,6 +96,22 @@ def _features(path: Path) -> Iterator[tuple[dict[str, Any], list[object]]]:
         raise InputError(
             path, f"not the GeoJSON that it should be ({type(error).__name__}: {error})", WANTED
         ) from error
+
+
+def _lines(file: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """Give the properties of the feature on each line. Raises ValueError for another line, or where the end is not."""
+    lines = filter(None, map(str.strip, file))
+    for line in lines:
+        if line == END:
+            break
+        feature = json.loads(line.removesuffix(","))
+        if not isinstance(feature, dict) or feature.get("type") != "Feature":
+            raise ValueError(f"{line[:LONGEST_SHOWN]} is no feature")
+        yield feature["properties"]
+    else:
+        raise ValueError("it does not end")
+    if next(lines, None) is not None:
+        raise ValueError("it goes on after its end")
 
 
 def _series(values: Iterable[Any], kind: str) -> pd.Series:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from typing import TYPE_CHECKING
 
 import pyogrio
@@ -40,16 +38,19 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
 
 
 def check_whole(path: Path, count: int) -> None:
-    """Raise OSError where so many features cannot be read: GDAL says nothing of a disk that is full at the end."""
-    if count and not _is_whole(path, count):
+    """Raise OSError where so many features cannot be read: GDAL says nothing of a disk that is full at the end.
+
+    It is the system's own where the disk takes no more, else it has GDAL's words.
+    """
+    if problem := _problem(path, count) if count else "":
         files.probe(path.parent)
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        raise OSError(problem)
 
 
-def _is_whole(path: Path, count: int) -> bool:
-    """Say whether the last feature can be read."""
+def _problem(path: Path, count: int) -> str:
+    """Return why the last feature cannot be read, empty if it can."""
     try:
         found = pyogrio.raw.read(path, skip_features=count - 1, max_features=1, columns=[])[2]
-    except (DataSourceError, FeatureError, IndexError, ValueError):
-        return False
-    return len(found) == 1
+    except (DataSourceError, FeatureError, IndexError, ValueError) as error:
+        return " ".join(str(error).split()) or type(error).__name__
+    return "" if len(found) == 1 else f"of {count:,} features the last cannot be read again"

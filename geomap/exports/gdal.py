@@ -52,13 +52,20 @@ def streamed(  # noqa: PLR0913, PLR0917 - what a layer is
 @contextmanager
 def writing(path: Path) -> Iterator[None]:
     """Turn what GDAL and SQLite say of a file that they cannot write into the system's error, or one in their words."""
+    _check_name(path)
     try:
         yield
-    except UnicodeEncodeError as error:
-        raise OSError("its name is not UTF-8") from error
     except (DataLayerError, DataSourceError, sqlite3.Error) as error:
         files.probe(path.parent)
         raise OSError(str(error)) from error
+
+
+def _check_name(path: Path) -> None:
+    """Raise OSError for a name that GDAL does not take, which wants UTF-8."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        raise OSError("its name is not UTF-8") from error
 
 
 @contextmanager

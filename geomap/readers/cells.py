@@ -65,7 +65,7 @@ def typed(raw: Raw, table: Table, dates: Order = "") -> Typed:
         problems |= {place: between.contradictions(row) for place, row in zip(suspects, rows, strict=True)}
     if table.name == "matches":
         problems |= {place: found for place, found in between.unlike(raw, data).items() if place not in problems}
-    return _sorted(
+    return _without_problems(
         raw, data, problems, doubts, [note for name in meant for note in flagged.noted(raw, name, meant[name])]
     )
 
@@ -84,7 +84,9 @@ def _put_together(
     return doubts
 
 
-def _sorted(raw: Raw, data: pd.DataFrame, problems: Problems, doubts: list[Finding], notes: list[Finding]) -> Typed:
+def _without_problems(
+    raw: Raw, data: pd.DataFrame, problems: Problems, doubts: list[Finding], notes: list[Finding]
+) -> Typed:
     if not problems:
         return Typed(data, raw.refused, notes + doubts)
     found = [Finding(raw.file, raw.numbers[place], *each) for place in sorted(problems) for each in problems[place]]

@@ -35,6 +35,13 @@ def test_a_file_that_was_laid_out_anew_reads_the_same(folder, tmp_path) -> None:
     assert built.read(built.file_of(path))[0].equals(built.read(folder / built.NAME)[0])
 
 
+def test_a_feature_may_be_written_without_spaces(folder, tmp_path) -> None:
+    """Its line is not passed over."""
+    path = tmp_path / "a.geojson"
+    path.write_text((folder / built.NAME).read_text().replace('{"type": "Feature", ', '{"type":"Feature",'))
+    assert built.read(path)[0].equals(built.read(folder / built.NAME)[0])
+
+
 def test_columns_that_were_not_published_are_not_known(tmp_path) -> None:
     """They are empty, and nobody takes them for changed."""
     geomap.build(publishing=Publishing(columns=("incident_id", "date_start"))).write(tmp_path)
@@ -47,6 +54,10 @@ def test_columns_that_were_not_published_are_not_known(tmp_path) -> None:
     "change",
     [
         lambda text: text[:-200],
+        lambda text: text.removesuffix("]}\n"),
+        lambda text: text + "{}\n",
+        lambda text: text.replace('{"type": "Feature", "id"', '{"type": "Other", "id"', 1),
+        lambda text: text.replace('{"type": "Feature", "id"', '{"type": "Feature",\n"id"', 1),
         lambda text: text.replace('"role": "attack"', '"role": 5', 1),
         lambda text: text.replace('"fatalities_low": 1', '"fatalities_low": "many"', 1),
         lambda text: text.replace('"label": ', '"name": ', 1),
@@ -54,7 +65,7 @@ def test_columns_that_were_not_published_are_not_known(tmp_path) -> None:
     ],
 )
 def test_a_file_that_is_not_what_a_build_writes_is_refused_in_one_line(folder, tmp_path, change) -> None:
-    """Cut off, of another kind, of other columns, empty."""
+    """Cut off, going on after the end, with lines that are no features, of another kind, of other columns, empty."""
     path = tmp_path / "bad.geojson"
     path.write_text(change((folder / built.NAME).read_text()))
     with pytest.raises(InputError, match=r"bad\.geojson: "):

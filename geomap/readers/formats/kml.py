@@ -16,7 +16,7 @@ from geomap.files import name_of
 from geomap.readers.formats.common import text
 from geomap.readers.formats.common.geometry import added, where
 from geomap.readers.formats.common.jsontext import Decoder
-from geomap.readers.formats.common.records import Records, RefusedRowError
+from geomap.readers.formats.common.records import LONGEST_SHOWN, Records, RefusedRowError
 from geomap.readers.formats.format import Format
 from geomap.readers.raw import together
 
@@ -42,6 +42,9 @@ MEANT = {
 """What a placemark's own elements may say of a report, and the columns beside which they do not."""
 WORDS = TEXTS | {"value", "SimpleData", "coordinates", "coord"}
 """Elements whose text counts, also that of elements within them."""
+VIEWS = frozenset({"LookAt", "Camera", "Region"})
+"""Elements that say how a placemark is looked at; their times and coordinates are not its own."""
+PASSED = "the same as in its ExtendedData; its own stands in"
 SHAPES = {"Point": "Point", "LineString": "LineString", "LinearRing": "LineString", "Track": "LineString"}
 _KML = re.compile(r"<(?:\w+:)?kml[\s>]|<(?:\w+:)?Placemark[\s>]")
 
@@ -79,9 +82,9 @@ def _filled(table: Raw) -> Raw:
 
 def _record(row: Row, placemark: dict[str, object]) -> dict[str, object]:
     """Return a placemark as one record: its shapes become a point."""
-    twice = placemark.pop("", None)
-    if twice:
-        raise RefusedRowError(f"the name {twice} twice")
+    problem = placemark.pop("<problem>", "")
+    if problem:
+        raise RefusedRowError(str(problem))
     shapes = placemark.pop("<shapes>", [])
     if isinstance(shapes, list) and shapes:
         one = shapes[0] if len(shapes) == 1 else {"type": "GeometryCollection", "geometries": shapes}
@@ -106,6 +109,8 @@ class _Reader:
         self._ready: list[tuple[int, object]] = []
         self._line = 0
         self._cells: dict[str, object] | None = None
+        self._data: dict[str, object] = {}
+        self._problem = ""
         self._key = ""
         self._shapes: list[dict[str, object]] = []
         self._rings: list[list[list[str]]] = []
@@ -155,13 +160,14 @@ class _Reader:
         if self._cells is not None:
             raise InputError(self._path, f"line {self._line}: a placemark holds another", WANTED)
         self._line, self._cells, self._shapes = self._parser.CurrentLineNumber, {}, []
+        self._data, self._problem = {}, ""
         if "id" in attributes:
             self._cells["id"] = attributes["id"]
 
-    def _doubt(self, value: str, wanted: str) -> None:
+    def _doubt(self, value: str, wanted: str, column: str = "") -> None:
         """Say that something is odd, once of each sort."""
         if wanted not in {finding.wanted for finding in self.doubtful}:
-            self.doubtful.append(Finding(name_of(self._path), self._parser.CurrentLineNumber, "", value, wanted))
+            self.doubtful.append(Finding(name_of(self._path), self._parser.CurrentLineNumber, column, value, wanted))
 
     def _take(self, part: str) -> None:
         self._length += len(part)
@@ -193,10 +199,12 @@ class _Reader:
 
     def _inside(self, name: str, parent: str, said: str) -> None:
         """Take the end of an element of a placemark."""
+        if not VIEWS.isdisjoint(self._open):
+            return
         if name in {"value", "SimpleData"}:
-            self._add(self._key, said)
+            self._add(self._data, self._key, said)
         elif name in TEXTS and parent in {"Placemark", "TimeStamp", "TimeSpan"}:
-            self._add(name, said)
+            self._add(self._cells, name, said)
         elif name == "coord":
             self._rings.append([said.split()])
         elif name == "coordinates":
@@ -213,23 +221,35 @@ class _Reader:
         self._shapes.append({"type": kind, "coordinates": positions[0] if kind == "Point" and positions else positions})
         self._rings = []
 
-    def _add(self, name: str, said: str) -> None:
-        cells = self._cells
-        if cells is None:
+    def _add(self, cells: dict[str, object] | None, name: str, said: str) -> None:
+        if cells is None or (not name and not said):
             return
-        if name in cells and name not in TEXTS:
-            cells[""] = name
-        elif said or name not in cells:
+        if name in TEXTS and (not said or said == cells.get(name)):
+            cells.setdefault(name, said)
+        elif not name or cells.get(name) or (name in cells and name not in TEXTS):
+            self._problem = f"the name {name} twice" if name else "data without a name"
+        else:
             cells[name] = said
 
     def _placemark(self) -> None:
-        cells = self._cells or {}
+        own = self._cells or {}
         folder = " / ".join(filter(None, self._folders))
         if folder:
-            cells.setdefault("folder", folder)
-        cells["<shapes>"] = self._shapes
+            own["folder"] = folder
+        cells = self._together(own, self._data)
+        cells |= {"<problem>": self._problem, "<shapes>": self._shapes}
         self._ready.append((self._line, cells))
         self._cells = None
+
+    def _together(self, own: dict[str, object], data: dict[str, object]) -> dict[str, object]:
+        """Return the cells of a placemark: where its own differ from its ExtendedData both stay, and that is said."""
+        cells = own | {name: said for name, said in data.items() if said or not own.get(name)}
+        for name, said in own.items():
+            if said and said != cells[name]:
+                beside = f"Placemark.{name}"
+                self._doubt(str(said)[:LONGEST_SHOWN], f"{PASSED} {beside}", name)
+                cells[beside] = said
+        return cells
 
 
 FORMAT = Format("KML", SUFFIXES, is_it, read)

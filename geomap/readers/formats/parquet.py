@@ -58,11 +58,18 @@ def _table(path: Path, file: Any, limits: Limits) -> Raw:  # noqa: ANN401 - pyar
     for name in names:
         if name not in skipped:
             taken.add(name, _column(file, name))
+    others = [name for name in names if name in columns and name != primary]
+    for name in others:
+        taken.doubt(name, "passed over: a second column of shapes", f"shapes in {primary} alone")
     if isinstance(primary, str) and primary in names:
         about = columns[primary]
         if about.get("encoding") != "WKB":
             raise InputError(path, f"shapes are written as {shown(about.get('encoding'))}", "WKB")
         taken.place(_column(file, primary), _crs(about))
+    elif others:
+        raise InputError(path, f"its shapes should stand in {shown(primary)}, which it has not", shown(others[0]))
+    elif geo:
+        taken.doubt(str(primary), "no such column", "the shapes, which the file says it has there")
     return taken.table()
 
 

@@ -37,7 +37,8 @@ def is_it(head: bytes) -> bool:
 def read(path: Path, limits: Limits) -> list[Raw]:
     """Return the tables of all files in the archive that can be read; raises InputError if there are none.
 
-    One of a known format that cannot be trusted stops the reading, as it would if it lay beside the archive.
+    One named as of a known format that cannot be read stops the reading, as it would if it lay beside the archive;
+    what has no such name and is no table is passed over and said.
     """
     found: list[Raw] = []
     strange: list[str] = []
@@ -58,7 +59,7 @@ def read(path: Path, limits: Limits) -> list[Raw]:
 
 
 def _tables(path: Path, name: str, limits: Limits) -> list[Raw]:
-    """Return the tables of one file, none if its format is not known."""
+    """Return the tables of one file, none if its format is not known, nor its name, and it cannot be read."""
     from geomap.readers.formats import SUFFIXES as KNOWN  # noqa: PLC0415 - this is one of them
     from geomap.readers.formats import format_of  # noqa: PLC0415 - as above
 
@@ -70,10 +71,13 @@ def _tables(path: Path, name: str, limits: Limits) -> list[Raw]:
         where = f"{name_of(path)}/{name}".encode("utf-8", "replace").decode()
         try:
             form = format_of(inside)
-            return [] if form is FORMAT else [renamed(raw, where) for raw in form.read(inside, limits)]
+            found = [] if form is FORMAT else [renamed(raw, where) for raw in form.read(inside, limits)]
+            return found if suffix in KNOWN else [raw for raw in found if raw.numbers]
         except UnknownFormat:
             return []
         except InputError as error:
+            if suffix not in KNOWN:
+                return []
             raise InputError(f"{path}/{name}", error.problem.replace(str(inside), name), error.wanted) from error
 
 

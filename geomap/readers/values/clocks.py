@@ -8,7 +8,7 @@ stays, and both ways it is said.
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -106,8 +106,3 @@ def days_at(
     low = np.where(is_own, hours, np.where(is_unknown, INHABITED_H[0], low))
     high = np.where(is_own, hours, np.where(is_unknown, INHABITED_H[1], high))
     return tuple(np.floor_divide(instants_s + (each * 3600).astype(np.int64), _DAY_S) for each in (low, high))  # type: ignore[return-value]  # two of them
-
-
-def as_day(days: int) -> date:
-    """Return the day that is so many days after 1 January 1970."""
-    return date(1970, 1, 1) + timedelta(days=days)

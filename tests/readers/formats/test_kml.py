@@ -46,6 +46,36 @@ def test_times_are_columns(tmp_path, time: str, cells: dict[str, str]) -> None:
     assert rows_of(read(tmp_path, f"<Placemark>{time}</Placemark>")) == [cells]
 
 
+@pytest.mark.parametrize("view", ["LookAt", "Camera", "Region"])
+def test_the_time_of_a_view_is_not_that_of_the_event(tmp_path, view: str) -> None:
+    """Google Earth writes when it was looked at."""
+    seen = f'<{view}><gx:TimeStamp xmlns:gx="urn:gx"><when>2024</when></gx:TimeStamp></{view}>'
+    time = "<TimeStamp><when>2020-03-11</when></TimeStamp>"
+    raw = read(tmp_path, f"<Placemark>{seen}{time}{POINT}</Placemark><Placemark>{time}{seen}{POINT}</Placemark>")
+    assert [row["when"] for row in rows_of(raw)] == ["2020-03-11", "2020-03-11"]
+
+
+@pytest.mark.parametrize("name", ["name", "description", "when", "begin", "end", "folder", "id"])
+def test_what_stands_in_a_placemark_and_otherwise_in_its_data_stays_and_is_said(tmp_path, name: str) -> None:
+    """Once of each name."""
+    own = {"when": "<TimeStamp><when>own</when></TimeStamp>", "folder": "", "id": ""}
+    own |= {each: f"<TimeSpan><{each}>own</{each}></TimeSpan>" for each in ("begin", "end")}
+    inside, mark = own.get(name, f"<{name}>own</{name}>"), ' id="own"' if name == "id" else ""
+    data = f'<ExtendedData><Data name="{name}"><value>other</value></Data></ExtendedData>'
+    placemark = f"<Placemark{mark}>{inside}{data}</Placemark>"
+    raw = read(tmp_path, f"<Folder><name>{'own' * (name == 'folder')}</name>{placemark * 2}</Folder>")
+    assert rows_of(raw) == [{name: "other", f"Placemark.{name}": "own"}] * 2
+    assert [(finding.column, finding.value) for finding in raw.doubtful] == [(name, "own")]
+
+
+@pytest.mark.parametrize("said", ["own", ""])
+def test_what_data_repeat_or_leave_empty_is_not_said(tmp_path, said: str) -> None:
+    """Nothing is lost."""
+    data = f'<ExtendedData><Data name="name"><value>{said}</value></Data></ExtendedData>'
+    raw = read(tmp_path, f"<Placemark>{data}<name/><name>own</name><name>own</name></Placemark>")
+    assert (rows_of(raw), raw.doubtful) == ([{"name": "own"}], [])
+
+
 RING = "<outerBoundaryIs><LinearRing><coordinates>{}</coordinates></LinearRing></outerBoundaryIs>"
 
 
@@ -69,6 +99,9 @@ def test_another_shape_is_a_point_on_it_and_doubtful(tmp_path, shape: str, kind:
         f"<Polygon>{RING.format('44,33 45,33 45,34')}</Polygon>",
         "<LineString><coordinates>44,33 x,y</coordinates></LineString>",
         "<Point><coordinates>44</coordinates></Point>",
+        "<name>A</name><name>B</name>",
+        '<SchemaData><SimpleData name="end">1</SimpleData><SimpleData name="end">2</SimpleData></SchemaData>',
+        "<ExtendedData><Data><value>1</value></Data></ExtendedData>",
         '<ExtendedData><Data name="a"><value>1</value></Data><Data name="a"><value>2</value></Data></ExtendedData>',
     ],
 )

@@ -121,6 +121,41 @@ def test_coordinates_that_stand_twice_are_held_against_each_other(tmp_path) -> N
     assert (list(raw.cells["longitude"]), [finding.row for finding in raw.doubtful]) == (["45.0", "44"], [1])
 
 
+def test_half_a_pair_of_coordinates_stays_and_is_said(tmp_path) -> None:
+    """The shape does not complete what may be of another point."""
+    places(Point(1, 2), Point(3, 4)).assign(latitude=["33.5", None]).to_parquet(tmp_path / "a.parquet")
+    [raw] = parquet.read(tmp_path / "a.parquet", DEFAULT)
+    assert [(row["latitude"], row["longitude"]) for row in rows_of(raw)] == [("33.5", ""), ("4", "3")]
+    assert [(finding.row, finding.value) for finding in raw.doubtful] == [(1, "2, 1")]
+
+
+def test_a_second_column_of_shapes_is_passed_over_and_said(tmp_path) -> None:
+    """By its name."""
+    table = places(Point(1, 2))
+    table.assign(area=table.geometry).to_parquet(tmp_path / "a.parquet")
+    [raw] = parquet.read(tmp_path / "a.parquet", DEFAULT)
+    assert (set(raw.cells), [finding.column for finding in raw.doubtful]) == ({"a", "latitude", "longitude"}, ["area"])
+
+
+def told_of(folder, *columns: str):
+    """A file that says it has shapes in `gone`, and has them in these columns."""
+    about = {"primary_column": "gone", "columns": {name: {"encoding": "WKB"} for name in ("gone", *columns)}}
+    table = pa.table({"a": ["x"]} | {name: pa.array([Point(1, 2).wkb]) for name in columns})
+    return written(folder, table.replace_schema_metadata({"geo": json.dumps(about)}))
+
+
+def test_shapes_that_stand_elsewhere_than_the_file_says_are_refused(tmp_path) -> None:
+    """Nobody knows which are meant."""
+    with pytest.raises(InputError, match="its shapes should stand in 'gone', which it has not"):
+        parquet.read(told_of(tmp_path, "g"), DEFAULT)
+
+
+def test_a_file_whose_shapes_were_taken_out_is_read_and_that_is_said(tmp_path) -> None:
+    """Programs keep what they say of the columns that they leave out."""
+    [raw] = parquet.read(told_of(tmp_path), DEFAULT)
+    assert (rows_of(raw), [finding.column for finding in raw.doubtful]) == ([{"a": "x"}], ["gone"])
+
+
 def test_a_cell_that_is_too_long_is_refused_alone(tmp_path) -> None:
     """Its column is named."""
     path = written(tmp_path, pa.table({"a": ["xxxx", "x"]}))

@@ -35,6 +35,14 @@ def test_each_file_is_a_table_and_says_where_it_stood(tmp_path) -> None:
     assert reading.doubtful == []
 
 
+@pytest.mark.parametrize("text", ["One, one\n\nOf whatever, kind, it is\n", "One, one, one\n", "[\n", "<kml>\n"])
+def test_text_without_a_known_suffix_that_is_no_table_is_passed_over_and_said(tmp_path, text: str) -> None:
+    """It tells of the reports that stand beside it."""
+    reading = read_all([made(tmp_path, {"a.csv": CSV, "LICENSE": text})])
+    assert len(reading.reports) == 1
+    assert [finding.value for finding in reading.doubtful] == ["passed over: LICENSE"]
+
+
 def test_a_workbook_in_an_archive_is_read(tmp_path) -> None:
     """It is an archive itself, and may be."""
     book = openpyxl.Workbook()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import pytest
 
 from geomap.readers.values import Unread
-from geomap.readers.values.clocks import as_day, days_at, moment, split
+from geomap.readers.values.clocks import days_at, moment, split
 
-DAY = date(2020, 3, 11)
+EPOCH, DAY = date(1970, 1, 1), date(2020, 3, 11)
 BEIJING, BAGHDAD, LONDON, DENVER = 116.4, 44.4, -0.1, -105.0
 
 
@@ -62,7 +62,7 @@ def test_the_local_day_is_that_of_the_clocks_at_the_longitude(
     """A zone that fits the longitude is the place's own; UTC without a longitude may be anywhere."""
     clock = moment(DAY, split(f"2020-03-11t{time}")[1])
     days = days_at(np.array([clock.instant_s]), np.array([clock.offset_s]), np.array([longitude]))
-    assert [as_day(int(each[0])).day for each in days] == [first, last]
+    assert [(EPOCH + timedelta(days=int(each[0]))).day for each in days] == [first, last]
 
 
 def test_a_time_without_a_zone_is_the_place_s_own() -> None:

@@ -70,12 +70,15 @@ class Arrow:
         with np.errstate(all="ignore"):
             moved = self._in_degrees(shapes, crs)
         where = self._points(moved)
-        own = [self._cells.get(name) for name in Where._fields]
-        if all(own):
+        if not self._cells.keys().isdisjoint(Where._fields):
             self._compare(where)
             return
         for name, texts in zip(Where._fields, where, strict=True):
             self._cells[name] = Cells.of(texts)
+
+    def doubt(self, column: str, value: str, wanted: str) -> None:
+        """Take what is odd about the file as a whole."""
+        self._doubtful.append(Finding(name_of(self._path), 0, column, value, wanted))
 
     def table(self) -> Raw:
         """Return the table, without the rows that were refused."""
@@ -97,7 +100,7 @@ class Arrow:
             wanted = f"{self._limits.cell_letters:,} letters at most"
             self._refuse(int(place), name, cells[int(place)][:LONGEST_SHOWN], wanted)
         if _has_nan(column):
-            self._doubtful.append(Finding(name_of(self._path), 0, name, "NaN", NUMBER))
+            self.doubt(name, "NaN", NUMBER)
 
     def _refuse(self, place: int, column: str, value: str, wanted: str) -> None:
         self._refused.setdefault(place, Finding(name_of(self._path), place + 1, column, value, wanted))
@@ -124,7 +127,12 @@ class Arrow:
         return latitudes, longitudes
 
     def _compare(self, where: tuple[list[str], list[str]]) -> None:
-        """Say where a row's own coordinates and its shape differ; its own stay, and gaps in them are filled."""
+        """Say where a row's own coordinates and its shape differ; its own stay, and rows without any get the shape's.
+
+        A column that is missing beside the other is an empty one.
+        """
+        for name in Where._fields:
+            self._cells.setdefault(name, Cells.of([""] * self._length))
         own = [self._cells[name] for name in Where._fields]
         filled: tuple[dict[int, str], dict[int, str]] = ({}, {})
         for place in np.flatnonzero(~agree(own, where)).tolist():
@@ -155,7 +163,7 @@ class Arrow:
         if CRS.from_user_input(crs).equals(CRS("EPSG:4326"), ignore_axis_order=True):
             return shapes
         name = CRS.from_user_input(crs).name
-        self._doubtful.append(Finding(name_of(self._path), 0, "geometry", name, "WGS 84, which it was turned into"))
+        self.doubt("geometry", name, "WGS 84, which it was turned into")
         moved = shapely.transform(shapes, lambda each: np.column_stack(turn.transform(each[:, 0], each[:, 1])))
         return np.asarray(moved, dtype=object)
 
