@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MOST_MONTHS = 12
 _ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?", re.ASCII)
-_BACKWARDS = re.compile(r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})", re.ASCII)
 _WORDED = re.compile(r"(\d{1,2})[- ]([A-Za-z]{3,9})[- ](\d{4})", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}(?: .*)?", re.ASCII)
 
@@ -35,18 +34,16 @@ def order_of(texts: Iterable[str]) -> Order:
 
 
 def day(text: str) -> str:
-    """Return the day of a date with a time behind it, with the day first or with its month as an English word.
+    """Return the day of a date with a time behind it or with its month as an English word.
 
-    What is none of these stays as it is.
+    What is none of these stays as it is: of 3/11/2020 its column or the user says what comes first.
 
-    >>> day("2020-03-11T00:00:00"), day("11-03-2020"), day("11 March 2020"), day("March 2020")
-    ('2020-03-11', '2020-03-11', '2020-03-11', 'March 2020')
+    >>> day("2020-03-11T00:00:00"), day("11 March 2020"), day("March 2020"), day("3/11/2020")
+    ('2020-03-11', '2020-03-11', 'March 2020', '3/11/2020')
     """
     text = text.strip()
     if found := _ISO.fullmatch(text):
         return found[1]
-    if found := _BACKWARDS.fullmatch(text):
-        return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
     found = _WORDED.fullmatch(text)
     if found and found[2][:3].lower() in MONTHS:
         return f"{found[3]}-{MONTHS.index(found[2][:3].lower()) + 1:02}-{int(found[1]):02}"

@@ -28,17 +28,18 @@ def test_an_event_of_one_source_is_its_report(tmp_path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("dates", "days"),
+    ("dates", "days", "said"),
     [
-        (["03/25/2020", "03/11/2020"], ["2020-03-25", "2020-03-11"]),
-        (["25/03/2020", "03/11/2020"], ["2020-03-25", "2020-11-03"]),
-        (["2020-03-25"], ["2020-03-25"]),
+        (["03/25/2020", "03/11/2020"], ["2020-03-25", "2020-03-11"], []),
+        (["25/03/2020", "03/11/2020"], ["2020-03-25", "2020-11-03"], ["25/03/2020"]),
+        (["2020-03-25"], ["2020-03-25"], []),
     ],
 )
-def test_what_comes_first_is_read_off_the_dates_themselves(tmp_path, dates, days) -> None:
-    """A date with a 25 in it says it for all."""
+def test_what_comes_first_is_read_off_the_dates_themselves(tmp_path, dates, days, said) -> None:
+    """A date with a 25 in it says it for all; with the day first it is named."""
     found = reading(tmp_path, *(EVENT | {"id": date, "date": date} for date in dates))
-    assert ([str(day)[:10] for day in found.reports["date_start"]], found.doubtful) == (days, [])
+    assert [str(day)[:10] for day in found.reports["date_start"]] == days
+    assert [each.value for each in found.doubtful] == said
 
 
 def test_dates_that_do_not_say_it_are_doubtful(tmp_path) -> None:
