@@ -48,6 +48,12 @@ def test_dates_that_do_not_say_it_are_doubtful(tmp_path) -> None:
     assert (report_of(found)["date_start"], [each.column for each in found.doubtful]) == ("2020-03-11", ["date"])
 
 
+def test_dates_that_contradict_each_other_are_told(tmp_path) -> None:
+    """No order fits 13/1 and 1/13."""
+    found = reading(tmp_path, *(EVENT | {"id": date, "date": date} for date in ("13/01/2020", "01/13/2020")))
+    assert [each.column for each in found.doubtful] == ["date"]
+
+
 def test_its_sources_are_ours_and_associations_are_passed_over_aloud(tmp_path) -> None:
     """Three tables of one story."""
     reading(tmp_path, EVENT)
