@@ -13,7 +13,7 @@ import pandas as pd
 
 from geomap.errors import Finding
 from geomap.readers import between, flagged, meaning
-from geomap.readers.mapping.written_dates import order_of, wanted
+from geomap.readers.mapping.written_dates import order_of_form, wanted
 from geomap.readers.moments import local_days
 from geomap.schema import DTYPES, framed, records
 
@@ -50,7 +50,7 @@ def typed(raw: Raw, table: Table, dates: Order = "") -> Typed:
     meant: dict[str, Meant] = {}
     for column in columns:
         cells = raw.cells[column.name]
-        means = meaning.of(list(map(str.strip, cells.texts)), column, order_of(raw.date_form) or dates)
+        means = meaning.of(list(map(str.strip, cells.texts)), column, order_of_form(raw.date_form) or dates)
         values[column.name], meant[column.name] = _series(means.each, cells, column), means
         wishes = {number: wanted(wish, raw.date_form) for number, wish in means.wishes.items()}
         _add(problems, _refused(cells, column.name, wishes))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from geomap.readers.raw import Raw
 
 UNKNOWN = frozenset({"", "0", "-9", "-99"})
+_ORDERLESS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}", re.ASCII)
+"""A day of which only the rest of its column or the user can say whether it or its month comes first."""
 
 
 def dates(raw: Raw, doubtful: list[Finding]) -> dict[str, Cells]:
@@ -47,13 +50,13 @@ def _start(year: str, month: str, number: str) -> str:
 
 
 def _end(year: str, month: str, number: str, until: str = "") -> str:
-    """Return the last such day; empty if it is the first.
+    """Return the last such day, as it stands where its order is not known here; empty if it is the first.
 
     >>> _end("1970", "0", "0"), _end("2016", "2", "0"), _end("2016", "2", "3", "2016-02-05"), _end("2016", "2", "3")
     ('1970-12-31', '2016-02-29', '2016-02-05', '')
     """
     start = _start(year, month, number)
-    if until[:4].isdecimal() and until >= start:
+    if _ORDERLESS.match(until) or (until[:4].isdecimal() and until >= start):
         return until
     if not start or whole(number) not in UNKNOWN:
         return ""

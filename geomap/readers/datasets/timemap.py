@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from geomap.errors import Finding
 from geomap.readers.datasets.coded import codes, column, found, named, those, told_by
 from geomap.readers.datasets.dataset import Dataset
-from geomap.readers.datasets.dated import day, order_of
+from geomap.readers.datasets.dated import day
 from geomap.readers.raw import together
+from geomap.readers.values.dates import order_of
 from geomap.schema import EVENT_TYPES, ROLES, listed
 
 if TYPE_CHECKING:
@@ -36,14 +37,14 @@ TERMS = "TimeMap's files do not say whose data they are: name the source, and ha
 def events(raw: Raw) -> list[Raw]:
     """Return events as reports, each its own incident."""
     written, doubtful = column(raw, "date"), list(raw.doubtful)
-    order = order_of(written.texts)
-    if order in {"", "both"} and any(map(_MONTH_FIRST.fullmatch, map(str.strip, written.texts))):
+    orders = {order_of(text.strip()) for text in written.texts} - {""}
+    if len(orders) != 1 and any(map(_MONTH_FIRST.fullmatch, map(str.strip, written.texts))):
         doubtful.append(Finding(raw.file, 0, "date", "read with the month first, as TimeMap does", ISO))
     reports = {
         **those(raw, AS_THEY_ARE),
         "report_id": named("timemap", raw.cells["id"]),
         "source_id": raw.cells["sources"].map(_teller),
-        "date_start": written.map(day if order == "day" else _day),
+        "date_start": written.map(day if orders == {"day-first"} else _day),
         "codes": codes(raw, KEPT),
     }
     return [replace(raw, cells=reports, doubtful=doubtful), told_by(raw, {MAKER: "the TimeMap file's maker"})]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geomap.gazetteer import country_codes
 from geomap.readers.cells import parse
+from geomap.readers.mapping.pairs import sure_pair
 from geomap.readers.mapping.written_dates import FORMS, is_day
 from geomap.schema import REPORTS
 
@@ -28,7 +29,6 @@ TWINS = {
 }  # fmt: skip
 """Forms that the same digits may be."""
 _NUMBER = re.compile(r"[-+]?\d+([.,]\d+)?", re.ASCII)
-_PAIR = re.compile(r"[\s(\[]*([-+]?\d+\.\d+)\s*°?\s*[,;/ ]\s*([-+]?\d+\.\d+)\s*°?[\s)\]]*", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -96,8 +96,8 @@ def _number(text: str) -> float:
 
 
 def _is_pair(text: str) -> bool:
-    found = _PAIR.fullmatch(text)
-    return found is not None and abs(float(found[1])) <= MOST_LATITUDE and abs(float(found[2])) <= MOST_LONGITUDE
+    found = sure_pair(text)
+    return found is not None and abs(float(found[0])) <= MOST_LATITUDE and abs(float(found[1])) <= MOST_LONGITUDE
 
 
 def _parses(text: str, ours: str) -> bool:

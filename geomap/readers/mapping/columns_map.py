@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geomap.errors import Finding, InputError, shown
 from geomap.files import name_of
 from geomap.readers.datasets.coded import codes
+from geomap.readers.mapping.pairs import pair
 from geomap.readers.mapping.written_dates import ISO, day
 from geomap.readers.raw import Cells, together
 from geomap.schema import REPORTS
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 COORDINATES = "coordinates"
 """The name in [columns] for a column with latitude and longitude in one cell, in this order."""
 MOST_NAMED = 20
-_PAIR = re.compile(r"[\s(\[]*([-+]?\d+(?:\.\d+)?)\s*°?\s*[,;/ ]\s*([-+]?\d+(?:\.\d+)?)\s*°?[\s)\]]*", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -114,10 +113,10 @@ class ColumnsMap:
         """Return latitude and longitude out of one column; a cell that is no pair is a latitude that gets refused."""
         if COORDINATES not in self.columns:
             return {}
-        pairs = raw.cells[self.columns[COORDINATES][0]].map(lambda text: " ".join(_pair(text)))
+        cells = raw.cells[self.columns[COORDINATES][0]]
         return {
-            "latitude": pairs.map(lambda text: text.split(" ")[0] if _PAIR.fullmatch(text) else text),
-            "longitude": pairs.map(lambda text: text.split(" ")[1] if _PAIR.fullmatch(text) else ""),
+            "latitude": cells.map(lambda text: (pair(text, self.decimal) or (text, ""))[0]),
+            "longitude": cells.map(lambda text: (pair(text, self.decimal) or (text, ""))[1]),
         }
 
     def _ids(self, raw: Raw) -> Cells:
@@ -137,13 +136,3 @@ class ColumnsMap:
 
 def _joined(*texts: str) -> str:
     return "; ".join(dict.fromkeys(text.strip() for text in texts if text.strip()))
-
-
-def _pair(text: str) -> tuple[str, ...]:
-    """Return the two numbers of a cell, or the cell alone.
-
-    >>> _pair("(33.5, 44.2)"), _pair("north of Taji")
-    (('33.5', '44.2'), ('north of Taji',))
-    """
-    found = _PAIR.fullmatch(text)
-    return (found[1], found[2]) if found else (text,)

@@ -1,15 +1,16 @@
 """Dates in a form that is told, such as DD/MM/YYYY → days as ISO 8601 has them.
 
-A form has YYYY, DD, and MM for the month's number or MON for its name in English, French or Arabic, each once.
+A form has YYYY, DD, and MM for the month's number or MON for its name in a language of `values.months`, each once.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
+
+from geomap.readers.values.months import month_named
 
 if TYPE_CHECKING:
     from geomap.readers.values.dates import Order
@@ -20,22 +21,6 @@ FORMS = (
     "YYYYMMDD", "DD MON YYYY", "DD-MON-YYYY", "MON DD, YYYY",
 )  # fmt: skip
 """The forms that are tried where none is told."""
-NAMES = (
-    ("january", "jan", "janvier", "janv", "يناير", "كانون الثاني"),
-    ("february", "feb", "fevrier", "fevr", "فبراير", "شباط"),
-    ("march", "mar", "mars", "مارس", "اذار"),
-    ("april", "apr", "avril", "avr", "ابريل", "نيسان"),
-    ("may", "mai", "مايو", "ايار"),
-    ("june", "jun", "juin", "يونيو", "حزيران"),
-    ("july", "jul", "juillet", "juil", "يوليو", "تموز"),
-    ("august", "aug", "aout", "اغسطس", "اب"),
-    ("september", "sep", "sept", "septembre", "سبتمبر", "ايلول"),
-    ("october", "oct", "octobre", "اكتوبر", "تشرين الاول"),
-    ("november", "nov", "novembre", "نوفمبر", "تشرين الثاني"),
-    ("december", "dec", "decembre", "ديسمبر", "كانون الاول"),
-)
-"""The names of the months without accents and hamzas, those of the Levant last."""
-MONTHS = {name: number for number, names in enumerate(NAMES, 1) for name in names}
 TOKENS = {"YYYY": r"(?P<year>\d{4})", "MM": r"(?P<month>\d{1,2})", "DD": r"(?P<day>\d{1,2})", "MON": r"(?P<name>\D+?)"}
 WANTED = "YYYY, DD and one of MM or MON, each once, such as DD/MM/YYYY"
 _TOKEN = re.compile(r"(YYYY|MON|MM|DD)")
@@ -64,7 +49,7 @@ def day(text: str, form: str) -> str:
     if not found:
         return text
     parts = found.groupdict()
-    month = int(parts["month"]) if "month" in parts else MONTHS.get(_plain(parts["name"]), 0)
+    month = int(parts["month"]) if "month" in parts else month_named(parts["name"])
     try:
         return date(int(parts["year"]), month, int(parts["day"])).isoformat()
     except ValueError:
@@ -76,10 +61,10 @@ def is_day(text: str, form: str) -> bool:
     return bool(pattern_of(form).fullmatch(text)) and (day(text, form) != text or form == "YYYY-MM-DD")
 
 
-def order_of(form: str) -> Order:
+def order_of_form(form: str) -> Order:
     """Return the order of day and month as numbers in a form; empty where the year comes first or months have names.
 
-    >>> order_of("DD/MM/YYYY"), order_of("MM-DD-YYYY"), order_of("YYYY/MM/DD")
+    >>> order_of_form("DD/MM/YYYY"), order_of_form("MM-DD-YYYY"), order_of_form("YYYY/MM/DD")
     ('day-first', 'month-first', '')
     """
     if "MM" not in form or form.startswith("YYYY"):
@@ -94,8 +79,3 @@ def wanted(wish: str, form: str) -> str:
     'a date as DD/MM/YYYY or YYYY-MM-DD, the year with four digits'
     """
     return wish if form in {"", ISO} else wish.replace(ISO, f"{form} or {ISO}")
-
-
-def _plain(name: str) -> str:
-    folded = unicodedata.normalize("NFKD", name.strip(" .").casefold())
-    return "".join(letter for letter in folded if not unicodedata.combining(letter))

@@ -21,7 +21,7 @@ LONGEST = 60
 _DECIMAL = re.compile(r"[+-]?(?:\d{1,6}(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2})?", re.ASCII | re.IGNORECASE)
 _COMMA = re.compile(r"[+-]?\d{1,3},\d+", re.ASCII)
 _GROUPS = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{3}){2,}", re.ASCII)
-_TWO = re.compile(r"[+-]?\d{1,3}\.\d+°? ?[,;/ ] ?[+-]?\d{1,3}\.\d+°?", re.ASCII)
+_TWO = re.compile(r"[+-]?\d{1,3}[.,]\d+°? ?[,;/ ] ?[+-]?\d{1,3}[.,]\d+°?", re.ASCII)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
 _MOST_NUMBERS = 3
 _MARKS = frozenset(" °'\"′″’”:-+.")
@@ -77,8 +77,11 @@ def _spelt(bare: str, axis: Axis) -> tuple[float, str]:
     letters = [word[0].upper() for word in words if word[0] in "nsew" and not word.startswith("sec")]
     if len(letters) > 1:
         raise Unread(f"{wanted(axis)} alone; latitude and longitude have a column each")
-    if len(_NUMBER.findall(bare)) > _MOST_NUMBERS:
+    numbers = _NUMBER.findall(bare)
+    if len(numbers) > _MOST_NUMBERS:
         raise Unread(wanted(axis))
+    if not all(map(str.isdecimal, numbers[:-1])):
+        raise Unread(f"{wanted(axis)}; only the last of degrees, minutes and seconds can have decimals")
     if letters and letters[0] not in _HALVES[axis]:
         raise Unread(f"{wanted(axis)}; {bare} is of the other axis")
     for pair in _pairs(bare, axis, is_signed=bool(letters)):

@@ -29,6 +29,7 @@ _YEAR_FIRST = re.compile(r"(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})\.?", re.AS
 _YEAR_LAST = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4})\.?", re.ASCII)
 _TWO_DIGITS = re.compile(r"\d{1,2} ?([-/.]) ?\d{1,2} ?\1 ?'?\d{2}\.?", re.ASCII)
 _MONTH = re.compile(r"(?P<year>\d{4}) ?[-/.] ?(?P<month>\d{1,2})|(?P<first>\d{1,2}) ?[-/.] ?(?P<last>\d{4})", re.ASCII)
+_CUT = re.compile(r"\d{4}\.\d", re.ASCII)
 _HALVES = re.compile(
     r"(?<=\d) - (?=\d)|(?<=[\d.]\d{3})-(?=\d{1,4}[./])| (?:to|until|till|through|au|bis|до|по|الي|حتي|تا|and) "
 )
@@ -112,6 +113,8 @@ def _numeric(bare: str, order: Order, kind: str) -> Span | None:
         if calendar != GREGORIAN:
             return Span(day_of(calendar, year, other, one))
         return Span(_ordered(one, other, year, order))
+    if _CUT.fullmatch(bare):
+        raise Unread(f"{WANTED}; a spreadsheet cuts the last 0 off a number, which makes month 1 of month 10")
     if found := _MONTH.fullmatch(bare):
         year, month = int(found["year"] or found["last"]), int(found["month"] or found["first"])
         _check_year(year, kind)

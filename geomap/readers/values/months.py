@@ -97,6 +97,16 @@ def months() -> dict[tuple[str, ...], tuple[str, int]]:
     } | {("مه",): (GREGORIAN, 5), ("می",): (GREGORIAN, 5)}
 
 
+def month_named(name: str) -> int:
+    """Return the number of a month of the Gregorian calendar by one of its names, which may end in a point; 0 if none.
+
+    >>> month_named("Févr."), month_named("تشرين الأول"), month_named("Rajab")
+    (2, 10, 0)
+    """
+    calendar, number = months().get(words_of(name.strip(" .")), ("", 0))
+    return number if calendar == GREGORIAN else 0
+
+
 @cache
 def weekdays() -> dict[tuple[str, ...], int]:
     """Return the number of each weekday by the words of its name, made plain; Monday is 0."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from geomap.readers import read_all
+from geomap.readers import Manner, read_all
 
 HEADER = "EVENT_ID_CNTY,event_date,time_precision,event_type,sub_event_type,actor1,actor2,inter1,country,admin1,location,latitude,longitude,geo_precision,source,notes,fatalities,tags"  # noqa: E501 - a header
 ROW = {
     "event_id_cnty": "IRQ1",
-    "event_date": "11-03-2020",
+    "event_date": "11 March 2020",
     "time_precision": "1",
     "event_type": "Battles",
     "sub_event_type": "Armed clash",
@@ -56,10 +56,29 @@ def test_one_figure_has_no_range(tmp_path) -> None:
     assert (found["fatalities_best"], pd.isna(found["fatalities_low"])) == (3, True)
 
 
-@pytest.mark.parametrize("date", ["11-03-2020", "2020-03-11", "11/3/2020"])
-def test_both_orders_of_its_dates_are_read(tmp_path, date: str) -> None:
-    """Old files have the day first, the API the year."""
+@pytest.mark.parametrize("date", ["11 March 2020", "2020-03-11"])
+def test_both_forms_of_its_dates_are_read(tmp_path, date: str) -> None:
+    """Files have the month as a word, the API the year first."""
     assert str(report(tmp_path, event_date=date)["date_start"])[:10] == "2020-03-11"
+
+
+def test_dates_that_a_spreadsheet_wrote_are_read_as_their_column_says(tmp_path) -> None:
+    """A 25 settles what comes first for all, and that is said."""
+    rows = "".join(f"{number},{date},Battles\n" for number, date in enumerate(["3/11/2020", "3/25/2020"]))
+    (tmp_path / "acled.csv").write_text(f"event_id_cnty,event_date,event_type\n{rows}")
+    found = read_all([tmp_path / "acled.csv"])
+    assert [str(day)[:10] for day in found.reports["date_start"]] == ["2020-03-11", "2020-03-25"]
+    assert [each.value for each in found.doubtful] == ["3/25/2020"]
+
+
+def test_a_date_that_may_be_two_is_read_as_the_user_says_or_refused(tmp_path) -> None:
+    """Never in silence."""
+    (tmp_path / "acled.csv").write_text(
+        "event_id_cnty,event_date,event_type\n1,3/11/2020,Battles\n2,2020-03-12,Riots\n"
+    )
+    told = read_all([tmp_path / "acled.csv"], Manner(dates="day-first"))
+    assert str(told.reports.loc[0, "date_start"])[:10] == "2020-11-03"
+    assert [each.value for each in read_all([tmp_path / "acled.csv"]).refused] == ["3/11/2020"]
 
 
 def test_its_terms_and_its_thanks_are_known(tmp_path) -> None:

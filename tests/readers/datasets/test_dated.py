@@ -7,13 +7,13 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.readers.datasets.dated import day, order_of
+from geomap.readers.datasets.dated import day
 
 
 @given(st.dates(min_value=date(1000, 1, 1)))
 def test_one_day_in_every_form_is_one_day(when) -> None:
-    """With a time, with the day first, with the month as a word."""
-    forms = (f"{when:%Y-%m-%dT12:30:00}", f"{when:%d-%m-%Y}", f"{when:%d %B %Y}", when.isoformat())
+    """With a time, with the month as a word."""
+    forms = (f"{when:%Y-%m-%dT12:30:00}", f"{when:%d %B %Y}", when.isoformat())
     assert {day(form) for form in forms} == {when.isoformat()}
 
 
@@ -21,8 +21,3 @@ def test_one_day_in_every_form_is_one_day(when) -> None:
 def test_any_text_is_a_day_or_stays(text: str) -> None:
     """Nothing is made up of what is no date."""
     assert day(text) == text.strip() or day(text)[4:5] == "-"
-
-
-def test_dates_that_contradict_each_other_are_told() -> None:
-    """No order fits 13/1 and 1/13."""
-    assert order_of(["13/01/2020", "01/13/2020"]) == "both"

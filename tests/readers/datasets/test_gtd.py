@@ -60,6 +60,13 @@ def test_what_is_not_known_of_a_date_widens_it(tmp_path, values, start, end, pre
     assert (found["date_start"], found.get("date_end"), found.get("date_precision")) == (start, end, precision)
 
 
+def test_an_end_that_may_be_two_days_is_read_as_its_column_says(tmp_path) -> None:
+    """It is neither guessed nor left out."""
+    ends = {"1": "4/5/2020", "2": "3/25/2020"}
+    found = reading(tmp_path, *(ROW | {"eventid": number, "resolution": end} for number, end in ends.items()))
+    assert [str(day)[:10] for day in found.reports["date_end"]] == ["2020-04-05", "2020-03-25"]
+
+
 def test_an_end_before_the_beginning_is_doubtful_and_left_out(tmp_path) -> None:
     """The row is kept."""
     found = reading(tmp_path, ROW | {"resolution": "2019-03-14"})

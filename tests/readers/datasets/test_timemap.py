@@ -28,23 +28,30 @@ def test_an_event_of_one_source_is_its_report(tmp_path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("dates", "days"),
+    ("dates", "days", "said"),
     [
-        (["03/25/2020", "03/11/2020"], ["2020-03-25", "2020-03-11"]),
-        (["25/03/2020", "03/11/2020"], ["2020-03-25", "2020-11-03"]),
-        (["2020-03-25"], ["2020-03-25"]),
+        (["03/25/2020", "03/11/2020"], ["2020-03-25", "2020-03-11"], []),
+        (["25/03/2020", "03/11/2020"], ["2020-03-25", "2020-11-03"], ["25/03/2020"]),
+        (["2020-03-25"], ["2020-03-25"], []),
     ],
 )
-def test_what_comes_first_is_read_off_the_dates_themselves(tmp_path, dates, days) -> None:
-    """A date with a 25 in it says it for all."""
+def test_what_comes_first_is_read_off_the_dates_themselves(tmp_path, dates, days, said) -> None:
+    """A date with a 25 in it says it for all; with the day first it is named."""
     found = reading(tmp_path, *(EVENT | {"id": date, "date": date} for date in dates))
-    assert ([str(day)[:10] for day in found.reports["date_start"]], found.doubtful) == (days, [])
+    assert [str(day)[:10] for day in found.reports["date_start"]] == days
+    assert [each.value for each in found.doubtful] == said
 
 
 def test_dates_that_do_not_say_it_are_doubtful(tmp_path) -> None:
     """TimeMap has the month first unless it is told otherwise."""
     found = reading(tmp_path, EVENT | {"date": "03/11/2020"})
     assert (report_of(found)["date_start"], [each.column for each in found.doubtful]) == ("2020-03-11", ["date"])
+
+
+def test_dates_that_contradict_each_other_are_told(tmp_path) -> None:
+    """No order fits 13/1 and 1/13."""
+    found = reading(tmp_path, *(EVENT | {"id": date, "date": date} for date in ("13/01/2020", "01/13/2020")))
+    assert [each.column for each in found.doubtful] == ["date"]
 
 
 def test_its_sources_are_ours_and_associations_are_passed_over_aloud(tmp_path) -> None:

@@ -130,6 +130,14 @@ def test_a_cell_that_is_no_point_refuses_its_row(tmp_path) -> None:
     assert (found.refused[0].value, len(found.reports)) == ("north of Taji", 1)
 
 
+def test_a_decimal_comma_parts_no_two_coordinates(tmp_path) -> None:
+    """Half a point is refused, not read as two whole numbers."""
+    text = 'decimal = ","\n[columns]\ncoordinates = "Where"\n[constants]\nsource_id = "s"\n'
+    found = reading(tmp_path, text, 'Where\n"33,5"\n"33,5 44,2"\n')
+    assert found.reports[["latitude", "longitude"]].to_numpy().tolist() == [[33.5, 44.2]]
+    assert [each.row for each in found.refused] == [2]
+
+
 def test_a_table_of_ours_needs_no_map(tmp_path) -> None:
     """It stands beside the others and is read as it is."""
     (tmp_path / "ours.csv").write_text("report_id,source_id\nr1,s1\n")

@@ -67,6 +67,7 @@ def test_an_order_that_does_not_fit_refuses_the_date() -> None:
         ("0000-01-01", "years from 1"),
         ("2020-13-01", "months from 1 to 12"),
         ("11/03/20", "four digits"),
+        ("2020.1", "month 1 of month 10"),
         ("43901", "a spreadsheet's count of days"),
         ("1398/12/21", "a Hijri or a Jalali year"),
         ("2020-03-11T25:00Z", "HH:MM"),
