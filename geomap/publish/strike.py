@@ -42,9 +42,9 @@ class Strike:
     def __call__(self, text: str) -> str:
         """Return a text with what is in it struck; one that hides it in an address is struck as a whole."""
         spans = self._spans(text)
-        if spans is None or any(self._spans(other) != [] for other in _unquoted(text)):
+        if spans is None or any(self._spans(other) != [] for other in unquoted(text)):
             return STRUCK
-        return _without(text, spans)
+        return without_spans(text, spans)
 
     def _spans(self, text: str) -> list[tuple[int, int]] | None:
         """Return from where to where a text is struck; None if that is all of it."""
@@ -83,7 +83,7 @@ def _plain(text: str) -> str:
     return text.translate(_LETTERS)
 
 
-def _unquoted(text: str) -> Iterator[str]:
+def unquoted(text: str) -> Iterator[str]:
     """Give what an address says without its signs, and without the signs of these."""
     for _ in range(MOST_QUOTED):
         if "%" not in text or (bare := unquote(text)) == text:
@@ -95,7 +95,8 @@ def _is_word(text: str, start: int, end: int) -> bool:
     return not (text[:start][-1:].isalnum() or text[end : end + 1].isalnum())
 
 
-def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def without_spans(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a text with what stands from one place to another struck."""
     kept, at = [], 0
     for start, end in sorted(spans):
         if start >= at:
