@@ -48,7 +48,7 @@ def of(  # noqa: PLR0913, PLR0917 - all that a run is made of
         "overrides": list(overrides) if is_whole else [{"name": published.name_of(each["name"])} for each in overrides],
         "basemap": [each | {"name": published.strike(each["name"])} for each in basemap],
         "outputs": _hashes(written),
-        "rows": rows(reading, story),
+        "rows": rows(reading, story) if len(story.reports) or is_whole else _read(reading),
         "incidents": resolve.summary(story),
         "refused": [_finding(finding, published) for finding in reading.refused],
         "doubtful": [_finding(finding, published) for finding in doubtful],
@@ -90,6 +90,11 @@ def rows(reading: Reading, story: PlacedStory) -> dict[str, int]:
         "unplaced": int((~is_placed).sum()),
         "refused": reading.refused_rows,
     }
+
+
+def _read(reading: Reading) -> dict[str, int]:
+    """Return the counts of rows where no report is published, so that what became of each cannot be told."""
+    return {"read": reading.rows, "refused": reading.refused_rows}
 
 
 def _hashes(paths: Sequence[Path]) -> list[dict[str, str]]:

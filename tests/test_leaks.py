@@ -193,6 +193,8 @@ NUMBERS = {
     "rounded.kml": (NUMBER, lambda path: path.write_text("<coordinates>44.31416,33.2</coordinates>")),
     "cut.csv": (NUMBER, lambda path: path.write_text("1,44.3141,2")),
     "comma.csv": (NUMBER, lambda path: path.write_text('1;"44,3142"')),
+    "arabic.csv": (NUMBER, lambda path: path.write_text("٤٤٫٣١٤١٥٩، ٣٣٫٢")),
+    "persian.csv": (NUMBER, lambda path: path.write_text("۴۴٫۳۱۴۱۵۹، ۳۳٫۲")),
     "page.html": (NUMBER, lambda path: of_page(path, "number", "i4", PLANES)),
     "whole.fgb": (FIGURE, lambda path: of_flatgeobuf(path, pa.array([int(FIGURE)]))),
     "whole.gpkg": (FIGURE, lambda path: of_database(path, int(FIGURE))),

@@ -6,6 +6,7 @@ import pytest
 
 import geomap
 from geomap import files, record
+from geomap.publish import Publishing
 
 ROWS = (
     "report_id,source_id,location_as_reported,country,latitude\nr1,s,Taji,Iraq,\nr2,s,Xyzzy,Iraq,\nr3,s,Taji,Iraq,x\n"
@@ -24,6 +25,13 @@ def run(tmp_path_factory):
 def test_rows_add_up(run) -> None:
     """Read = placed + unplaced + refused."""
     assert run[1]["rows"] == {"read": 3, "placed": 1, "unplaced": 1, "refused": 1}
+
+
+def test_without_reports_only_what_was_read_is_counted(run) -> None:
+    """Nothing says how many rows of each incident there were."""
+    build = geomap.build(run[0] / "a.csv", publishing=Publishing(columns=("country",)))
+    rows = record.of(build.reading, build.published, build.doubtful, build.credits, [])["rows"]
+    assert rows == {"read": 3, "refused": 1}
 
 
 def test_inputs_and_outputs_go_by_name_and_hash(run) -> None:

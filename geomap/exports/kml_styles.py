@@ -25,8 +25,12 @@ WIDTHS = {"stated": "3", "implied": "1.5", "disputed": "1.5", "inferred": "1"}
 
 
 def document(credits_: Sequence[Credit], icons: str) -> str:
-    """Return everything that comes before the folders."""
-    thanks = escaped("\n".join(f"{credit.attribution} ({credit.licence})" for credit in credits_))
+    """Return everything that comes before the folders.
+
+    Google Earth shows a description as HTML, other programs as it is: no tag begins in it, and an '&' is left alone.
+    """
+    thanks = "\n".join(f"{credit.attribution} ({credit.licence})" for credit in credits_)
+    thanks = escaped(thanks.replace("<", "&lt;"))
     styles = [style for role in ROLES for style in (_sign(role, "", icons), _sign(role, HOLLOW, icons), _area(role))]
     styles += [_link(confidence) for confidence in CONFIDENCES]
     head = f'<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="{NAMESPACE}"><Document><name>Incidents</name>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from dataclasses import replace
+from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -46,8 +47,9 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     """Write the tiles by tippecanoe; raises OutputError, with its own words, where it cannot.
 
     It works in a folder of its own beside the file and notes how it was called, so that it is called by bare names.
+    Maps show the attribution of tiles as HTML.
     """
-    thanks = "; ".join(credit.attribution for credit in credits_)
+    thanks = "; ".join(escape(credit.attribution, quote=False) for credit in credits_)
     with TemporaryDirectory(dir=path.parent) as name:
         folder = Path(name)
         _write_layer(story, folder / LAYER)

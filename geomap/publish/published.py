@@ -119,13 +119,16 @@ def _struck(story: PlacedStory, strike: Callable[[str], str]) -> PlacedStory:
     for name, table in TABLES.items():
         data = getattr(story, name)
         texts = [each.name for each in table.columns if each.kind == "text" and not each.allowed]
-        tables[name] = data.assign(**{column: _column(data[column], strike) for column in texts if column not in _KEYS})
+        tables[name] = data.assign(
+            **{column: struck_column(data[column], strike) for column in texts if column not in _KEYS}
+        )
     return replace(story, **tables)
 
 
-def _column(cells: pd.Series, strike: Callable[[str], str]) -> pd.Series:
+def struck_column(cells: pd.Series, strike: Callable[[str], str]) -> pd.Series:
+    """Return texts struck, each different one once."""
     struck = {text: after for text in cells.dropna().unique() if (after := strike(text)) != text}
-    return cells.replace(struck) if struck else cells
+    return cells.map(lambda text: struck.get(text, text), na_action="ignore").astype(cells.dtype) if struck else cells
 
 
 def _filled(story: PlacedStory, gone: Hidden) -> PlacedStory:

@@ -1,10 +1,12 @@
 """Words struck from texts: whatever the case, the accents, the spaces and the punctuation between the letters.
 
-A short word is struck only where it stands by itself, for 'Hit' is in 'white'.
+A short word is struck only where it stands by itself, for 'Hit' is in 'white'. A longer one is struck within others,
+for people join words, and with the whole of them: what is left of a word would tell the rest.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -42,9 +44,9 @@ class Strike:
     def __call__(self, text: str) -> str:
         """Return a text with what is in it struck; one that hides it in an address is struck as a whole."""
         spans = self._spans(text)
-        if spans is None or any(self._spans(other) != [] for other in _unquoted(text)):
+        if spans is None or any(self._spans(other) != [] for other in unquoted(text)):
             return STRUCK
-        return _without(text, spans)
+        return without_spans(text, spans)
 
     def _spans(self, text: str) -> list[tuple[int, int]] | None:
         """Return from where to where a text is struck; None if that is all of it."""
@@ -56,7 +58,7 @@ class Strike:
         if not long and not short:
             return []
         where = [at for at, letter in enumerate(text) for _ in _LETTERS[ord(letter)]]
-        spans = [(where[start], where[end - 1] + 1) for _, start, end in long]
+        spans = _whole(text, [(where[start], where[end - 1] + 1) for _, start, end in long])
         words = [(where[start], where[end - 1] + 1) for _, start, end in short]
         return spans + [(start, end) for start, end in words if _is_word(text, start, end)]
 
@@ -83,7 +85,7 @@ def _plain(text: str) -> str:
     return text.translate(_LETTERS)
 
 
-def _unquoted(text: str) -> Iterator[str]:
+def unquoted(text: str) -> Iterator[str]:
     """Give what an address says without its signs, and without the signs of these."""
     for _ in range(MOST_QUOTED):
         if "%" not in text or (bare := unquote(text)) == text:
@@ -91,11 +93,29 @@ def _unquoted(text: str) -> Iterator[str]:
         yield (text := bare)
 
 
+def _whole(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in their order with the rest of the words in which they begin and end; no letter is seen twice."""
+    wide, at = [], 0
+    for start, end in spans:
+        while start > at and _is_of_word(text[start - 1]):
+            start -= 1  # noqa: PLW2901 - the span grows
+        at = max(at, end)
+        while at < len(text) and _is_of_word(text[at]):
+            at += 1
+        wide.append((start, at))
+    return wide
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign.isalnum() or unicodedata.category(sign) in {"Mn", "Mc", "Me", "Cf"}
+
+
 def _is_word(text: str, start: int, end: int) -> bool:
     return not (text[:start][-1:].isalnum() or text[end : end + 1].isalnum())
 
 
-def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+def without_spans(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a text with what stands from one place to another struck."""
     kept, at = [], 0
     for start, end in sorted(spans):
         if start >= at:

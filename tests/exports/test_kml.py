@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from lxml import etree
 from PIL import Image
 
+from geomap.exports import kml_styles
 from geomap.exports.icons import icon
 from geomap.exports.markup import FORBIDDEN, escaped
 from geomap.figures.palette import ROLES
+from geomap.gazetteer.credits import Credit
 
 KML = "{http://www.opengis.net/kml/2.2}"
 
@@ -74,6 +76,12 @@ def test_every_style_that_is_used_is_there(document) -> None:
 def test_terms_stand_in_the_description(document) -> None:
     """Of the whole document."""
     assert document.findtext(f"{KML}description") == "© Places & Co (CC-BY-4.0)"
+
+
+def test_no_tag_begins_in_the_description() -> None:
+    """Google Earth shows it as HTML."""
+    head = kml_styles.document([Credit("p", "", "a", "<img src=x> & Co")], "")
+    assert "<description>&amp;lt;img src=x&gt; &amp; Co (a)</description>" in head
 
 
 def test_a_kmz_carries_the_signs_that_it_names(written) -> None:

@@ -13,6 +13,7 @@ from pmtiles.reader import MmapSource, Reader
 from geomap.errors import OutputError
 from geomap.exports import pmtiles
 from geomap.exports.pmtiles import FINEST_ZOOM
+from geomap.gazetteer.credits import Credit
 
 
 def test_the_finest_zoom_has_every_placed_incident_where_it_is(written, told) -> None:
@@ -39,9 +40,17 @@ def test_its_metadata_have_the_terms_and_no_path(written) -> None:
     with written("pmtiles").open("rb") as file:
         reader = Reader(MmapSource(file))
         header, metadata = reader.header(), reader.metadata()
-    assert (header["min_zoom"], header["max_zoom"], metadata["attribution"]) == (0, FINEST_ZOOM, "© Places & Co")
+    assert (header["min_zoom"], header["max_zoom"], metadata["attribution"]) == (0, FINEST_ZOOM, "© Places &amp; Co")
     assert [layer["id"] for layer in metadata["vector_layers"]] == ["incidents"]
     assert "/" not in metadata["generator_options"]
+
+
+def test_the_attribution_has_no_tag(told, tmp_path) -> None:
+    """Maps show it as HTML."""
+    pmtiles.write(told, tmp_path / "a.pmtiles", [Credit("p", "", "", "Places: <img src=x onerror=y>")])
+    with (tmp_path / "a.pmtiles").open("rb") as file:
+        attribution = Reader(MmapSource(file)).metadata()["attribution"]
+    assert attribution == "Places: &lt;img src=x onerror=y&gt;"
 
 
 def test_what_tippecanoe_cannot_do_is_said_in_its_words(written, told) -> None:

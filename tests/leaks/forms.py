@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CODES = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "cp1252")
+OTHER_DIGITS = [str.maketrans("0123456789.", f"{digits}٫") for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")]
+"""Arabic and Persian ones with their sign for decimals."""
 LEAST_OF_BASE64 = 8
 """Fewer letters stand somewhere in any long base64."""
 LEAST_DECIMALS = 4
@@ -106,6 +108,7 @@ def _of_number(value: str) -> Iterator[bytes]:
             yield from (int(number).to_bytes(size, end, signed=True) for size in (4, 8) for end in ("little", "big"))
     else:
         yield from (struct.pack(form, number) for form in ("<d", ">d", "<f", ">f"))
+    yield from (value.translate(digits).encode() for digits in OTHER_DIGITS)
     decimals = len(value.partition(".")[2])
     for kept in range(LEAST_DECIMALS, decimals):
         yield value[: kept - decimals].encode()

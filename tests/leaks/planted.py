@@ -13,7 +13,7 @@ import openpyxl
 
 from geomap.publish.hidden import COLUMNS
 from geomap.schema import FIGURES, REPORTS, SOURCES
-from leaks.forms import forms
+from leaks.forms import OTHER_DIGITS, forms
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -90,9 +90,11 @@ class Input:
         refused = given | row("reports", date_start="23.5.2011?")
         copies = [value for each in (given, named) for name, value in each.items() if name not in IDS and value]
         copies = [copy for copy in copies if copy not in EVERYWHERE]
+        pair = f"{given['latitude']}، {given['longitude']}".translate(OTHER_DIGITS[0])
         twin = row(
             "reports", incident_id=given["incident_id"], date_start="2011-05-23",
-            notes="; ".join(copies), tags=copies[-1].upper(), location_as_reported=f"33.271828, 44.314159 {copies[3]}",
+            notes="; ".join([*copies, pair]), tags=copies[-1].upper(),
+            location_as_reported=f"33.271828, 44.314159 {copies[3]}",
             retaliation_for="",
         )  # fmt: skip
         source["url"] = "https://example.org/" + "/".join(copy.lower().replace(" ", "-") for copy in copies)

@@ -18,7 +18,9 @@ TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
         ("at Al-Tājī base", f"at {STRUCK} base"),
         ("AL TAJI, al taji", f"{STRUCK}, {STRUCK}"),
         ("https://e.org/al_taji-hit", f"https://e.org/{STRUCK}-hit"),
-        ("xaltajix", f"x{STRUCK}x"),
+        ("xaltajix", STRUCK),
+        ("at #OldAlTajiBase.jpg", f"at #{STRUCK}.jpg"),
+        ("a bal Tajikistan b", f"a {STRUCK} b"),
         ("https://e.org/Al%20T%C4%81j%C4%AB", STRUCK),
         ("elsewhere", "elsewhere"),
     ],
@@ -26,6 +28,11 @@ TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
 def test_a_word_is_struck_in_every_spelling(text: str, struck: str) -> None:
     """Case, accents, spaces and what stands between letters do not matter."""
     assert Strike(["al Taji"])(text) == struck
+
+
+def test_what_is_left_of_a_word_does_not_tell_the_rest() -> None:
+    """A word is struck whole, with its marks too."""
+    assert Strike(["Hama", "ISIS"])("Mohamad in a crisi\u0301s\u0301") == f"{STRUCK} in a {STRUCK}"
 
 
 def test_a_short_word_is_struck_only_by_itself() -> None:

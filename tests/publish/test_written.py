@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.gazetteer import coordinates
+from geomap.publish.strike import STRUCK
 from geomap.publish.written import without_coordinates
 
 
@@ -28,6 +29,25 @@ def test_what_reads_as_coordinates_is_struck(text: str) -> None:
         found = without_coordinates(words)
         assert not any(part in found for part in digits)
         assert not isinstance(coordinates.read(found), coordinates.Given)
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("قصف عند ٣٣٫٥٢٣٨١، ٤٤٫٢٥٦١٤", f"قصف عند {STRUCK}"),
+        ("۳۳٫۵،\u200f ۴۴٫۲", STRUCK),
+        ("https://e.org/?q=33.5%2C44.2", STRUCK),
+        ("https://e.org/?q=33.5%252C44.2", STRUCK),
+        ("https://e.org/?lat=33.5&lon=44.2&z=9", f"https://e.org/?lat={STRUCK}&z=9"),
+        ("?y=33.5&amp;x=44.2", f"?y={STRUCK}"),
+        ('{"lat": 33, "lon": 44}', f'{{"{STRUCK}, "{STRUCK}}}'),
+        ("https://e.org/a%20b", "https://e.org/a%20b"),
+        ("flat 33, plat 5.2", "flat 33, plat 5.2"),
+    ],
+)
+def test_coordinates_are_struck_in_other_digits_and_in_addresses(text: str, struck: str) -> None:
+    """Whatever the script and the signs of an address; an address that hides some is struck as a whole."""
+    assert without_coordinates(text) == struck
 
 
 @pytest.mark.parametrize(
