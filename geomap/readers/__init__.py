@@ -45,6 +45,7 @@ NEEDED = " or ".join(
     "columns " + ", ".join(column.name for column in table.columns if column.required) + f" ({table.name})"
     for table in (REPORTS, SOURCES)
 )
+UNMAPPED = f"{NEEDED}, or a map of its columns with --columns-map, which geomap init FILE begins"
 MOST_NAMED = 12
 WANTED = "a file of reports, or a folder of them"
 
@@ -141,7 +142,7 @@ def _ours(path: Path, raws: list[Raw], doubtful: list[Finding], columns_map: Col
     others = [raw for raw in raws if raw.numbers and raw.table is None]
     if others and not any(raw.table is REPORTS for raw in raws):
         raise _not_ours(path, others, columns_map)
-    wanted = f"the columns that {name_of(columns_map.path)} names, or {NEEDED}" if columns_map else NEEDED
+    wanted = f"the columns that {name_of(columns_map.path)} names, or {NEEDED}" if columns_map else UNMAPPED
     doubtful += [
         Finding(raw.file, 0, "", f"passed over {raw.taken}: columns are {_named(raw)}", wanted) for raw in others
     ]
@@ -151,7 +152,7 @@ def _ours(path: Path, raws: list[Raw], doubtful: list[Finding], columns_map: Col
 def _not_ours(path: Path, others: Sequence[Raw], columns_map: ColumnsMap | None) -> InputError:
     """Return why none of a file's tables is ours; with a map, what the likeliest of them lacks."""
     if columns_map is None:
-        return InputError(path, f"columns are {_named(others[0])}", NEEDED)
+        return InputError(path, f"columns are {_named(others[0])}", UNMAPPED)
     nearest = min(others, key=lambda raw: len(columns_map.missing(raw)))
     which = nearest.taken if len(others) > 1 else "it"
     return InputError(path, *columns_map.lacking(nearest, which))
