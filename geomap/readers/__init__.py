@@ -47,6 +47,7 @@ NEEDED = " or ".join(
 )
 UNMAPPED = f"{NEEDED}, or a map of its columns with --columns-map, which geomap init FILE begins"
 MOST_NAMED = 12
+FOLDER = "passed over: a folder in a folder"
 WANTED = "a file of reports, or a folder of them"
 
 
@@ -55,8 +56,8 @@ def read_all(inputs: Sequence[Path], manner: Manner = USUAL) -> Reading:
 
     Raises InputError if a file cannot be trusted or no report is left.
     """
-    files = [found for path in inputs for found in _files(path)]
     found = Gathered()
+    files = [file for path in inputs for file in _files(path, found.doubtful)]
     is_mapped = False
     for file, is_named in files:
         for raw in _tables(file, manner, found.doubtful, is_named=is_named):
@@ -78,13 +79,21 @@ def read_all(inputs: Sequence[Path], manner: Manner = USUAL) -> Reading:
     return Reading(sources, reports, refused, found.doubtful, read, rows, found.taken, relations, matches)
 
 
-def _files(path: Path) -> list[tuple[Path, bool]]:
-    """Return the files that an input stands for, and whether the user named them one by one."""
+def _files(path: Path, doubtful: list[Finding]) -> list[tuple[Path, bool]]:
+    """Return the files that an input stands for, and whether the user named them one by one.
+
+    Folders in a folder are not read, which is said in `doubtful`.
+    """
     try:
         if path.is_dir():
-            known = SUFFIXES | NOT_READ
-            found = [file for file in sorted(path.iterdir()) if file.suffix.lower() in known and file.is_file()]
-            return [(file, False) for file in found]
+            known, inside = SUFFIXES | NOT_READ, sorted(path.iterdir())
+            folders = [each for each in inside if not each.name.startswith(".") and each.is_dir()]
+            doubtful += [
+                Finding(name_of(each), 0, "", FOLDER, "its own name among the inputs")
+                for each in folders
+                if not _is_built(each)
+            ]
+            return [(file, False) for file in inside if file.suffix.lower() in known and file.is_file()]
         if path.exists() and not path.is_file():
             raise InputError(path, "neither a file nor a folder", WANTED)
         path.stat()
@@ -93,6 +102,14 @@ def _files(path: Path) -> list[tuple[Path, bool]]:
     except OSError as error:
         raise InputError(path, error.strerror or str(error), WANTED) from error
     return [(path, True)]
+
+
+def _is_built(folder: Path) -> bool:
+    """Say whether a folder is what a build wrote, which is no input that was forgotten."""
+    try:
+        return all((folder / name).is_file() for name in ("run.json", "map.html"))
+    except OSError:
+        return False
 
 
 def _read(path: Path, manner: Manner) -> list[Raw]:

@@ -151,3 +151,14 @@ def test_columns_that_are_the_same_but_for_capitals_are_not_taken_for_ours(folde
     (folder / "reports.csv").write_text("Report_ID,Source_Id,notes,Notes\nr1,s1,x,y\n")
     with pytest.raises(InputError, match="columns are 'Report_ID'"):
         read_all([folder / "reports.csv"])
+
+
+def test_a_folder_in_a_folder_is_named_unless_a_build_made_it(folder) -> None:
+    """It is not read; what stands in it would be missed in silence."""
+    for name in ("more", "built", ".git"):
+        (folder / name).mkdir()
+    for name in ("run.json", "map.html"):
+        (folder / "built" / name).write_text("{}")
+    assert [(each.file, each.value) for each in read_all([folder]).doubtful] == [
+        ("more", "passed over: a folder in a folder")
+    ]
