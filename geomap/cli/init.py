@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("file", type=FILE)
 @click.option("-o", "--output", type=FILE, help="File to write to; without it the map is printed.")
-def init(file: Path, output: Path | None) -> None:
+@click.option("--force", is_flag=True, help="Write over a file that is there, which may be a map with corrections.")
+def init(file: Path, output: Path | None, *, force: bool) -> None:
     """Guess what the columns of a table are, and write it as a map for `geomap build --columns-map`.
 
     FILE is any table that build does not know. Columns are guessed by their names (English, French, Arabic) and by
@@ -24,9 +25,12 @@ def init(file: Path, output: Path | None) -> None:
 
     Example: geomap init incidents.csv -o incidents.toml
     """
+    from geomap.errors import OutputError
     from geomap.files import write_bytes
     from geomap.readers.mapping.first_map import first_map
 
+    if output and output.is_file() and not force:
+        raise OutputError(output, "it is there already; --force writes over it")
     text, unsure = first_map(file)
     if output:
         write_bytes(output, text.encode())

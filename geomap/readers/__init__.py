@@ -45,7 +45,9 @@ NEEDED = " or ".join(
     "columns " + ", ".join(column.name for column in table.columns if column.required) + f" ({table.name})"
     for table in (REPORTS, SOURCES)
 )
+UNMAPPED = f"{NEEDED}, or a map of its columns with --columns-map, which geomap init FILE begins"
 MOST_NAMED = 12
+FOLDER = "passed over: a folder in a folder"
 WANTED = "a file of reports, or a folder of them"
 
 
@@ -54,11 +56,15 @@ def read_all(inputs: Sequence[Path], manner: Manner = USUAL) -> Reading:
 
     Raises InputError if a file cannot be trusted or no report is left.
     """
-    files = [found for path in inputs for found in _files(path)]
     found = Gathered()
+    files = [file for path in inputs for file in _files(path, found.doubtful)]
+    is_mapped = False
     for file, is_named in files:
         for raw in _tables(file, manner, found.doubtful, is_named=is_named):
+            is_mapped = is_mapped or bool(raw.date_form)
             found.take(unmarked(raw) if manner.without_marked else raw, manner)
+    if manner.columns_map and not is_mapped:
+        found.doubtful.append(manner.columns_map.idle)
     rows = found.end()
     reports, repeated = _first_of_each(found.tables[REPORTS.name], REPORTS)
     sources, repeated_sources = _first_of_each(found.tables[SOURCES.name], SOURCES)
@@ -73,13 +79,21 @@ def read_all(inputs: Sequence[Path], manner: Manner = USUAL) -> Reading:
     return Reading(sources, reports, refused, found.doubtful, read, rows, found.taken, relations, matches)
 
 
-def _files(path: Path) -> list[tuple[Path, bool]]:
-    """Return the files that an input stands for, and whether the user named them one by one."""
+def _files(path: Path, doubtful: list[Finding]) -> list[tuple[Path, bool]]:
+    """Return the files that an input stands for, and whether the user named them one by one.
+
+    Folders in a folder are not read, which is said in `doubtful`.
+    """
     try:
         if path.is_dir():
-            known = SUFFIXES | NOT_READ
-            found = [file for file in sorted(path.iterdir()) if file.suffix.lower() in known and file.is_file()]
-            return [(file, False) for file in found]
+            known, inside = SUFFIXES | NOT_READ, sorted(path.iterdir())
+            folders = [each for each in inside if not each.name.startswith(".") and each.is_dir()]
+            doubtful += [
+                Finding(name_of(each), 0, "", FOLDER, "its own name among the inputs")
+                for each in folders
+                if not _is_built(each)
+            ]
+            return [(file, False) for file in inside if file.suffix.lower() in known and file.is_file()]
         if path.exists() and not path.is_file():
             raise InputError(path, "neither a file nor a folder", WANTED)
         path.stat()
@@ -90,8 +104,16 @@ def _files(path: Path) -> list[tuple[Path, bool]]:
     return [(path, True)]
 
 
+def _is_built(folder: Path) -> bool:
+    """Say whether a folder is what a build wrote, which is no input that was forgotten."""
+    try:
+        return all((folder / name).is_file() for name in ("run.json", "map.html"))
+    except OSError:
+        return False
+
+
 def _read(path: Path, manner: Manner) -> list[Raw]:
-    """Return the tables of a file, those of a known data set as ours; a map of columns goes before that."""
+    """Return the tables of a file, those of a known data set as ours; a map that fits goes before that."""
     limits = manner.limits
     try:
         if path.stat().st_size > limits.file_bytes:
@@ -111,7 +133,10 @@ def _check_size(path: Path, raws: Sequence[Raw], limits: Limits) -> None:
 
 
 def _turned(raw: Raw, columns_map: ColumnsMap | None) -> list[Raw]:
-    return columns_map.turned(raw) if columns_map and raw.table is None else turned(raw)
+    """Return a table as ours, by the map if it has the columns that this names, else as of a known data set."""
+    if columns_map and raw.table is None and not columns_map.missing(raw):
+        return columns_map.turned(raw)
+    return turned(raw)
 
 
 def _tables(path: Path, manner: Manner, doubtful: list[Finding], *, is_named: bool) -> list[Raw]:
@@ -121,7 +146,7 @@ def _tables(path: Path, manner: Manner, doubtful: list[Finding], *, is_named: bo
     """
     try:
         raws = [raw for raw in _read(path, manner) if raw.numbers or raw.refused or raw.doubtful]
-        return _ours(path, raws, doubtful)
+        return _ours(path, raws, doubtful, manner.columns_map)
     except InputError as error:
         if is_named:
             raise
@@ -129,15 +154,25 @@ def _tables(path: Path, manner: Manner, doubtful: list[Finding], *, is_named: bo
         return []
 
 
-def _ours(path: Path, raws: list[Raw], doubtful: list[Finding]) -> list[Raw]:
+def _ours(path: Path, raws: list[Raw], doubtful: list[Finding], columns_map: ColumnsMap | None) -> list[Raw]:
     """Return the tables that are ours. Beside reports another table is passed over and said; alone it is an error."""
     others = [raw for raw in raws if raw.numbers and raw.table is None]
     if others and not any(raw.table is REPORTS for raw in raws):
-        raise InputError(path, f"columns are {_named(others[0])}", NEEDED)
+        raise _not_ours(path, others, columns_map)
+    wanted = f"the columns that {name_of(columns_map.path)} names, or {NEEDED}" if columns_map else UNMAPPED
     doubtful += [
-        Finding(raw.file, 0, "", f"passed over {raw.taken}: columns are {_named(raw)}", NEEDED) for raw in others
+        Finding(raw.file, 0, "", f"passed over {raw.taken}: columns are {_named(raw)}", wanted) for raw in others
     ]
     return [raw for raw in raws if raw.table or not raw.numbers]
+
+
+def _not_ours(path: Path, others: Sequence[Raw], columns_map: ColumnsMap | None) -> InputError:
+    """Return why none of a file's tables is ours; with a map, what the likeliest of them lacks."""
+    if columns_map is None:
+        return InputError(path, f"columns are {_named(others[0])}", UNMAPPED)
+    nearest = min(others, key=lambda raw: len(columns_map.missing(raw)))
+    which = nearest.taken if len(others) > 1 else "it"
+    return InputError(path, *columns_map.lacking(nearest, which))
 
 
 def _named(raw: Raw) -> str:

@@ -39,3 +39,13 @@ def test_a_table_that_is_known_is_said_to_be(here, invoke) -> None:
     (here / "reports.csv").write_text("report_id,source_id\nr1,s1\n")
     code, out, err = invoke("init", "reports.csv", "-o", "map.toml")
     assert (code, out, "reads it as it is" in err, (here / "map.toml").exists()) == (1, "", True, False)
+
+
+def test_a_map_that_is_there_is_not_written_over(here, invoke) -> None:
+    """It may be corrected; --force says that it may go."""
+    (here / "table.csv").write_text(TABLE, encoding="utf-8")
+    (here / "map.toml").write_text("mine")
+    code, _, err = invoke("init", "table.csv", "-o", "map.toml")
+    assert (code, "--force" in err, (here / "map.toml").read_text()) == (1, True, "mine")
+    assert invoke("init", "table.csv", "-o", "map.toml", "--force")[0] == 0
+    assert "[columns]" in (here / "map.toml").read_text()

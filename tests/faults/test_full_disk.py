@@ -75,7 +75,7 @@ def test_a_build_on_a_small_disk_leaves_the_old_one(geomap, here, contents) -> N
 
 @pytest.mark.parametrize(
     ("arguments", "file"),
-    [(("init", "table.csv", "-o", "out.toml"), "out.toml"),
+    [(("init", "table.csv", "-o", "out.toml", "--force"), "out.toml"),
      (("diff", "reports.csv", "other.csv", "--map", "out.html"), "out.html"),
      (("resolve", "--file", "table.csv", "--column", "place", "-o", "out.csv"), "out.csv"),
      (("review", "reports.csv", "-o", "out.csv"), "out.csv")],

@@ -72,7 +72,7 @@ def test_the_next_build_does_its_work_and_clears_up_after_an_hour(geomap, here) 
 
 
 @pytest.mark.parametrize(
-    ("arguments", "file"), [(("init", "table.csv", "-o", "a.toml"), "a.toml"),
+    ("arguments", "file"), [(("init", "table.csv", "-o", "a.toml", "--force"), "a.toml"),
                             (("diff", "reports.csv", "reports.csv", "--map", "a.html"), "a.html"),
                             (("resolve", "--file", "table.csv", "--column", "place", "-o", "a.csv"), "a.csv"),
                             (("review", "reports.csv", "-o", "a.csv"), "a.csv")],

@@ -65,7 +65,7 @@ def test_a_file_in_a_folder_that_cannot_be_read_is_passed_over_and_named(folder,
 def test_a_named_file_that_is_not_ours_stops_the_build(folder) -> None:
     """The user meant that file."""
     (folder / "expected.csv").write_text("incident_id,latitude\ni1,33\n")
-    with pytest.raises(InputError, match="columns are 'incident_id', 'latitude'"):
+    with pytest.raises(InputError, match=r"columns are 'incident_id', 'latitude'; .* geomap init FILE"):
         read_all([folder / "expected.csv"])
 
 
@@ -138,3 +138,27 @@ def test_an_old_workbook_in_a_folder_is_named(folder) -> None:
     (folder / "old.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     (finding,) = read_all([folder]).doubtful
     assert (finding.file, finding.wanted) == ("old.xls", "it saved as XLSX (.xlsx), without one")
+
+
+def test_our_columns_may_have_capitals(folder) -> None:
+    """Spreadsheets and people write them so."""
+    (folder / "reports.csv").write_text("Report_ID,Source_Id,Notes\nr1,s1,x\n")
+    assert read_all([folder]).reports.loc[0, ["report_id", "source_id", "notes"]].tolist() == ["r1", "s1", "x"]
+
+
+def test_columns_that_are_the_same_but_for_capitals_are_not_taken_for_ours(folder) -> None:
+    """One of the two would be lost."""
+    (folder / "reports.csv").write_text("Report_ID,Source_Id,notes,Notes\nr1,s1,x,y\n")
+    with pytest.raises(InputError, match="columns are 'Report_ID'"):
+        read_all([folder / "reports.csv"])
+
+
+def test_a_folder_in_a_folder_is_named_unless_a_build_made_it(folder) -> None:
+    """It is not read; what stands in it would be missed in silence."""
+    for name in ("more", "built", ".git"):
+        (folder / name).mkdir()
+    for name in ("run.json", "map.html"):
+        (folder / "built" / name).write_text("{}")
+    assert [(each.file, each.value) for each in read_all([folder]).doubtful] == [
+        ("more", "passed over: a folder in a folder")
+    ]

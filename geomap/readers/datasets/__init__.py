@@ -63,7 +63,10 @@ def header_of(first: Sequence[str]) -> list[str]:
 
 
 def turned(raw: Raw) -> list[Raw]:
-    """Return a table as tables of ours; one that is ours already, or of no known data set, as it is."""
+    """Return a table as tables of ours; one that is ours already, or of no known data set, as it is.
+
+    Capitals in names of columns count for nothing, unless two are the same without them.
+    """
     if raw.table is not None:
         return [raw]
     small = {name.strip().lower(): cells for name, cells in raw.cells.items()}
@@ -71,4 +74,5 @@ def turned(raw: Raw) -> list[Raw]:
         if dataset.needed <= set(small):
             tables = dataset.turn(replace(raw, cells=small))
             return [replace(table, dataset=name) for table in tables]
-    return [raw]
+    ours = replace(raw, cells=small)
+    return [ours] if ours.table is not None and len(small) == len(raw.cells) else [raw]

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from geomap import sheets
-from geomap.errors import Finding, InputError
+from geomap.errors import Finding, InputError, shown
 from geomap.files import name_of
 from geomap.readers.datasets import header_of
 from geomap.readers.formats.common import text
@@ -24,6 +24,9 @@ NAMES = {",": "commas", "\t": "tabs", ";": "semicolons", "|": "bars"}
 """What may stand between cells, and what it is called."""
 END_OF_DOS = "\x1a"
 """What old programs write after the last line."""
+MOST_NAMED = 12
+"""No more names of a header are shown."""
+HEADED = "a name for each column in the first row that is not empty; delete what stands above the names"
 WANTED = "a header row and a row for each report or source"
 
 
@@ -78,10 +81,15 @@ def table(  # noqa: PLR0913, PLR0917 - what a table is made of
             refused.append(Finding(name_of(path), number, "", ",".join(cells), problem))
             continue
         if nameless and any(cells[position].strip() for position in nameless):
-            raise InputError(path, f"line {number} has a value under a column without a name", "a name in the header")
+            raise InputError(path, f"line {number} has {_nameless(columns)}", HEADED)
         kept.add(cells)
         numbers.append(number)
     return Raw(name_of(path), kept.ended(), numbers, refused, doubtful, taken)
+
+
+def _nameless(columns: Sequence[str]) -> str:
+    names = [shown(name) for name in columns if name][:MOST_NAMED]
+    return f"a value under a column without a name; the row of {', '.join(names)} was taken for the header"
 
 
 def _problem(cells: Sequence[str], columns: Sequence[str], limits: Limits) -> str:

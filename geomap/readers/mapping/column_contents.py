@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ENOUGH = 0.8
 """So many of the cells that are filled must fit."""
+MOST = 0.5
+"""So many where the name of the column says already that it is one of days or figures."""
 LOOKED_AT = 2000
 """So many different texts are looked at."""
 LEAST_LETTERS = 2
@@ -44,16 +46,15 @@ class Content:
         """Return what part of the texts passes."""
         return sum(map(test, self.texts)) / len(self.texts) if self.texts else 0.0
 
-    def is_mostly(self, test: Callable[[str], bool]) -> bool:
+    def is_mostly(self, test: Callable[[str], bool], least: float = ENOUGH) -> bool:
         """Say whether enough of the texts pass."""
-        return self.share(test) >= ENOUGH
+        return bool(self.texts) and self.share(test) >= least
 
-    @property
-    def forms(self) -> list[str]:
-        """The forms of dates that they are written in, the likeliest first; of forms as likely, all."""
+    def forms(self, least: float = ENOUGH) -> list[str]:
+        """Return the forms of dates that they are written in, the likeliest first; of forms as likely, all."""
         shares = {form: self.share(lambda text, form=form: is_day(text, form)) for form in FORMS}  # type: ignore[misc]  # a default binds the form
         best = max(shares.values())
-        return [form for form, share in shares.items() if share == best and best >= ENOUGH]
+        return [form for form, share in shares.items() if share == best and best >= least]
 
     @property
     def decimals(self) -> str:
@@ -76,12 +77,19 @@ class Content:
         """Whether they are names or codes of countries."""
         return self.is_mostly(lambda text: len(text) >= LEAST_LETTERS and bool(country_codes.iso(text)))
 
-    def fits(self, ours: str) -> bool:
+    def fits(self, ours: str, least: float = ENOUGH) -> bool:
         """Say whether they are what a column of ours wants: the kind of value or its words."""
         column = REPORTS[ours]
         if column.kind == "text" and not column.allowed:
             return True
-        return self.is_mostly(lambda text: _parses(text, ours))
+        return self.is_mostly(lambda text: _parses(text, ours), least)
+
+    def odd(self, ours: str) -> list[str]:
+        """Return the texts that are not what a column of ours for days or figures wants."""
+        forms = self.forms(MOST)[:1] if REPORTS[ours].kind == "day" else []
+        return [
+            text for text in self.texts if not any(is_day(text, form) for form in forms) and not _parses(text, ours)
+        ]
 
 
 def content_of(cells: Cells) -> Content:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from geomap.errors import Finding, InputError, shown
+from geomap.errors import Finding, shown
 from geomap.files import name_of
 from geomap.readers.datasets.coded import codes
 from geomap.readers.mapping.pairs import pair
@@ -48,8 +48,7 @@ class ColumnsMap:
     """What is said of the one source of all rows, by columns of ours."""
 
     def turned(self, raw: Raw) -> list[Raw]:
-        """Return a table as reports, and their source if it is told; raises InputError where a column is not there."""
-        self._check(raw)
+        """Return a table that misses no column as reports, and their source if it is told."""
         reports = {name: Cells.all(text, len(raw.numbers)) for name, text in self.constants.items()}
         reports |= {ours: self._column(raw, ours, theirs) for ours, theirs in self._plain.items()}
         reports |= self._coordinates(raw)
@@ -63,6 +62,21 @@ class ColumnsMap:
         told = replace(raw, cells=reports, doubtful=doubtful, taken=taken, date_form=self.date_format)
         return [told, *self._sources(raw)]
 
+    def missing(self, raw: Raw) -> list[tuple[str, str]]:
+        """Return the columns that a table would need and does not have, each after the key that names it."""
+        return [(key, name) for key, name in self._used if name not in raw.cells]
+
+    def lacking(self, raw: Raw, which: str) -> tuple[str, str]:
+        """Return what is wrong with a table that misses a column, and what was wanted; `which` is what it is called."""
+        key, name = self.missing(raw)[0]
+        problem = f"{which} has no column {shown(name)}, which {name_of(self.path)} names as {key}"
+        return problem, "one of " + ", ".join(map(shown, raw.columns[:MOST_NAMED]))
+
+    @property
+    def idle(self) -> Finding:
+        """What is said if nothing was read by this map."""
+        return Finding(name_of(self.path), 0, "", "nothing was read by it", "a table with all columns that it names")
+
     @property
     def _plain(self) -> dict[str, Sequence[str]]:
         return {ours: theirs for ours, theirs in self.columns.items() if ours != COORDINATES}
@@ -74,12 +88,6 @@ class ColumnsMap:
             yield from ((f"columns.{ours}", name) for name in theirs)
         yield from (("ids", name) for name in self.ids)
         yield from (("keep", name) for name in self.keep)
-
-    def _check(self, raw: Raw) -> None:
-        for key, name in self._used:
-            if name not in raw.cells:
-                problem = f"it has no column {shown(name)}, which {name_of(self.path)} names as {key}"
-                raise InputError(raw.file, problem, "one of " + ", ".join(map(shown, raw.columns[:MOST_NAMED])))
 
     def _unused(self, raw: Raw) -> list[Finding]:
         used = {name for _, name in self._used}

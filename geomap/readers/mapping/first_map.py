@@ -15,13 +15,14 @@ from geomap.readers.mapping.guess import Guesses, guesses_of
 from geomap.schema import EVENT_TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from geomap.readers.raw import Raw
 
 HEAD = "Correct what is wrong; then: geomap build {file} --columns-map THIS-FILE"
 MOST_WORDS = 20
+MOST_ODD = 5
 WANTED = "a table of rows that geomap does not know yet"
 
 
@@ -57,7 +58,8 @@ def _lines(path: Path, raw: Raw, guesses: Guesses) -> Iterator[str]:
     yield f"keep = {_list(guesses.keep)}  # not known: they go to `codes` as they are"
     yield from ("", "[columns]")
     for guess in guesses.columns:
-        yield f"{guess.ours} = {_quoted(guess.theirs)}  # {printable(guess.why)}{_like(raw, guess.theirs)}"
+        why = f"{printable(guess.why)}{_like(raw, guess.theirs)}{_odd(guess.odd)}"
+        yield f"{guess.ours} = {_quoted(guess.theirs)}  # {why}"
     yield from _source(path, guesses)
     yield from _words(raw, guesses)
 
@@ -72,6 +74,12 @@ def _form(guesses: Guesses) -> Iterator[str]:
 def _like(raw: Raw, name: str) -> str:
     first = next(iter(content_of(raw.cells[name]).texts), "")
     return f", such as {printable(first[:40])}" if first else ", and it is empty"
+
+
+def _odd(texts: Sequence[str]) -> str:
+    """Say which texts do not fit, where there are any."""
+    more = f" and {len(texts) - MOST_ODD} more" if len(texts) > MOST_ODD else ""
+    return f"; but not {', '.join(printable(text[:40]) for text in texts[:MOST_ODD])}{more}" if texts else ""
 
 
 def _source(path: Path, guesses: Guesses) -> Iterator[str]:

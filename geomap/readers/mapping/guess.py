@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geomap.readers.mapping.column_contents import MOST_LATITUDE, MOST_LONGITUDE, TWINS, Content, content_of
+from geomap.readers.mapping.column_contents import MOST, MOST_LATITUDE, MOST_LONGITUDE, TWINS, Content, content_of
 from geomap.readers.mapping.column_names import CALLED, IDS, called, words_of
 from geomap.readers.mapping.columns_map import COORDINATES
-from geomap.schema import REPORTS
+from geomap.schema import FIGURES, REPORTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from geomap.readers.raw import Raw
 
@@ -35,6 +35,8 @@ class Guess:
     """Their column."""
     why: str
     """What led to it."""
+    odd: Sequence[str] = ()
+    """Their texts that are not what our column wants."""
 
 
 @dataclass(frozen=True)
@@ -111,22 +113,27 @@ def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
 def _fitting(ours: str, theirs: str, content: Content, why: str) -> Iterator[Guess]:
     """Give the guess if the cells are what our column wants, or where they go instead."""
     if not content.texts or _fits(ours, content):
-        yield Guess(ours, theirs, why)
+        yield Guess(ours, theirs, why, content.odd(ours) if _is_counted(ours) else ())
     elif ours in INSTEAD:
         yield Guess(INSTEAD[ours], theirs, f"{why}; its cells are not what {ours} wants")
 
 
 def _fits(ours: str, content: Content) -> bool:
     if ours in DATES:
-        return bool(content.forms)
+        return bool(content.forms(MOST))
     if ours == COORDINATES:
         return content.are_pairs
-    return content.fits(ours)
+    return content.fits(ours, MOST) if _is_counted(ours) else content.fits(ours)
+
+
+def _is_counted(ours: str) -> bool:
+    """Say whether a column of ours is one of days or figures: a name that says so is believed if most cells do."""
+    return ours in DATES or (ours.startswith(FIGURES) and REPORTS[ours].kind == "integer")
 
 
 def _by_content(contents: Mapping[str, Content], found: Mapping[str, Guess]) -> Iterator[Guess]:
     kinds: dict[str, tuple[Callable[[Content], bool], str]] = {
-        "date_start": (lambda each: bool(each.forms), "its cells are dates"),
+        "date_start": (lambda each: bool(each.forms()), "its cells are dates"),
         COORDINATES: (lambda each: each.are_pairs, "its cells are latitude and longitude"),
         "country": (lambda each: each.are_countries, "its cells are countries"),
         "event_type": (lambda each: bool(each.texts) and each.fits("event_type"), "its cells are event types"),
@@ -165,7 +172,7 @@ def _drop_half_a_point(found: dict[str, Guess]) -> None:
 
 def _forms(contents: Mapping[str, Content], found: Mapping[str, Guess]) -> list[str]:
     """Return the form of the dates; two where the same digits may be either, the end's dates included."""
-    columns = [contents[found[ours].theirs].forms for ours in DATES if ours in found]
+    columns = [contents[found[ours].theirs].forms(MOST) for ours in DATES if ours in found]
     shared = [form for form in columns[0] if all(form in each for each in columns)] if columns else []
     if not shared:
         return columns[0][:1] if columns else []
@@ -182,6 +189,7 @@ def _unsure(contents: Mapping[str, Content], found: Mapping[str, Guess], forms: 
         yield f"date_format: the dates do not say whether they are {' or '.join(forms)}; write the one that is true"
     if "date_start" not in found:
         yield "date_start: no column was found; without one the incidents are undated"
+    yield from _odd(contents, found)
     used = {guess.theirs for guess in found.values()}
     points = _points({name: each for name, each in contents.items() if name not in used})
     if not {"latitude", COORDINATES} & set(found):
@@ -189,3 +197,15 @@ def _unsure(contents: Mapping[str, Content], found: Mapping[str, Guess], forms: 
             yield f"latitude, longitude: may be among {', '.join(points)}; the numbers do not say which is which"
         elif "location_as_reported" not in found:
             yield "location_as_reported: neither a place nor coordinates were found; nothing can be placed"
+
+
+def _odd(contents: Mapping[str, Content], found: Mapping[str, Guess]) -> Iterator[str]:
+    """Say which cells do not fit beside those that do, and where figures are among words."""
+    for ours, guess in found.items():
+        if guess.odd:
+            about = f"texts of {guess.theirs} that do not fit: {len(guess.odd)}, such as {guess.odd[0]}"
+            yield f'{ours}: {about}; [values.{ours}] may say what they stand for, "" for nothing'
+        instead = next((each for each, other in INSTEAD.items() if other == ours and other not in CALLED), "")
+        content = contents[guess.theirs]
+        if instead and len(content.odd(instead)) < len(content.texts):
+            yield f"{ours}: some texts of {guess.theirs} are figures; {instead} takes these, and the others as words"

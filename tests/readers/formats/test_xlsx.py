@@ -128,9 +128,10 @@ def test_a_header_of_several_rows_is_refused(tmp_path) -> None:
 
 
 def test_a_title_above_the_header_is_refused(tmp_path) -> None:
-    """One line says where."""
+    """One line says where, what was taken for the header, and what to do."""
     _, path = made(tmp_path, Reports=[["Our reports"], ["a", "b"], [1, 2]])
-    with pytest.raises(InputError, match="sheet 'Reports': line 2 has a value under a column without a name"):
+    said = "sheet 'Reports': line 2 has a value under a column without a name; the row of 'Our reports' was taken for"
+    with pytest.raises(InputError, match=f"{said} the header; .* delete what stands above the names"):
         xlsx.read(path, DEFAULT)
 
 

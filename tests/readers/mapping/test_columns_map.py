@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import openpyxl
 import pytest
 
 from geomap.errors import InputError
@@ -146,3 +147,49 @@ def test_a_table_of_ours_needs_no_map(tmp_path) -> None:
         [tmp_path / "ours.csv", tmp_path / "table.csv"], Manner(columns_map=read_map(tmp_path / "map.toml"))
     )
     assert found.reports["report_id"].tolist() == ["r1", "1"]
+
+
+ACLED = "event_id_cnty,event_date,event_type,location,notes\nIRQ1,2020-03-11,Battles,Taji,x\n"
+
+
+def test_a_known_data_set_beside_a_mapped_table_is_read_as_what_it_is(tmp_path) -> None:
+    """The map is for tables that have its columns."""
+    reading(tmp_path)
+    (tmp_path / "acled.csv").write_text(ACLED)
+    found = read_all([tmp_path], Manner(columns_map=read_map(tmp_path / "map.toml")))
+    assert [each.dataset for each in found.taken] == ["acled", "own"]
+    assert found.reports["report_id"].tolist() == ["IRQ1", "1"]
+
+
+def test_a_map_by_which_nothing_was_read_is_said(tmp_path) -> None:
+    """A misspelt column in it would go unseen beside a known data set."""
+    (tmp_path / "acled.csv").write_text(ACLED)
+    (tmp_path / "map.toml").write_text(MAP)
+    found = read_all([tmp_path / "acled.csv"], Manner(columns_map=read_map(tmp_path / "map.toml")))
+    assert [each.value for each in found.doubtful if each.file == "map.toml"] == ["nothing was read by it"]
+
+
+def workbook(folder, *rows: list[str]):
+    """A workbook of a sheet with codes and one with these rows, and a map."""
+    book = openpyxl.Workbook()
+    book.active.title = "Codes"
+    sheet = book.create_sheet("Data")
+    for line in [["code", "meaning"], ["1", "x"]]:
+        book.active.append(line)
+    for row in rows:
+        sheet.append(row)
+    book.save(folder / "a.xlsx")
+    (folder / "map.toml").write_text('[columns]\ndate_start = "Day"\nnotes = "What"\n[constants]\nsource_id = "s"\n')
+    return read_all([folder / "a.xlsx"], Manner(columns_map=read_map(folder / "map.toml")))
+
+
+def test_another_sheet_is_passed_over_and_said(tmp_path) -> None:
+    """It need not have the columns that the map names."""
+    found = workbook(tmp_path, ["Day", "What"], ["2020-03-11", "x"])
+    assert (len(found.reports), found.doubtful[0].value[:30]) == (1, "passed over Excel, sheet Codes")
+
+
+def test_of_several_sheets_the_one_that_is_nearest_to_the_map_is_named(tmp_path) -> None:
+    """With the column that it lacks."""
+    with pytest.raises(InputError, match=r"sheet Data has no column 'What', which map\.toml names as columns\.notes"):
+        workbook(tmp_path, ["Day", "Whta"], ["2020-03-11", "x"])

@@ -56,6 +56,13 @@ def test_each_guess_has_its_reason(tmp_path) -> None:
     assert 'country = "x"  # its cells are countries, such as Iraq' in told
 
 
+def test_cells_that_do_not_fit_stand_beside_the_guess(tmp_path) -> None:
+    """A date that is none refuses its row, unless the map says what it stands for."""
+    path = table(tmp_path, ["Date"], ["11/03/2020"], ["25/03/2020"], ["unknown"])
+    assert 'date_start = "Date"  # by its name, such as 11/03/2020; but not unknown' in first_map(path)[0]
+    assert [each.value for each in through(path).refused] == ["unknown"]
+
+
 def test_words_for_kinds_are_listed_to_be_translated(tmp_path) -> None:
     """As comments, so that the map can be used as it is."""
     told, _ = first_map(table(tmp_path, ["Type"], ["bomb"], ["raid"]))

@@ -43,6 +43,31 @@ def test_a_column_is_taken_by_name_and_held_against_its_cells(name: str, cell: s
     assert taken({name: cell}) == ({ours: name} if ours else {})
 
 
+@pytest.mark.parametrize(
+    ("name", "cells", "ours", "odd"),
+    [
+        ("Date", ["2020-03-11", "2020-03-12", "March 2020", "unknown"], "date_start", ["unknown"]),
+        ("Deaths", ["3", "5 killed"], "fatalities_best", ["5 killed"]),
+    ],
+)
+def test_a_name_is_believed_where_most_cells_fit_and_the_others_are_to_settle(name, cells, ours, odd) -> None:
+    """One odd cell does not lose the column."""
+    found = guessed(*({name: cell} for cell in cells))
+    assert [(each.ours, list(each.odd)) for each in found.columns] == [(ours, odd)]
+    assert any(
+        each.startswith(f"{ours}: texts of {name} that do not fit: 1, such as {odd[0]}") for each in found.unsure
+    )
+
+
+def test_figures_among_more_words_are_to_settle() -> None:
+    """They would stand there as words."""
+    found = guessed({"Deaths": "3"}, {"Deaths": "dozens"}, {"Deaths": "many"})
+    assert [each.ours for each in found.columns] == ["fatalities_as_reported"]
+    assert [
+        each for each in found.unsure if each.startswith("fatalities_as_reported: some texts of Deaths are figures")
+    ]
+
+
 def test_a_column_of_degrees_beyond_90_is_the_longitude() -> None:
     """And the other one the latitude."""
     assert taken({"a": "33.5", "b": "121.5"}) == {"longitude": "b", "latitude": "a"}
