@@ -56,6 +56,8 @@ class Build:
     """Whom to thank."""
     subject: Subject
     """What figures are drawn from."""
+    whole: PlacedStory
+    """The story with what is hidden: for messages to whoever builds, never for an output."""
     overrides: Sequence[dict[str, str]] = ()
     """Name and sha256 of each file of corrections by hand that was in use."""
     basemap: Sequence[dict[str, str]] = ()
@@ -127,8 +129,8 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     hand (`overrides`) and an `online` geocoder if there is one. Raises InputError for files that cannot be read or
     trusted; `manner` says how they are read. `ground` is what is wanted of the basemap, `language` the tag of the
     language in which the page opens; `tiles` are offered to the reader. `publishing` says what of it all leaves the
-    machine; what it hides is in the `Build` only as `reading` and `doubtful`, which no output has. `say` is told what
-    is being done, in a few words, before each step.
+    machine; what it hides is in the `Build` only as `reading`, `doubtful` and `whole`, which no output has. `say` is
+    told what is being done, in a few words, before each step.
     """
     from geomap.page import draw  # noqa: PLC0415 - an export draws none
     from geomap.page.labels import labels_for  # noqa: PLC0415 - as above
@@ -138,9 +140,9 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
     checked(publishing)
     opened = nullcontext(gazetteer) if gazetteer else open_default(say, overrides=overrides, online=online)
     with opened as places:
-        reading, placed, doubtful = place(*inputs, gazetteer=places, manner=manner, say=say)
-        thanks = _credits(reading, placed, "natural-earth", "geonames")
-        published = publish(placed, publishing, reading.refused)
+        reading, whole, doubtful = place(*inputs, gazetteer=places, manner=manner, say=say)
+        thanks = _credits(reading, whole, "natural-earth", "geonames")
+        published = publish(whole, publishing, reading.refused)
         placed, title = published.story, published.strike(title or TITLE)
         labels = labels_for(placed, places)
         ground = _renamed(ground, published.strike)
@@ -157,7 +159,8 @@ def build(  # noqa: PLR0913 - all that a build may be told, each by name
         tiles=tiles,
     )
     subject = Subject(placed, title, thanks, labels, ground)
-    return Build(reading, published, doubtful, drawn, thanks, subject, corrections, ground.files if ground else ())
+    used = ground.files if ground else ()
+    return Build(reading, published, doubtful, drawn, thanks, subject, whole, corrections, used)
 
 
 def _renamed(ground: Ground | None, strike: Callable[[str], str]) -> Ground | None:
@@ -187,8 +190,8 @@ def export(  # noqa: PLR0913 - as above
 ) -> tuple[Reading, PlacedStory, list[Finding]]:
     """Read, group and place as a build does, and write one export, chosen by the suffix of `to`.
 
-    Returns what was read and placed, and what is doubtful. Raises UnknownExport and MissingPackage before anything is
-    read; if anything fails, what stood at `to` stays as it was.
+    Returns what was read and placed, what is hidden too, and what is doubtful. Raises UnknownExport and MissingPackage
+    before anything is read; if anything fails, what stood at `to` stays as it was.
     """
     path = Path(to)
     name = exports.of_file(path)
@@ -202,7 +205,7 @@ def export(  # noqa: PLR0913 - as above
     say("writing")
     with files.replacing(path) as temporary:
         exports.write(name, story, temporary, thanks)
-    return reading, story, doubtful
+    return reading, placed, doubtful
 
 
 def place(

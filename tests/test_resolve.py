@@ -50,6 +50,19 @@ def test_given_coordinates_are_kept(small) -> None:
     assert (found["status"], found["latitude"], found["uncertainty_m"]) == ("given", 33.1, 100_000)
 
 
+@pytest.mark.parametrize(("words", "status"), [("Erbil", "given"), ("Erbil airport", "placed")])
+def test_given_coordinates_come_before_a_name_that_reaches_as_far(small, words: str, status: str) -> None:
+    """The town is 10 km wide, as far as a point without a precision may be off; the airport says more."""
+    rows = [report(location_as_reported=words), report(latitude=36.2, longitude=43.98)]
+    assert placed(small, *rows)["status"] == status
+
+
+def test_a_given_point_without_words_is_labelled_by_those_of_another_report(small) -> None:
+    """The reader knows the name and not the id."""
+    rows = [report(location_as_reported="Erbil"), report(latitude=36.2, longitude=43.98, location_as_reported=None)]
+    assert placed(small, *rows)[["status", "label"]].tolist() == ["given", "Erbil"]
+
+
 def test_an_unknown_place_stays_with_its_reason(small) -> None:
     """It has no point and an empty geometry."""
     found = with_points(place(story(report(location_as_reported="Xyzzyville")), small)[0].placed).iloc[0]

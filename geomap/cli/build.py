@@ -96,14 +96,13 @@ def build(  # noqa: PLR0913, PLR0917 - click hands over every option
         tell("coarse: points are, words are not; --redact location and location_as_reported where no name may stand")
     say_findings("refused", made.reading.refused, rest=", all of them in run.json")
     say_findings("doubtful", made.doubtful, rest=", all of them in run.json")
-    unplaced = [] if "latitude" in made.story.withheld else record.unplaced(made.story)
-    for row in unplaced[:MOST_SHOWN]:
+    for row in record.unplaced(made.whole)[:MOST_SHOWN]:
         click.echo(f"not placed: {shown(row['incident_id'])}: {printable(row['reasons'])}", err=True)
     for file in made.overrides:
         tell(f"corrections by hand: {file['name']}")
     for path in written:
         click.echo(f"wrote {path}", err=True)
-    click.echo(in_words(summary(made.story)), err=True)
+    click.echo(in_words(summary(made.whole)), err=True)
 
 
 def _offered(name: str | None, key: str | None) -> Tiles | None:

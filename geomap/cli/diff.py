@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from geomap.cli.options import FILE, looking_up
+from geomap.cli.options import FILE, looking_up, reading
 from geomap.cli.progress import progress
 from geomap.cli.words import say_findings, tell
 from geomap.errors import printable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from geomap.cli.options import Sought
+    from geomap.cli.options import Asked, Sought
 
 DIFFERENT = 2
 """Exit code: both were read, and they are not the same."""
@@ -55,19 +55,20 @@ def _wrong() -> Iterator[None]:
 
 
 @click.command(cls=_Diff)
-@click.argument("old", type=FILE)
-@click.argument("new", type=FILE)
+@click.argument("old")
+@click.argument("new")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON instead of lines.")
 @click.option("--map", "page", type=FILE, metavar="FILE.html", help="Write a map of what changed too.")
 @click.option("--title", help="Title of the map.")
+@reading
 @looking_up
 def diff(  # noqa: PLR0913 - click hands over every option
-    old: Path, new: Path, *, as_json: bool, page: Path | None, title: str | None, sought: Sought
+    old: str, new: str, *, as_json: bool, page: Path | None, title: str | None, asked: Asked, sought: Sought
 ) -> None:
     """Say what changed from OLD to NEW: added, removed, moved, other dates, figures, attribution and columns.
 
-    OLD and NEW are folders that `geomap build` wrote, or files or folders of reports. Exit code 0: equal; 2: different;
-    1: an error.
+    OLD and NEW are folders that `geomap build` wrote, or reports as `geomap build` reads them. Exit code 0: equal; 2:
+    different; 1: an error.
 
     Example: geomap diff outputs-march outputs-april --map changes.html
     """
@@ -78,12 +79,12 @@ def diff(  # noqa: PLR0913 - click hands over every option
     from geomap.comparison.telling import lines, plain
     from geomap.gazetteer import open_default
 
-    with progress() as say:
+    with asked.gathered((old, new)) as files, progress() as say:
         opened = partial(open_default, say, overrides=sought.overrides, online=online)
         sides = []
-        for path in (old, new):
+        for path in files:
             say(f"reading {printable(path.name)}")
-            sides.append(read_side(path, opened))
+            sides.append(read_side(path, opened, asked.manner))
         say("comparing")
         made = compare(*sides)
         if page:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NAME = "incidents.geojson"
 WANTED = f"an {NAME} that `geomap build` wrote"
+NUMBERED = "published without incident_id: its ids are numbers of that build, and none is known in another"
+WITH_IDS = f"an {NAME} with the column incident_id, or the reports"
 HEAD = 100_000
 """So many letters hold the beginning of the first feature."""
 FILLS = {"role": "other", "status": "unknown"}
@@ -66,7 +68,9 @@ def _columns(path: Path) -> tuple[dict[str, list[Any]], list[object]]:
         attribution = attribution or credits_
         if not number:
             columns = {name: [] for name in properties}
-        if columns.keys() != properties.keys() or "incident_id" not in properties:
+            if "incident_id" not in properties:
+                raise InputError(path, NUMBERED, WITH_IDS)
+        if columns.keys() != properties.keys():
             raise InputError(path, f"feature {number + 1} has other properties than the first", WANTED)
         for name, value in properties.items():
             columns[name].append(value)

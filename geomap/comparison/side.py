@@ -13,7 +13,7 @@ from geomap.files import name_of
 from geomap.gazetteer import library
 from geomap.gazetteer.credits import by_name, credits_of
 from geomap.incidents.words import told
-from geomap.readers import read_all
+from geomap.readers import USUAL, read_all
 from geomap.schema import PLACED, RELATIONS, REPORTS
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from geomap.errors import Finding
     from geomap.gazetteer import Gazetteer
     from geomap.gazetteer.credits import Credit
+    from geomap.readers import Manner
     from geomap.schema import PlacedStory
 
 UNTOLD = frozenset({"report_id", "source_id", "incident_id", "sums_up", "file", "row", *RELATIONS, *PLACED.names})
@@ -48,17 +49,17 @@ class Side:
     """Rows that could not be read: they are not compared."""
 
 
-def read_side(path: Path, opened: Callable[[], AbstractContextManager[Gazetteer]]) -> Side:
+def read_side(path: Path, opened: Callable[[], AbstractContextManager[Gazetteer]], manner: Manner = USUAL) -> Side:
     """Return what is to be compared; a gazetteer is opened only for reports, which must be placed.
 
-    Raises InputError for what cannot be read or trusted.
+    `manner` says how reports are read. Raises InputError for what cannot be read or trusted.
     """
     found = built.file_of(path)
     if found:
         placed, answers, known, credits_ = built.read(found)
         return Side(name_of(path), placed, answers, known, credits_)
     with opened() as gazetteer:
-        reading = read_all([path])
+        reading = read_all([path], manner)
         story, _ = incidents.group(reading.reports, reading.sources, reading.relations)
         placed_story, _ = resolve.place(story, gazetteer, reading.matches)
     used = placed_story.matches["gazetteer_source"].dropna().unique()

@@ -22,8 +22,8 @@ def ranges(reports: pd.DataFrame) -> pd.DataFrame:
     """Return `…_low, …_best, …_high, …_open` for each figure, indexed by incident_id.
 
     Low and high span every number that any report gives. Best is there only where all numbers are one and the
-    same. Open is true where the highest of them is an 'at least': a report's low without best and high, or one that
-    says so.
+    same, or all reports that give a number give the same best. Open is true where the highest of them is an 'at
+    least': a report's low without best and high, or one that says so.
     """
     numbers, incidents = pd.factorize(reports["incident_id"])
     found = {name: column for figure in FIGURES for name, column in _range(reports, figure, numbers)}
@@ -43,6 +43,14 @@ def _range(reports: pd.DataFrame, figure: str, incident: NDArray[np.intp]) -> It
     is_given = highest != NONE_HIGH
     low, high = (figures.astype("Int64").where(is_given) for figures in (lowest, highest))
     yield f"{figure}_low", low
-    yield f"{figure}_best", low.where((low == high) & ~is_open)
+    yield f"{figure}_best", low.where(low == high, _agreed(given[1], greatest != NONE_HIGH, incident)).where(~is_open)
     yield f"{figure}_high", high
     yield f"{figure}_open", is_open
+
+
+def _agreed(best: pd.Series, has_figure: NDArray[np.bool_], incident: NDArray[np.intp]) -> pd.Series:
+    """Return the best that all reports of an incident with a figure give; a report of a range alone agrees to none."""
+    given = best.to_numpy(np.int64, na_value=NONE_HIGH)
+    least = pd.Series(np.where(has_figure, given, NONE_LOW)).groupby(incident).min()
+    greatest = pd.Series(given).groupby(incident).max()
+    return greatest.astype("Int64").where((least == greatest) & (greatest != NONE_HIGH))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -122,7 +123,7 @@ def _read(path: Path, manner: Manner) -> list[Raw]:
     except OSError as error:
         raise InputError(path, error.strerror or str(error), "a file that can be read") from error
     _check_size(path, raws, limits)
-    return [table for raw in raws for table in _turned(raw, manner.columns_map)]
+    return [table for raw in raws for table in _turned(replace(raw, dates=manner.dates), manner.columns_map)]
 
 
 def _check_size(path: Path, raws: Sequence[Raw], limits: Limits) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from geomap.errors import Finding
+    from geomap.readers.values.dates import Order
 
 TOGETHER = 1000
 """So many rows are turned into columns at once: few enough to stay in the processor's cache."""
@@ -105,6 +106,8 @@ class Raw:
     """The data set whose columns these are, a name of DATASETS; `own` are ours."""
     date_form: str = ""
     """How its dates are written, if a map of its columns says so; those of ISO 8601 are read beside it."""
+    dates: Order = ""
+    """How the user says that 03/11/2020 is meant; empty: nobody does."""
 
     @property
     def columns(self) -> list[str]:

@@ -29,8 +29,9 @@ def place(story: Story, gazetteer: Gazetteer, known: pd.DataFrame | None = None)
     """Return the story with every place of every report looked up, and what is doubtful about the places.
 
     An incident takes the most precise answer of its reports; of two as precise that with the smaller radius, then
-    the one that more reports give, then the surer match. Places that stand in `known`, table MATCHES, are taken as
-    an earlier build found them.
+    the one that more reports give, then the surer match. Coordinates that a source gives come before every place that
+    was found by its name and reaches as far as they do, or farther. Places that stand in `known`, table MATCHES, are
+    taken as an earlier build found them.
     """
     matches = look_up(story.reports, gazetteer, known)
     check(matches, MATCHES)
@@ -56,19 +57,34 @@ def _codes(countries: pd.Series, gazetteer: Gazetteer) -> pd.Series:
 
 
 def _best(located: pd.DataFrame) -> pd.DataFrame:
-    """Return one match for each incident: placed before ambiguous before unknown, then the more precise."""
+    """Return one match for each incident: placed before ambiguous before unknown, then the more precise.
+
+    A name that says no more than the coordinates that another report gives comes after all others that are placed.
+    `words` are those of the best match that has any.
+    """
     several = located["incident_id"].duplicated(keep=False)
     compared = located[several]
     ranked = compared.assign(
         order=compared["status"].map(_ORDER),
+        outdone=_outdone(compared),
         vague=compared["geo_precision"].map(ranks(GEO_PRECISIONS)),
         often=-compared.groupby(["incident_id", "latitude", "longitude"])["report_id"].transform("size"),
     )
     ranked = ranked.sort_values(
-        ["order", "vague", "uncertainty_m", "often", "score"], ascending=[True, True, True, True, False], kind="stable"
+        ["order", "outdone", "vague", "uncertainty_m", "often", "score"],
+        ascending=[True, True, True, True, True, False],
+        kind="stable",
     )
     best = pd.concat([located[~several], ranked.drop_duplicates("incident_id")[located.columns]])
-    return best.set_index("incident_id")[["query", *_ANSWER]]
+    best = best.set_index("incident_id")[["query", *_ANSWER]]
+    words = ranked.groupby("incident_id", sort=False)["query"].first()
+    return best.assign(words=best["query"].fillna(words))
+
+
+def _outdone(located: pd.DataFrame) -> pd.Series:
+    """Say which places were found by name and reach no less far than coordinates that another report gives."""
+    given_m = located["uncertainty_m"].where(located["status"] == "given").groupby(located["incident_id"])
+    return (located["status"] == "placed") & (located["uncertainty_m"] >= given_m.transform("min"))
 
 
 def _placed(incidents: pd.DataFrame, best: pd.DataFrame) -> pd.DataFrame:
@@ -82,7 +98,7 @@ def _labels(placed: pd.DataFrame) -> pd.Series:
     vague = query[placed["geo_precision"] != "exact"].dropna().unique()
     about = query.map({words: _about(words) for words in vague}).astype("str")
     named = placed["place_name"].where(placed["geo_precision"] == "exact", about)
-    labels = named.fillna(query).fillna(placed["incident_id"])
+    labels = named.fillna(placed["words"]).fillna(placed["incident_id"])
     return labels.where(labels.str.len() <= LONGEST_LABEL, labels.str[: LONGEST_LABEL - 1] + "…")
 
 

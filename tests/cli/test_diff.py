@@ -32,6 +32,14 @@ def test_what_is_equal_ends_with_0(invoke) -> None:
     assert (code, out) == (0, "1 incident before, 1 after: nothing changed\n")
 
 
+def test_reports_are_read_as_the_user_says(invoke, releases) -> None:
+    """Standard input and the order of day and month are those of a build."""
+    told = f"{HEAD}r1,s,i1,11/03/2020,Camp Taji,Iraq,3\n".encode()
+    (releases / "told.csv").write_bytes(told)
+    code, out, _ = invoke("diff", "-", "told.csv", "--dates", "day-first", stdin=told)
+    assert (code, out) == (0, "1 incident before, 1 after: nothing changed\n")
+
+
 @pytest.mark.usefixtures("releases")
 def test_json_is_json(invoke) -> None:
     """Nothing else is on stdout."""

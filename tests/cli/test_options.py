@@ -64,6 +64,14 @@ def test_what_is_published_is_the_choice_of_the_user(invoke, reports) -> None:
 
 
 @pytest.mark.usefixtures("reports")
+@pytest.mark.parametrize("command", [("build",), ("export", "-o", "a.kml")])
+@pytest.mark.parametrize("options", [("--columns", "date_start"), ("--coarsen", "50")])
+def test_the_terminal_counts_what_is_hidden_too(invoke, command, options) -> None:
+    """A hidden place is none that was not found."""
+    assert invoke(*command, "a.csv", *options)[2].splitlines()[-1] == "1 incident: 1 placed"
+
+
+@pytest.mark.usefixtures("reports")
 def test_a_coarse_map_says_that_words_stay(invoke) -> None:
     """Who coarsens should know."""
     assert "coarse: points are, words are not" in invoke("build", "a.csv", "--coarsen", "20")[2]

@@ -50,6 +50,13 @@ def test_columns_that_were_not_published_are_not_known(tmp_path) -> None:
     assert placed["label"].tolist() == placed["incident_id"].tolist()
 
 
+def test_a_build_without_ids_is_refused_with_the_reason(tmp_path) -> None:
+    """Numbers of one build are none of another."""
+    geomap.build(publishing=Publishing(columns=("date_start",))).write(tmp_path)
+    with pytest.raises(InputError, match="published without incident_id"):
+        built.read(built.file_of(tmp_path))
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -26,13 +26,16 @@ def injuries(*cells: tuple[int | None, int | None, int | None]) -> list[object]:
         ([(100, None, None)], [100, None, 100, True]),
         ([(14, None, None), (None, 6, None)], [6, None, 14, True]),
         ([(5, None, None), (None, 6, None)], [5, None, 6, False]),
-        ([(2, 3, 4)], [2, None, 4, False]),
+        ([(2, 3, 4)], [2, 3, 4, False]),
+        ([(2, 3, 4), (None, 3, None), (None, None, None)], [2, 3, 4, False]),
+        ([(2, 3, 4), (2, 4, 4)], [2, None, 4, False]),
+        ([(2, 3, 4), (2, None, 4)], [2, None, 4, False]),
         ([(None, None, None)], [None, None, None, False]),
         ([(None, 0, None), (None, None, None)], [0, 0, 0, False]),
     ],
 )
 def test_a_range_spans_what_the_sources_say(cells, expected) -> None:
-    """One figure is best; two make a range; 'at least' leaves it open; none invents nothing."""
+    """One best stays, beside its range too; two make a range; 'at least' leaves it open; none invents nothing."""
     assert injuries(*cells) == expected
 
 

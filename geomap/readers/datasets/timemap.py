@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from geomap.errors import Finding
@@ -19,6 +20,8 @@ from geomap.readers.values.dates import order_of
 from geomap.schema import EVENT_TYPES, ROLES, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from geomap.readers.raw import Raw
 
 AS_THEY_ARE = {
@@ -30,7 +33,8 @@ MAKER = "timemap"
 OURS, CHAIN = frozenset({*ROLES, *EVENT_TYPES}), "Chain of "
 """What geomap calls associations: roles, kinds of event, and each chain of answers by one of its incidents."""
 _MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
-ISO = "dates as YYYY-MM-DD, where no other says what comes first"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[-/]\d{1,2}[-/]\d{4}", re.ASCII)
+ISO = "dates as YYYY-MM-DD, or --dates, where no other says what comes first"
 TERMS = "TimeMap's files do not say whose data they are: name the source, and hand rows on only if it lets you"
 
 
@@ -38,13 +42,13 @@ def events(raw: Raw) -> list[Raw]:
     """Return events as reports, each its own incident."""
     written, doubtful = column(raw, "date"), list(raw.doubtful)
     orders = {order_of(text.strip()) for text in written.texts} - {""}
-    if len(orders) != 1 and any(map(_MONTH_FIRST.fullmatch, map(str.strip, written.texts))):
+    if not raw.dates and len(orders) != 1 and any(map(_MONTH_FIRST.fullmatch, map(str.strip, written.texts))):
         doubtful.append(Finding(raw.file, 0, "date", "read with the month first, as TimeMap does", ISO))
     reports = {
         **those(raw, AS_THEY_ARE),
         "report_id": named("timemap", raw.cells["id"]),
         "source_id": raw.cells["sources"].map(_teller),
-        "date_start": written.map(day if orders == {"day-first"} else _day),
+        "date_start": written.map(day if raw.dates or orders == {"day-first"} else _day),
         "codes": codes(raw, KEPT),
     }
     return [replace(raw, cells=reports, doubtful=doubtful), told_by(raw, {MAKER: "the TimeMap file's maker"})]
@@ -73,15 +77,15 @@ def sources(raw: Raw) -> list[Raw]:
             lambda *names: next((name for name in names if name.strip()), ""),
             *(column(raw, name) for name in ("author", "title", "id")),
         ),
-        "date_published": column(raw, "date").map(_published),
+        "date_published": column(raw, "date").map(partial(_published, read=day if raw.dates else _day)),
     }
     return [replace(raw, cells=tables)]
 
 
-def _published(text: str) -> str:
+def _published(text: str, read: Callable[[str], str]) -> str:
     """Return the day of publication; a date in other words is no day."""
-    found = _day(text)
-    return found if re.fullmatch(r"\d{4}-\d{2}-\d{2}", found, re.ASCII) else ""
+    found = read(text)
+    return found if _DAY.fullmatch(found) else ""
 
 
 def associations(raw: Raw) -> list[Raw]:

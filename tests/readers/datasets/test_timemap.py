@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from dataset_rows import reading, report_of
 
-from geomap.readers import read_all
+from geomap.readers import Manner, read_all
 
 EVENT = {
     "id": "e1",
@@ -52,6 +52,15 @@ def test_dates_that_contradict_each_other_are_told(tmp_path) -> None:
     """No order fits 13/1 and 1/13."""
     found = reading(tmp_path, *(EVENT | {"id": date, "date": date} for date in ("13/01/2020", "01/13/2020")))
     assert [each.column for each in found.doubtful] == ["date"]
+
+
+@pytest.mark.parametrize(("dates", "day"), [("day-first", "2020-11-03"), ("month-first", "2020-03-11")])
+@pytest.mark.parametrize("written", ["03/11/2020", "03-11-2020"])
+def test_what_the_user_says_comes_first_decides(tmp_path, dates, day, written) -> None:
+    """Nothing is in doubt then."""
+    reading(tmp_path, EVENT | {"date": written})
+    found = read_all([tmp_path / "table.csv"], Manner(dates=dates))
+    assert (report_of(found)["date_start"], found.doubtful) == (day, [])
 
 
 def test_its_sources_are_ours_and_associations_are_passed_over_aloud(tmp_path) -> None:
