@@ -54,7 +54,8 @@ def published(story: PlacedStory, publishing: Publishing, refused: Iterable[Find
     if publishing.is_everything:
         return Published(story, str, publishing)
     gone = hidden(publishing)
-    strike = _strike(publishing, secrets_of(story, gone.redacted, refused))
+    has_coordinates = not publishing.grid_m and "latitude" not in gone.told
+    strike = _strike(secrets_of(story, gone.redacted, refused), has_coordinates=has_coordinates)
     numbered = _to_number(story, gone, strike)
     if publishing.grid_m:
         story = coarsened(story, publishing.grid_m)
@@ -79,9 +80,9 @@ _NUMBERED = {
 }
 
 
-def _strike(publishing: Publishing, secrets: set[str]) -> Callable[[str], str]:
-    """Return what strikes secrets, and on a grid coordinates too."""
-    steps: list[Callable[[str], str]] = [without_coordinates] if publishing.grid_m else []
+def _strike(secrets: set[str], *, has_coordinates: bool) -> Callable[[str], str]:
+    """Return what strikes secrets, and coordinates in words where no exact point is published."""
+    steps: list[Callable[[str], str]] = [] if has_coordinates else [without_coordinates]
     if secrets:
         from geomap.publish.strike import Strike  # noqa: PLC0415 - only what is redacted needs it
 

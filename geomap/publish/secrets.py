@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geomap.publish.days import written
 from geomap.schema import ATTRIBUTIONS, LINKS, MATCHES, PLACED, REPORTS, SOURCES, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    import pandas as pd
 
     from geomap.errors import Finding
     from geomap.schema import Column, PlacedStory
@@ -22,8 +21,6 @@ LEAST_DIGITS = 4
 """A number of fewer digits stands everywhere and is looked for nowhere."""
 JOINED = "joined by"
 """How a column says of itself that a cell may hold several values."""
-DAYS = ("%Y-%m-%d", "%Y%m%d", "%d/%m/%Y", "%m/%d/%Y", "%d/%m/%y", "%d %B %Y", "%B %d, %Y", "%d %b %Y", "%d %B", "%B %d")
-"""How a day is looked for, with and without zeros before its numbers."""
 
 
 def secrets_of(story: PlacedStory, columns: frozenset[str], refused: Iterable[Finding] = ()) -> set[str]:
@@ -47,12 +44,6 @@ def _texts(values: Iterable[object], column: Column) -> Iterator[str]:
         if column.kind == "text":
             yield from (str(value), *(listed(value) if JOINED in column.meaning else ()))
         elif column.kind == "day":
-            yield from _days(value)  # type: ignore[arg-type]  # a column of days
+            yield from written(value)  # type: ignore[arg-type]  # a column of days
         elif column.kind != "flag" and sum(map(str.isdigit, text := f"{value}".removesuffix(".0"))) >= LEAST_DIGITS:
             yield text
-
-
-def _days(day: pd.Timestamp) -> Iterator[str]:
-    for form in DAYS:
-        text = day.strftime(form)
-        yield from (text, text.lstrip("0").replace("/0", "/").replace(" 0", " "))

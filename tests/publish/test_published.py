@@ -44,6 +44,18 @@ def test_every_text_of_many_is_struck() -> None:
     assert time.process_time() - begun < 3
 
 
+@pytest.mark.parametrize("name", ["latitude", "uncertainty_m", "location"])
+def test_coordinates_in_words_go_with_a_redacted_point(name: str, placed) -> None:
+    """Not only those that were read."""
+    strike = publish(placed[1], Publishing(redact=(name,))).strike
+    assert strike("Seen at 33.524, 44.256, 33° 31' 25\" N") == f"Seen at {STRUCK}, {STRUCK}"
+
+
+def test_coordinates_in_words_stay_beside_a_published_point(placed) -> None:
+    """They tell no more than it does."""
+    assert publish(placed[1], Publishing(redact=("weapon",))).strike("at 33.524, 44.256") == "at 33.524, 44.256"
+
+
 def test_nothing_is_lost_but_what_is_hidden(placed) -> None:
     """As many incidents, reports and sources as before."""
     reading, story, _ = placed
