@@ -5,21 +5,21 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from geomap.readers import Reading, read_all
+from geomap.readers import USUAL, Manner, Reading, read_all
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 
-def reading(folder: Path, *rows: Mapping[str, str], header: Sequence[str] = ()) -> Reading:
+def reading(folder: Path, *rows: Mapping[str, str], header: Sequence[str] = (), manner: Manner = USUAL) -> Reading:
     """What a CSV file of these rows becomes."""
     path = folder / "table.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, header or list(rows[0]), restval="")
         writer.writeheader()
         writer.writerows(rows)
-    return read_all([path])
+    return read_all([path], manner)
 
 
 def report_of(found: Reading, place: int = 0) -> dict[str, object]:

@@ -40,7 +40,8 @@ TELLS = {
     **dict.fromkeys(("latitude", "longitude"), ("latitude", "longitude")),
     **{f"{name}_{part}": (f"{name}_low",) for name in FIGURES for part in ("low", "best", "high")},
     "date_end": ("date_start",),
-    "sources": ("source_id",),
+    "source_id": ("sums_up",),
+    "sources": ("source_id", "sums_up"),
     "file": ("target", "publisher", "title"),
 }
 """What other columns a column tells."""

@@ -58,8 +58,7 @@ def test_dates_that_contradict_each_other_are_told(tmp_path) -> None:
 @pytest.mark.parametrize("written", ["03/11/2020", "03-11-2020"])
 def test_what_the_user_says_comes_first_decides(tmp_path, dates, day, written) -> None:
     """Nothing is in doubt then."""
-    reading(tmp_path, EVENT | {"date": written})
-    found = read_all([tmp_path / "table.csv"], Manner(dates=dates))
+    found = reading(tmp_path, EVENT | {"date": written}, manner=Manner(dates=dates))
     assert (report_of(found)["date_start"], found.doubtful) == (day, [])
 
 
