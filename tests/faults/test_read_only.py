@@ -38,7 +38,7 @@ def locked(here):
         ("build", "-o", "/proc/geomap"),
         ("export", "-o", "locked/a.gpkg"),
         ("export", "-o", "locked/new/a.kml"),
-        ("init", "table.csv", "-o", "locked/a.toml"),
+        ("init", "table.csv", "-o", "locked/a.toml", "--force"),
         ("diff", "reports.csv", "reports.csv", "--map", "locked/a.html"),
         ("resolve", "--file", "table.csv", "--column", "place", "-o", "locked/a.csv"),
         ("review", "reports.csv", "-o", "locked/a.csv"),

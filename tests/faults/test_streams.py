@@ -23,7 +23,7 @@ def test_a_closed_stdin_is_said(geomap, here, name: str) -> None:
     [
         ("build", "reports.csv", "-o", "out", "--also", "gpkg,kmz,pmtiles,fgb"),
         ("check", "reports.csv"),
-        ("init", "table.csv", "-o", "out/a.toml"),
+        ("init", "table.csv", "-o", "out/a.toml", "--force"),
         ("diff", "reports.csv", "reports.csv", "--map", "out/a.html"),
         ("resolve", "--file", "table.csv", "--column", "place", "-o", "a.csv"),
         ("review", "reports.csv", "-o", "a.csv"),
