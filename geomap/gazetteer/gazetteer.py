@@ -191,6 +191,10 @@ class Gazetteer:
         for index in self._all:
             index.prefetch(keys)
 
+    def bears(self, key: str) -> bool:
+        """Say whether any place has just this folded name."""
+        return any(index.named(key) for index in self._all)
+
     @property
     def indexes(self) -> Sequence[Index]:
         """Every index, opened."""

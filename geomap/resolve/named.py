@@ -155,8 +155,10 @@ def _anchor(words: str) -> tuple[str, float]:
 
 
 def _called(gazetteer: Gazetteer, words: str, country: str, key: str) -> list[Spot]:
+    if not key or not gazetteer.bears(key) or gazetteer.settled.has(key):
+        return []
     hints = [gazetteer.held(hint) for hint in listed(country)]
-    if not key or gazetteer.settled.has(key) or not all(hints):
+    if not all(hints):
         return []
     verdict = gazetteer.called(Asked(words, frozenset().union(*hints), None, key))
     if not verdict:
