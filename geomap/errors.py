@@ -18,16 +18,19 @@ Each class takes the facts and writes its own sentence: what, where, the value, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
 LONGEST_VALUE = 80
 MOST_LISTED = 100
 """A message lists no more refusals than this; `refused` has them all."""
+MOST_NAMED = 1000
+"""So many rows are named that have the same doubt; of the rest their number is said."""
 
 
 class GeomapError(Exception):
@@ -75,6 +78,17 @@ class Finding:
         if not self.column:
             return f"{where}: {shown(self.value)}; wanted {self.wanted}."
         return f"{where}: column {shown(self.column)} is {shown(self.value)}; wanted {self.wanted}."
+
+
+def first_of(findings: Iterable[Finding], count: int, **rest: str) -> list[Finding]:
+    """Return the first MOST_NAMED of so many findings of one sort, and one more that counts the others.
+
+    That one is as the first of them, but for what `rest` says; no more findings are taken than are needed.
+    """
+    found = list(islice(findings, MOST_NAMED + 1))
+    if count > MOST_NAMED:
+        found[MOST_NAMED] = replace(found[MOST_NAMED], row=0, value=f"{count - MOST_NAMED:,} more rows", **rest)
+    return found
 
 
 class InputError(GeomapError):

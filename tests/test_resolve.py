@@ -57,10 +57,10 @@ def test_given_coordinates_come_before_a_name_that_reaches_as_far(small, words: 
     assert placed(small, *rows)["status"] == status
 
 
-def test_a_given_point_without_words_is_labelled_by_those_of_another_report(small) -> None:
-    """The reader knows the name and not the id."""
+def test_a_given_point_without_words_takes_those_of_another_report(small) -> None:
+    """The reader knows the name and not the id, and an export says it."""
     rows = [report(location_as_reported="Erbil"), report(latitude=36.2, longitude=43.98, location_as_reported=None)]
-    assert placed(small, *rows)[["status", "label"]].tolist() == ["given", "Erbil"]
+    assert placed(small, *rows)[["status", "label", "query"]].tolist() == ["given", "Erbil", "Erbil"]
 
 
 def test_an_unknown_place_stays_with_its_reason(small) -> None:

@@ -6,11 +6,11 @@ import json
 import math
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pandas as pd
 
 from geomap import geo
 from geomap.exports.table import ANSWERS, answers_of
+from geomap.exports.texts import numbered
 from geomap.schema import PLACED, listed
 
 if TYPE_CHECKING:
@@ -89,10 +89,10 @@ def _is_alike(column: Sequence[str]) -> bool:
 
 
 def _values(column: pd.Series) -> list[str]:
-    """Return the values of a column as JSON, each different one made once; numbers by their bits, for 0 equals -0."""
+    """Return the values of a column as JSON, each different one made once; null where it is missing."""
     if pd.api.types.is_float_dtype(column.dtype):
-        numbers, bits = pd.factorize(column.to_numpy(dtype=np.float64).view(np.int64))
-        texts = list(map(_number, bits.view(np.float64).tolist()))
+        numbers, floats = numbered(column)
+        texts = list(map(_number, floats))
         return list(map(texts.__getitem__, numbers.tolist()))
     numbers, different = pd.factorize(column)
     plain = listed if column.name in LISTS else _plain

@@ -36,12 +36,17 @@ def texts(
     return pa.array(formed, type=TEXT).take(pa.array(numbers, mask=numbers < 0))
 
 
+def numbered(values: pd.Series) -> tuple[NDArray[np.intp], list[float]]:
+    """Return the number of each float among those that differ, and these; by their bits, for 0 equals -0."""
+    numbers, bits = pd.factorize(values.to_numpy(dtype=np.float64).view(np.int64))
+    return numbers, bits.view(np.float64).tolist()
+
+
 def _different(values: pd.Series) -> tuple[NDArray[np.intp], list[str]]:
     """Return the number of each value among those that differ, below 0 where it is missing, and these as text."""
     if pd.api.types.is_float_dtype(values.dtype):
-        given = values.to_numpy(dtype=np.float64)
-        numbers, different = pd.factorize(given.view(np.int64))  # by their bits: 0 equals -0
-        return np.where(np.isnan(given), -1, numbers), list(map(float.__repr__, different.view(np.float64).tolist()))
+        numbers, different = numbered(values)
+        return np.where(values.isna(), -1, numbers), list(map(float.__repr__, different))
     numbers, found = pd.factorize(values)
     is_text = isinstance(values.dtype, pd.StringDtype)
     return numbers, found.tolist() if is_text else list(map(plain, found.tolist()))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geomap.errors import Finding
+from geomap.errors import Finding, first_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,17 +14,12 @@ if TYPE_CHECKING:
     from geomap.readers.raw import Raw
     from geomap.readers.values import Meant
 
-MOST = 1000
-"""So many rows are named that have the same doubt in the same column; of the rest their number is said."""
-
 
 def listed(raw: Raw, name: str, places: Sequence[int], wanted: str) -> list[Finding]:
-    """Return a finding for each of these rows; for all beyond MOST one that counts them."""
+    """Return a finding for each of these rows; of very many the first, and one that counts the others."""
     cells = raw.cells[name]
-    found = [Finding(raw.file, raw.numbers[place], name, cells[place].strip(), wanted) for place in places[:MOST]]
-    if len(places) > MOST:
-        found.append(Finding(raw.file, 0, name, f"{len(places) - MOST:,} more rows", wanted))
-    return found
+    found = (Finding(raw.file, raw.numbers[place], name, cells[place].strip(), wanted) for place in places)
+    return first_of(found, len(places))
 
 
 def doubts(raw: Raw, name: str, means: Meant) -> list[Finding]:

@@ -48,12 +48,9 @@ def unmarked(raw: Raw) -> Raw:
     marks = np.array([mark_of(text) for text in codes.texts] or [""], dtype=object)[codes.which]
     if not (is_marked := marks != "").any():
         return raw
-    kept = np.flatnonzero(~is_marked)
     left = {raw.numbers[place]: marks[place] for place in np.flatnonzero(is_marked).tolist()}
     return replace(
-        raw,
-        cells={name: cells.only(kept) for name, cells in raw.cells.items()},
-        numbers=[raw.numbers[place] for place in kept.tolist()],
+        raw.only(np.flatnonzero(~is_marked)),
         refused=[*raw.refused, *(Finding(raw.file, row, "codes", mark, WANTED) for row, mark in left.items())],
         doubtful=[each for each in raw.doubtful if each.row not in left],
     )

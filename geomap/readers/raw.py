@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice, repeat
 from typing import TYPE_CHECKING, Self
 
@@ -113,6 +113,13 @@ class Raw:
     def columns(self) -> list[str]:
         """The names of the columns."""
         return list(self.cells)
+
+    def only(self, places: NDArray[np.intp]) -> Raw:
+        """Return the rows at these places alone; what was refused or is in doubt stays."""
+        if len(places) == len(self.numbers):
+            return self
+        cells = {name: each.only(places) for name, each in self.cells.items()}
+        return replace(self, cells=cells, numbers=[self.numbers[place] for place in places.tolist()])
 
     @property
     def table(self) -> Table | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geomap.readers.datasets import DATASETS
@@ -62,16 +63,17 @@ class Reading:
     matches: pd.DataFrame = field(default_factory=lambda: frame(MATCHES))
     """Table MATCHES: places that an earlier build found."""
 
-    @property
+    @cached_property
     def datasets(self) -> list[Dataset]:
         """The data sets that files belong to, each once; also of rows that geomap exported since."""
-        names = dict.fromkeys(each.dataset for each in self.taken)
-        return [each for name, each in DATASETS.items() if name in names or self._has(each)]
+        names = {each.dataset for each in self.taken}
+        incidents, sources = incidents_of(self.reports), set(self.sources["source_id"])
 
-    def _has(self, dataset: Dataset) -> bool:
-        incidents = self.reports["incident_id"].fillna(self.reports["report_id"])
-        by_id = bool(dataset.begins) and bool(incidents.str.startswith(dataset.begins).any())
-        return by_id or (bool(dataset.source) and dataset.source in set(self.sources["source_id"]))
+        def is_told(dataset: Dataset) -> bool:
+            by_id = bool(dataset.begins) and bool(incidents.str.startswith(dataset.begins).any())
+            return by_id or (bool(dataset.source) and dataset.source in sources)
+
+        return [each for name, each in DATASETS.items() if name in names or is_told(each)]
 
     @property
     def marked(self) -> int:
@@ -82,3 +84,8 @@ class Reading:
     def refused_rows(self) -> int:
         """Number of rows of reports that were refused; one row may be refused for several values."""
         return self.rows - len(self.reports)
+
+
+def incidents_of(reports: pd.DataFrame) -> pd.Series:
+    """Return the incident that each report tells of; one that names none is its own."""
+    return reports["incident_id"].fillna(reports["report_id"])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from geomap.readers.cells import WHERE
+from geomap.readers.reading import incidents_of
 from geomap.schema import REPORTS, among, parts
 
 if TYPE_CHECKING:
@@ -45,16 +46,12 @@ def _beside(accounts: pd.DataFrame, reports: pd.DataFrame) -> pd.Series:
     is_beside = accounts["file"].isin(files)
     if not is_beside.any():
         return is_beside
-    return is_beside & among(accounts["incident_id"], _incidents(reports))
-
-
-def _incidents(reports: pd.DataFrame) -> pd.Series:
-    return reports["incident_id"].fillna(reports["report_id"])
+    return is_beside & among(accounts["incident_id"], incidents_of(reports))
 
 
 def _told(accounts: pd.DataFrame, reports: pd.DataFrame) -> pd.Series:
     """Say of which accounts all the sources are among the reports of the incident, with as many reports."""
-    names = _incidents(reports)
+    names = incidents_of(reports)
     asked = among(accounts["incident_id"], names)
     if not asked.any():
         return asked

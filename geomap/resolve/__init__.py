@@ -60,7 +60,7 @@ def _best(located: pd.DataFrame) -> pd.DataFrame:
     """Return one match for each incident: placed before ambiguous before unknown, then the more precise.
 
     A name that says no more than the coordinates that another report gives comes after all others that are placed.
-    `words` are those of the best match that has any.
+    Its words are those of the best match that has any.
     """
     several = located["incident_id"].duplicated(keep=False)
     compared = located[several]
@@ -78,7 +78,7 @@ def _best(located: pd.DataFrame) -> pd.DataFrame:
     best = pd.concat([located[~several], ranked.drop_duplicates("incident_id")[located.columns]])
     best = best.set_index("incident_id")[["query", *_ANSWER]]
     words = ranked.groupby("incident_id", sort=False)["query"].first()
-    return best.assign(words=best["query"].fillna(words))
+    return best.assign(query=best["query"].fillna(words))
 
 
 def _outdone(located: pd.DataFrame) -> pd.Series:
@@ -98,7 +98,7 @@ def _labels(placed: pd.DataFrame) -> pd.Series:
     vague = query[placed["geo_precision"] != "exact"].dropna().unique()
     about = query.map({words: _about(words) for words in vague}).astype("str")
     named = placed["place_name"].where(placed["geo_precision"] == "exact", about)
-    labels = named.fillna(placed["words"]).fillna(placed["incident_id"])
+    labels = named.fillna(query).fillna(placed["incident_id"])
     return labels.where(labels.str.len() <= LONGEST_LABEL, labels.str[: LONGEST_LABEL - 1] + "…")
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from geomap import geo
-from geomap.errors import Finding
+from geomap.errors import MOST_NAMED, Finding, first_of
 from geomap.schema import among, listed, records
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ LEAST_APART_M = 5000.0
 """Two accounts of one place closer than this are never in doubt."""
 BORDER_SLACK_M = 50_000.0
 """How far outside a country's disc a point may lie: the disc is round, the country is not."""
-MOST = 1000
-"""So many reports with the same doubt are named one by one; of the rest their number is said."""
 
 
 def far_apart(located: pd.DataFrame, placed: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
@@ -57,7 +55,7 @@ def _away(row: dict[str, Any]) -> str:
 def outside_country(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding]:
     """Return a finding for each report whose own coordinates lie far outside the countries that it names.
 
-    Beyond MOST of them one finding counts the rest.
+    Of very many the first are named, and the others counted.
     """
     columns = ["file", "row", "location", "latitude", "longitude", "country"]
     given = reports.loc[reports["latitude"].notna() & reports["country"].notna(), columns]
@@ -67,14 +65,11 @@ def outside_country(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding
         known[str(names)] = countries = [place for hint in listed(names) if (place := gazetteer.country(hint))]
         is_held[rows.index] = _held(rows, countries)
     odd = given[~is_held]
-    found = [
+    found = (
         _finding(row, f"{row['latitude']:g}, {row['longitude']:g}", _inside(row, known[row["country"]]))
-        for row in records(odd.head(MOST))
-    ]
-    if len(odd) > MOST:
-        wanted = "coordinates in the country that the report names"
-        found.append(Finding(str(odd["file"].iloc[MOST]), 0, "latitude", f"{len(odd) - MOST:,} more rows", wanted))
-    return found
+        for row in records(odd.head(MOST_NAMED + 1))
+    )
+    return first_of(found, len(odd), column="latitude", wanted="coordinates in the country that the report names")
 
 
 def _inside(row: dict[str, Any], countries: Sequence[Place]) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from geomap import geo
-from geomap.errors import Finding
+from geomap.errors import MOST_NAMED, Finding, first_of
 from geomap.gazetteer.asked import Asked
 from geomap.gazetteer.phrases import Near, Offset, Part, parse
 from geomap.names import fold_many
@@ -32,8 +32,6 @@ UNSAID_M = 150_000.0
 """How far 'north of Baghdad' may reach."""
 TOGETHER = 500
 """So many names are looked up at once."""
-MOST = 1000
-"""So many reports are named one by one; of the rest their number is said."""
 
 
 class Spot(NamedTuple):
@@ -75,14 +73,11 @@ def far_from_name(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding]:
 
 
 def _listed(far: pd.DataFrame) -> list[Finding]:
-    found = [
+    found = (
         Finding.at(row, "latitude", f"{row['latitude']:g}, {row['longitude']:g}", row["wanted"])
-        for row in records(far.head(MOST))
-    ]
-    if len(far) > MOST:
-        last = far.iloc[MOST]
-        found.append(Finding(str(last["file"]), 0, "latitude", f"{len(far) - MOST:,} more rows", last["wanted"]))
-    return found
+        for row in records(far.head(MOST_NAMED + 1))
+    )
+    return first_of(found, len(far))
 
 
 def _measured(different: pd.DataFrame) -> tuple[NDArray[np.bool_], list[str]]:

@@ -241,7 +241,7 @@ PLACED = Table(
     (
         *_INCIDENT_COLUMNS,
         Column("label", "text", "Short name for lists and the map: the place.", required=True),
-        Column("query", "text", "The words that were looked up."),
+        Column("query", "text", "The words for the place: those of the best match that has any."),
         *_ANSWER_COLUMNS,
     ),
     key="incident_id",

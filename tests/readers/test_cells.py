@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.readers import flagged
+from geomap import errors
 from geomap.readers.cells import parse, typed
 from geomap.readers.raw import Cells, Raw, by_column
 from geomap.schema import REPORTS, SOURCES
@@ -208,7 +208,7 @@ def test_nowhere_is_doubted() -> None:
 
 def test_many_rows_with_one_doubt_are_counted(monkeypatch) -> None:
     """The first are named."""
-    monkeypatch.setattr(flagged, "MOST", 2)
+    monkeypatch.setattr(errors, "MOST_NAMED", 2)
     found = column("notes", *[f"=A{number}" for number in range(5)])
     assert [(each.row, each.value) for each in found.doubtful] == [(2, "=A0"), (3, "=A1"), (0, "3 more rows")]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import report, reports
 
-from geomap.resolve import named
+from geomap import errors
 from geomap.resolve.named import far_from_name
 
 
@@ -55,7 +55,7 @@ def test_coordinates_that_say_themselves_that_they_are_coarse_may_lie_farther_of
 
 def test_many_are_counted(small, monkeypatch) -> None:
     """The first are named."""
-    monkeypatch.setattr(named, "MOST", 1)
+    monkeypatch.setattr(errors, "MOST_NAMED", 1)
     rows = [report(location_as_reported="Erbil", latitude=33.3, longitude=44.4, row=row) for row in (2, 3, 4)]
     found = far_from_name(reports(*rows), small)
     assert [(each.row, each.value) for each in found] == [(2, "33.3, 44.4"), (0, "2 more rows")]

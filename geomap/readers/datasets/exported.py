@@ -84,15 +84,7 @@ def _bare(raw: Raw) -> Raw:
     drawn = (has["form"] & ~has["incident_id"]) | (has["other_id"] & ~has["role"])
     lines = {raw.numbers[place] for place in np.flatnonzero(drawn).tolist()}
     doubtful = [each for each in raw.doubtful if each.row not in lines]
-    return only(replace(raw, cells=cells, doubtful=doubtful), np.flatnonzero(~drawn))
-
-
-def only(raw: Raw, places: np.ndarray) -> Raw:
-    """Return some rows of a table."""
-    if len(places) == len(raw.numbers):
-        return raw
-    numbers = [raw.numbers[place] for place in places.tolist()]
-    return replace(raw, cells={name: each.only(places) for name, each in raw.cells.items()}, numbers=numbers)
+    return replace(raw, cells=cells, doubtful=doubtful).only(np.flatnonzero(~drawn))
 
 
 def _tellers(raw: Raw) -> dict[str, Cells]:

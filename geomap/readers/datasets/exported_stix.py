@@ -31,7 +31,7 @@ def turn(raw: Raw) -> list[Raw]:
     ours = {name.removeprefix(PREFIX): cells for name, cells in raw.cells.items() if name.startswith(PREFIX)}
     ours.pop("extension_type", None)
     doubtful = [each for each in raw.doubtful if each.column != PAGES]
-    incidents = exported.only(replace(raw, cells=ours, doubtful=doubtful), np.flatnonzero(is_incident))
+    incidents = replace(raw, cells=ours, doubtful=doubtful).only(np.flatnonzero(is_incident))
     names = dict(zip(column(raw, "id"), column(raw, f"{PREFIX}incident_id"), strict=True))
     voices = {name for cell in column(incidents, "sources").texts for name in listed(cell)}
     sources = {id_of("identity", name): name for name in voices}
@@ -40,7 +40,7 @@ def turn(raw: Raw) -> list[Raw]:
 
 def _links(raw: Raw, names: dict[str, str], sources: dict[str, str]) -> list[Raw]:
     """Return the relationships that are relations of ours; of an object that is not there its id stands."""
-    part = exported.only(raw, np.flatnonzero(found(column(raw, "relationship_type"), _RELATIONS.__contains__)))
+    part = raw.only(np.flatnonzero(found(column(raw, "relationship_type"), _RELATIONS.__contains__)))
     if not part.numbers:
         return []
     cells = {
@@ -54,7 +54,7 @@ def _links(raw: Raw, names: dict[str, str], sources: dict[str, str]) -> list[Raw
 
 
 def _sources(raw: Raw, sources: dict[str, str]) -> list[Raw]:
-    part = exported.only(raw, np.flatnonzero(found(column(raw, "id"), sources.__contains__)))
+    part = raw.only(np.flatnonzero(found(column(raw, "id"), sources.__contains__)))
     if not part.numbers:
         return []
     cells = {

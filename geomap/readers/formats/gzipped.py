@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from geomap.errors import InputError, UnknownFormat
 from geomap.files import name_of
+from geomap.gazetteer import archives
 from geomap.readers.formats import zipped
 from geomap.readers.formats.common import packed
 from geomap.readers.formats.format import Format
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 SUFFIXES = (".gz",)
 MAGIC = b"\x1f\x8b\x08"
 WANTED = "a file of reports, plain or packed once"
-BYTES_BEFORE_RATIO = 16 << 20
-"""The ratio counts from so many bytes on: what is small does no harm."""
 
 
 def is_it(head: bytes) -> bool:
@@ -65,7 +64,7 @@ def _unpack(path: Path, to: Path, limits: Limits) -> None:
 def _check(path: Path, size: int, packed_size: int, limits: Limits) -> None:
     if size > limits.file_bytes:
         raise InputError(path, f"it unpacks to more than {limits.file_bytes:,} bytes", "a smaller file")
-    if size > BYTES_BEFORE_RATIO and size > limits.ratio * packed_size:
+    if size > archives.DEFAULT.bytes_before_ratio and size > limits.ratio * packed_size:
         raise InputError(path, f"it unpacks to more than {limits.ratio:g} times its size", WANTED)
 
 
