@@ -33,9 +33,9 @@ DETAIL = 15
 OPTIONS = (
     "--quiet", "--force", "--layer=incidents", "--name=Incidents", "--description=Incidents", "--minimum-zoom=0",
     f"--maximum-zoom={FINEST_ZOOM}", f"--full-detail={DETAIL}", "--no-tile-size-limit", "--no-feature-limit",
-    "--drop-rate=f5000", "--no-tile-stats", "--buffer=0",
+    "--drop-rate=f1000", "--no-tile-stats", "--buffer=0",
 )  # fmt: skip
-"""Each coarser zoom has fewer, until no tile has more than 5,000. Limits of size would leave incidents out of all."""
+"""Each coarser zoom has fewer, until no tile has more than 1,000. Limits of size would leave incidents out of all."""
 PROGRAM = "tippecanoe"
 LAYER = "incidents.fgb"
 """What it reads: FlatGeobuf takes it a fifth less time than GeoJSON."""
