@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import NamedTuple
@@ -35,9 +36,13 @@ class Run(NamedTuple):
 
 
 def timed(*command: str, limit_s: float = HOUR_S) -> Run:
-    """Return what a new process `python COMMAND` took; it is stopped after `limit_s` seconds."""
+    """Return what a new process `python COMMAND` took; it is stopped after `limit_s` seconds.
+
+    Modules may keep their bytecode, as they do where a package is installed.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     arguments = [sys.executable, "-c", AROUND, str(limit_s), sys.executable, *command]
     seconds, megabytes, ended, busy = subprocess.run(
-        arguments, stdout=subprocess.PIPE, text=True, check=True
+        arguments, stdout=subprocess.PIPE, text=True, check=True, env=environment
     ).stdout.split()
     return Run(float(seconds), float(megabytes), ended, float(busy))
