@@ -32,7 +32,8 @@ EVENT_TYPES: dict[str, tuple[str, ...]] = {
 
 ROLES = ("attack", "retaliatory strike", "other")
 ATTRIBUTION_STATUSES = ("claimed", "attributed", "suspected", "disputed", "denied", "unknown")
-DATE_PRECISIONS = ("day", "days", "week", "month", "year")
+DatePrecision = Literal["day", "days", "week", "month", "year"]
+DATE_PRECISIONS: tuple[DatePrecision, ...] = get_args(DatePrecision)
 Precision = Literal["exact", "near", "relative", "district", "province", "region", "country", "sea"]
 GEO_PRECISIONS: tuple[Precision, ...] = get_args(Precision)
 """From crisp to vague. `exact` is the named place itself, `sea` is open water."""
