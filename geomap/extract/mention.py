@@ -52,7 +52,7 @@ class Figure(Mention):
     of: Counted
     """What is counted."""
     low: int | None
-    """The least: 'at least five', 'more than two dozen' (25), the 12 of '12-14'; None where one figure is given."""
+    """The least: 'at least five', 'more than two dozen' (24), the 12 of '12-14'; None where one figure is given."""
     best: int | None
     """The figure given, also if 'about' stands before it; None for a mere bound."""
     high: int | None
