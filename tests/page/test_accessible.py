@@ -146,7 +146,7 @@ def test_nothing_is_lost_where_there_is_little_room(opened, width, height):
     """As on a small phone, and as at 200 and 400 per cent; no sideways scrolling, and everything can be reached."""
     page = opened()
     page.tab.set_viewport_size({"width": width, "height": height})
-    page.tab.wait_for_function("document.documentElement.dataset.layout !== 'wide'")
+    page.tab.wait_for_function("() => document.documentElement.dataset.layout !== 'wide'")
     page.choose("taji")
     page.drawn()
 
