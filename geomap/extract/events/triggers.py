@@ -1,0 +1,84 @@
+"""Words of a sentence that tell of an incident."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geomap.extract.events.words import known
+
+if TYPE_CHECKING:
+    from geomap.extract.events.words import Sort
+    from geomap.extract.sentences import Sentence
+
+_BEFORE = re.compile(r"(?P<word>[\w.%]+(?:[-'’]\w+)*)[\"'”’,]*\s+$")
+_AFTER = re.compile(r"\s+(?P<word>[\w'’-]+)")
+_REACH = 40
+"""So many letters before a word are looked at."""
+_ANNOUNCE_NOUN = frozenset(
+    """
+    a an the this that these those his her its their our my your no any every each some several many few both another
+    other of in after before during by with from for against previous past recent latest first second third fourth last
+    one two three four five six seven eight nine ten twelve dozen dozens hundreds deadly fresh new more such series
+    spate wave string retaliatory similar alleged suspected major fatal bloody separate subsequent earlier further
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+"""After these a word that could be either is a noun."""
+_ANNOUNCE_VERB = frozenset(
+    """
+    to who which that they we i he she it had has have was were been is are be being not then also later reportedly
+    allegedly jets warplanes aircraft forces troops fighters militants rebels gunmen rockets missiles drones shells
+    mortars planes helicopters soldiers and
+    """.split()  # noqa: SIM905 - as above
+)
+"""After these it is a verb."""
+_FOLLOW_NOUN = frozenset(
+    "that which on against in by of killed took came was were is has had left at near".split()  # noqa: SIM905 - as above
+)
+"""Before these it is a noun, if nothing before it says otherwise."""
+_KNOWN_ADJECTIVE_ENDS = ("ed", "an", "ish", "ese", "ly", "al", "ic", "ous", "ing", "s'", "'s", "’s")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word, or a few, that tells of an incident."""
+
+    start: int
+    """Where it begins in the article's text."""
+    end: int
+    """Where it ends."""
+    word: str
+    """The word in small letters."""
+    sort: Sort
+    """What sort of incident it tells of."""
+    is_noun: bool
+    """Whether it names the incident; else it is a verb."""
+    is_plural: bool
+    """Whether it names more than one."""
+
+
+def triggers(text: str, sentence: Sentence) -> list[Trigger]:
+    """Return the words of a sentence that tell of an incident, whether it happened or not, in their order."""
+    words = known()
+    found = []
+    for match in words.pattern.finditer(text, sentence.start, sentence.end):
+        word = " ".join(match[0].lower().split())
+        is_noun = word in words.nouns and (word not in words.verbs or _is_noun(text, sentence, match))
+        sort = words.nouns[word] if is_noun else words.verbs.get(word)
+        if sort:
+            found.append(Trigger(match.start(), match.end(), word, sort, is_noun, is_noun and word in words.plurals))
+    return found
+
+
+def _is_noun(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Say whether a word that is both a noun and a verb names something here, by the words beside it."""
+    before = _BEFORE.search(text, max(sentence.start, match.start() - _REACH), match.start())
+    word = before["word"].lower() if before else ""
+    if word in _ANNOUNCE_NOUN or word.endswith(("'s", "’s")):
+        return word != "that" or not match[0].lower().endswith("ed")
+    if word in _ANNOUNCE_VERB:
+        return False
+    after = _AFTER.match(text, match.end(), sentence.end)
+    follows = after["word"].lower() if after else ""
+    return not word or follows in _FOLLOW_NOUN or word.endswith(_KNOWN_ADJECTIVE_ENDS) or not after

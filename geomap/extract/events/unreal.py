@@ -1,0 +1,80 @@
+"""Whether words that tell of an incident tell of one that happened, by the cues in unreal.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+from geomap.extract.events.clauses import clauses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from geomap.extract.events.triggers import Trigger
+    from geomap.extract.sentences import Sentence
+
+Reality = Literal["real", "negated", "possible", "general"]
+"""real: it happened; negated: it did not; possible: it may or should; general: many times, or none in particular."""
+REALITIES: tuple[Reality, ...] = get_args(Reality)
+_NEAR_LETTERS = 60
+"""A cue that stands farther before the word than this is about something else, but for those that hold far."""
+
+
+class _Cues(NamedTuple):
+    reality: Reality
+    near: re.Pattern[str] | None
+    far: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+
+def reality(text: str, sentence: Sentence, trigger: Trigger) -> Reality:
+    """Return whether what a word tells of happened.
+
+    >>> from geomap.extract.sentences import sentences
+    >>> from geomap.extract.events.triggers import triggers
+    >>> text = "No one was killed when rockets hit the base, but it could be attacked again."
+    >>> sentence = sentences(text)[0]
+    >>> [(each.word, reality(text, sentence, each)) for each in triggers(text, sentence)]
+    [('killed', 'negated'), ('hit', 'real'), ('attacked', 'possible')]
+    """
+    start = next(clause.start for clause in reversed(clauses(text, sentence)) if clause.start <= trigger.start)
+    near = max(start, trigger.start - _NEAR_LETTERS)
+    for cues in _cues():
+        is_told = (
+            (cues.near and cues.near.search(text, near, trigger.start))
+            or (cues.far and cues.far.search(text, sentence.start, trigger.start))
+            or (cues.after and trigger.is_noun and cues.after.match(text, trigger.end, sentence.end))
+        )
+        if is_told:
+            return cues.reality
+    return "real"
+
+
+@cache
+def _cues() -> Sequence[_Cues]:
+    content = files("geomap.extract.events").joinpath("unreal.toml").read_text(encoding="utf-8")
+    told = tomllib.loads(content)
+    return [
+        _Cues(
+            name,
+            _pattern(told[name].get("before", ()), r"\b{}\b"),
+            _pattern(told[name].get("far", ()), r"\b{}\b"),
+            _pattern(told[name].get("after", ()), r"\s+{}\b"),
+        )
+        for name in REALITIES
+        if name in told
+    ]
+
+
+def _pattern(cues: Iterable[str], around: str) -> re.Pattern[str] | None:
+    spelled = "|".join(_spelled(cue) for cue in cues)
+    return re.compile(around.format(f"(?:{spelled})"), re.IGNORECASE) if spelled else None
+
+
+def _spelled(cue: str) -> str:
+    """Return a cue as a pattern; "n't" ends a word."""
+    inside = r"\w+" if cue.startswith("n'") else ""
+    return inside + re.escape(cue).replace(r"\ ", r"\s+").replace("'", "['’]")

@@ -1,0 +1,68 @@
+"""The words that tell of an incident, read from words.toml once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from geomap.extract.events import inflected
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of incident."""
+
+    name: str
+    """Its name in words.toml."""
+    event_type: str
+    """Event type by ACLED's name; empty if the word alone does not say it."""
+    sub_event_type: str
+    """Sub-event type by ACLED's name; empty if the word alone does not say it."""
+    is_weak: bool
+    """Whether its words tell of an incident only beside a weapon, a target, a place or people who were hurt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Every form of every word, in small letters."""
+
+    nouns: dict[str, Sort]
+    """Nouns in singular and plural."""
+    verbs: dict[str, Sort]
+    """Verbs in all their forms."""
+    plurals: frozenset[str]
+    """The nouns that stand in the plural."""
+    pattern: re.Pattern[str]
+    """What finds any of them, the longest first."""
+
+
+@cache
+def known() -> Words:
+    """Return the words of the package."""
+    content = files("geomap.extract.events").joinpath("words.toml").read_text(encoding="utf-8")
+    return _words(tomllib.loads(content)["sort"])
+
+
+def _words(sorts: dict[str, Any]) -> Words:
+    nouns: dict[str, Sort] = {}
+    verbs: dict[str, Sort] = {}
+    plurals: set[str] = set()
+    for name, told in sorts.items():
+        sort = Sort(name, told.get("type", ""), told.get("sub_type", ""), told.get("weak", False))
+        for entry in told.get("nouns", ()):
+            one, *many = inflected.noun(entry.lower())
+            nouns |= dict.fromkeys((one, *many), sort)
+            plurals |= {each for each in many if each != one}
+        for entry in told.get("verbs", ()):
+            verbs |= dict.fromkeys(inflected.verb(entry), sort)
+    return Words(nouns, verbs, frozenset(plurals), _pattern({*nouns, *verbs}))
+
+
+def _pattern(forms: set[str]) -> re.Pattern[str]:
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    spelled = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
+    return re.compile(rf"(?<![\w'’-])(?:{spelled})(?![\w-])", re.IGNORECASE)

@@ -1,0 +1,56 @@
+"""Words that tell of an incident are found, and told from others that look alike."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geomap.extract.events.triggers import triggers
+from geomap.extract.sentences import sentences
+
+
+def found(text: str) -> list[tuple[str, str, bool]]:
+    """Each word with its sort and whether it is a noun."""
+    return [(each.word, each.sort.name, each.is_noun) for each in triggers(text, sentences(text)[0])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The attack was short.", "noun"),
+        ("Wednesday’s attack was short.", "noun"),
+        ("A deadly attack followed.", "noun"),
+        ("Militants attack the town.", "verb"),
+        ("They attack at night.", "verb"),
+        ("It began to attack them.", "verb"),
+    ],
+)
+def test_the_word_before_says_whether_it_is_a_noun(text: str, expected: str) -> None:
+    """Of a word that can be both."""
+    assert found(text) == [("attack", "attack", expected == "noun")]
+
+
+def test_several_words_are_found_in_their_order() -> None:
+    """Each with its sort."""
+    text = "Jets bombed the camp, killing ten, after a car bombing."
+    assert [(word, sort) for word, sort, _ in found(text)] == [
+        ("bombed", "air strike"),
+        ("killing", "killing"),
+        ("car bombing", "planted bomb"),
+    ]
+
+
+def test_several_incidents_are_a_plural() -> None:
+    """Past tenses are none."""
+    text = "Air strikes followed two raids and hits."
+    assert [each.is_plural for each in triggers(text, sentences(text)[0]) if each.is_noun] == [True, True]
+
+
+@given(st.text(max_size=200))
+def test_each_word_stands_where_it_says(text: str) -> None:
+    """In any text."""
+    for sentence in sentences(text):
+        for each in triggers(text, sentence):
+            assert " ".join(text[each.start : each.end].lower().split()) == each.word
+            assert sentence.start <= each.start < each.end <= sentence.end

@@ -1,0 +1,50 @@
+"""What did not happen, or may not have, is told from what did."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.extract.events.triggers import triggers
+from geomap.extract.events.unreal import reality
+from geomap.extract.sentences import sentences
+
+
+def of_last(text: str) -> str:
+    """What is said of the last word of a text that tells of an incident."""
+    sentence = sentences(text)[-1]
+    return reality(text, sentence, triggers(text, sentence)[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rockets hit the base.", "real"),
+        ("The army denied carrying out any raids.", "negated"),
+        ("No one was killed.", "negated"),
+        ("They didn’t attack.", "negated"),
+        ("It could lead to an attack.", "possible"),
+        ("He threatened Iran that such a killing would prompt a strike.", "possible"),
+        ("If it is bombed, we will leave.", "possible"),
+        ("A drill simulated a missile attack.", "possible"),
+        ("They are capable of carrying out attacks.", "possible"),
+        ("There were dozens of attacks.", "general"),
+        ("It resembled past rocket attacks.", "general"),
+        ("They found a raid plan.", "general"),
+    ],
+)
+def test_cues_say_whether_it_happened(text: str, expected: str) -> None:
+    """They stand in the same clause, before the word or right behind it."""
+    assert of_last(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister, who could not come, was told, but rockets hit the base.",
+        "It could rain when the town was bombed.",
+        "No one came after the base was attacked.",
+    ],
+)
+def test_a_cue_in_another_clause_says_nothing(text: str) -> None:
+    """It is about something else."""
+    assert of_last(text) == "real"
