@@ -1,0 +1,57 @@
+"""Words that set two incidents into an order, or say that one answers the other; the lists are in connectors.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, cast
+
+Relation = Literal["answer", "order", "none"]
+"""answer: the later one answers the earlier; order: it only comes later; none: nothing is said."""
+Side = Literal["behind", "ahead", "apart"]
+"""behind: what is told behind the words comes first; ahead: it comes later; apart: neither is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """Words between two incidents, or before the first of them."""
+
+    start: int
+    """Where they begin in the article's text."""
+    end: int
+    """Where they end."""
+    relation: Relation
+    """What they say of the two."""
+    side: Side
+    """Which of the two comes first."""
+
+
+def connectors(text: str, start: int, end: int) -> list[Connector]:
+    """Return the connectors of a stretch of text in their order, the longest where several begin.
+
+    >>> [(each.relation, each.side) for each in connectors("killed ten in retaliation for a raid", 0, 36)]
+    [('answer', 'behind')]
+    """
+    pattern, meanings = _known()
+    return [
+        Connector(found.start(), found.end(), *meanings[" ".join(found[0].lower().split())])
+        for found in pattern.finditer(text, start, end)
+    ]
+
+
+@cache
+def _known() -> tuple[re.Pattern[str], dict[str, tuple[Relation, Side]]]:
+    content = files("geomap.extract.events").joinpath("connectors.toml").read_text(encoding="utf-8")
+    told = cast("dict[Relation, dict[Side, list[str]]]", tomllib.loads(content))
+    meanings = {
+        words: (relation, side)
+        for relation, sides in told.items()
+        for side, listed in sides.items()
+        for words in listed
+    }
+    longest_first = sorted(meanings, key=lambda words: (-len(words), words))
+    spelled = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in longest_first)
+    return re.compile(rf"\b(?:{spelled})\b", re.IGNORECASE), meanings
