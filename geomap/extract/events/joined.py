@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 

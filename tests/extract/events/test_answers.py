@@ -1,0 +1,53 @@
+"""Words between two incidents say which answers or follows which."""
+
+from __future__ import annotations
+
+import pytest
+
+from geomap.extract.events.answers import links
+from geomap.extract.events.tellings import tellings
+from geomap.extract.sentences import sentences
+
+
+def linked(text: str) -> list[tuple[str, str, str]]:
+    """The first word of the later and of the earlier incident, and the relation; each telling is an incident."""
+    found = [each for sentence in sentences(text) for each in tellings(text, sentence, ())]
+    made = links(found, {number: number for number in range(len(found))})
+    return [(found[each.later].triggers[0].word, found[each.earlier].triggers[0].word, each.relation) for each in made]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Air strikes followed in retaliation for a rocket attack.", "answer"),
+        ("In response to the rocket attack, it carried out air strikes.", "answer"),
+        ("A rocket attack came first, prompting air strikes.", "answer"),
+        ("A rocket attack came first. It responded with air strikes.", "answer"),
+        ("Hours after the rocket attack, air strikes came.", "order"),
+        ("There was a rocket attack. Days later, air strikes came.", "order"),
+        ("Air strikes came days after the rocket attack.", "order"),
+    ],
+)
+def test_the_strikes_come_after_the_rockets(text: str, relation: str) -> None:
+    """However the sentence is turned."""
+    assert linked(text) == [("air strikes", "rocket attack", relation)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was a rocket attack while air strikes came.",
+        "Days later, air strikes came.",
+        "A rocket attack came first. He spoke. She spoke. They left. Days later, air strikes came.",
+    ],
+)
+def test_without_words_or_without_another_incident_there_is_no_link(text: str) -> None:
+    """One too far before is none."""
+    assert linked(text) == []
+
+
+def test_an_incident_does_not_answer_itself() -> None:
+    """Two tellings of one."""
+    text = "Air strikes came days after the rocket attack."
+    found = tellings(text, sentences(text)[0], ())
+    assert links(found, {0: 7, 1: 7}) == []
