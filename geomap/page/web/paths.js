@@ -23,13 +23,17 @@ function located(points, { unit, origin }) {
   return found;
 }
 
-/** @param {number[][]} lines @param {Units} units @param {boolean} [isClosed] */
-export function pathOf(lines, units, isClosed = false) {
-  const path = units.begin();
+/** Walks along each line, since a list of its points would be the most that the page makes before it is drawn. @param {number[][]} lines @param {Units} units @param {boolean} [isClosed] */
+export function pathOf(lines, { unit, origin, begin }, isClosed = false) {
+  const path = begin();
   for (const line of lines) {
-    const points = located(unrolled(line), units);
-    path.moveTo(points[0], points[1]);
-    for (let at = 2; at < points.length; at += 2) path.lineTo(points[at], points[at + 1]);
+    let [x, y] = line;
+    path.moveTo(worldX(x * unit) - origin.x, worldY(y * unit) - origin.y);
+    for (let at = 2; at < line.length; at += 2) {
+      x += line[at];
+      y += line[at + 1];
+      path.lineTo(worldX(x * unit) - origin.x, worldY(y * unit) - origin.y);
+    }
     if (isClosed) path.closePath();
   }
   return path;
