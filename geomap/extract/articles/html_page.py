@@ -14,6 +14,7 @@ from geomap.files import sha256_of
 from geomap.readers.formats.common import text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from lxml.html import HtmlElement
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 SUFFIXES = (".html", ".htm", ".xhtml")
 MOST_ELEMENTS = 50_000
 """A page of news has some thousands; what is taken out of more takes minutes."""
+MOST_ATTRIBUTES = 500
+"""An element with more is refused: for its tree the parser compares each of them with all others."""
 LONGEST_ATTRIBUTE = 5_000
 PASSED = ("nav", "footer", "aside", "form", "button", "dialog", "noscript")
 """Elements that hold nothing of an article. Where a page has little text trafilatura would take them in."""
@@ -43,7 +46,7 @@ def is_it(head: bytes) -> bool:
 def first_element(head: bytes) -> str:
     """Return the name of the first element of a page or of XML, in small letters; empty if it begins otherwise."""
     beginning = text.beginning(head)
-    while beginning.startswith(("<!--", "<?", "<!")):
+    while beginning.startswith(("<!--", "<?", "<!", "]")):  # the last ends what a document type declares
         end = "-->" if beginning.startswith("<!--") else ">"
         beginning = beginning.partition(end)[2].lstrip()
     found = FIRST_ELEMENT.match(beginning)
@@ -84,17 +87,53 @@ def _page(path: Path, content: str) -> HtmlElement:
     from lxml.etree import ParserError, XMLSyntaxError  # noqa: PLC0415 - as above
     from lxml.html import HTMLParser, document_fromstring  # noqa: PLC0415 - as above
 
+    content = _DECLARED.sub("", content).replace("\0", "")
+    _check(path, content)
     parser = HTMLParser(no_network=True, remove_comments=True, remove_pis=True, collect_ids=False)
     try:
-        page: HtmlElement = document_fromstring(_DECLARED.sub("", content).replace("\0", ""), parser=parser)
+        page: HtmlElement = document_fromstring(content, parser=parser)
     except (ParserError, XMLSyntaxError, ValueError) as error:
         raise InputError(path, f"not HTML ({' '.join(str(error).split())[:200]})", WANTED) from error
-    if sum(1 for _ in page.iter()) > MOST_ELEMENTS:
-        raise InputError(path, f"more than {MOST_ELEMENTS:,} elements", "a page with one article")
     for each in page.iter():
         for name in [name for name, value in each.attrib.items() if len(value) > LONGEST_ATTRIBUTE]:
             del each.attrib[name]
     return page
+
+
+def _check(path: Path, content: str) -> None:
+    """Raise InputError where a tree of the page would do harm; no tree is made for that."""
+    from lxml.etree import HTMLParser, ParserError, XMLSyntaxError  # noqa: PLC0415 - as above
+
+    size = _Size()
+    parser = HTMLParser(target=size, no_network=True)
+    try:
+        parser.feed(content)
+        parser.close()
+    except (ParserError, XMLSyntaxError, ValueError) as error:
+        raise InputError(path, f"not HTML ({' '.join(str(error).split())[:200]})", WANTED) from error
+    if size.elements > MOST_ELEMENTS or size.attributes > MOST_ATTRIBUTES:
+        problem = f"more than {MOST_ELEMENTS:,} elements, or {MOST_ATTRIBUTES:,} attributes of one"
+        raise InputError(path, problem, "a page with one article")
+
+
+class _Size:
+    """Counts what a parser finds."""
+
+    elements = attributes = 0
+
+    def start(self, _: str, attributes: Mapping[str, str]) -> None:
+        """Take the beginning of an element."""
+        self.elements += 1
+        self.attributes = max(self.attributes, len(attributes))
+
+    def end(self, _: str) -> None:
+        """Take the end of an element."""
+
+    def data(self, _: str) -> None:
+        """Take words."""
+
+    def close(self) -> None:
+        """Take the end of the page."""
 
 
 FORM = Form("HTML page", SUFFIXES, is_it, read, (("trafilatura", "trafilatura"),))

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 PAGES = 3
 """A line at the edge of at least so many pages, and of half of them, is their header or footer."""
 EDGE = 3
-SHORT = 0.75
-"""A line that ends a sentence and is shorter than this part of the widest ends a paragraph."""
+SHORT, HEADING = 0.75, 0.5
+"""A line that is shorter than this part of the widest ends a paragraph: with the end of a sentence, and without one."""
 KEPT = frozenset(
     """
     anti non co self ex pro pre post so cross counter multi semi mid half well ill long short high low all two three
@@ -70,7 +70,7 @@ def _groups(lines: Sequence[str], width: int) -> Iterator[list[str]]:
     """Give the lines of each paragraph. An empty line ends one only behind what ends a sentence or is short."""
     group: list[str] = []
     for line in lines:
-        if group and (_is_over(group[-1], width) or _BEGINS.match(line) or (not line and _may_end(group[-1], width))):
+        if group and _is_new(group[-1], line, width):
             yield group
             group = []
         if line:
@@ -79,8 +79,16 @@ def _groups(lines: Sequence[str], width: int) -> Iterator[list[str]]:
         yield group
 
 
-def _is_over(line: str, width: int) -> bool:
-    return len(line) < SHORT * width and bool(_ENDS.search(line))
+def _is_new(before: str, line: str, width: int) -> bool:
+    if not line:
+        return _may_end(before, width)
+    return _is_over(before, line, width) or bool(_BEGINS.match(line))
+
+
+def _is_over(line: str, after: str, width: int) -> bool:
+    """Say whether a line ends a paragraph: it had room for more, which does not go on with a small letter."""
+    is_heading = len(line) < HEADING * width and not after[:1].islower() and not _BROKEN.search(line[-60:])
+    return is_heading or (len(line) < SHORT * width and bool(_ENDS.search(line)))
 
 
 def _may_end(line: str, width: int) -> bool:

@@ -63,7 +63,7 @@ def _line(line: str) -> str:
 
 
 def _inside(words: str) -> str:
-    for mark in (_TAG, _LINK, _ADDRESS, _STRONG, _STRONG, _ESCAPED):
+    for mark in (_ADDRESS, _TAG, _LINK, _STRONG, _STRONG, _ESCAPED):
         words = mark.sub(lambda found: found.groupdict().get("words", ""), words)
     return words
 
