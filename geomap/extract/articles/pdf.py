@@ -5,9 +5,11 @@ One with a password is refused, and one whose pages are pictures of words.
 
 from __future__ import annotations
 
+import logging
 import re
 import struct
 import zlib
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from geomap.errors import Finding, InputError
@@ -72,12 +74,23 @@ def read(path: Path, limits: Limits) -> tuple[list[Article], list[Finding]]:
 def _read(path: Path, limits: Limits) -> tuple[list[str], dict[str, str]]:
     from pypdf import PdfReader  # noqa: PLC0415 - as above
 
-    with path.open("rb") as file:
+    with path.open("rb") as file, _unheard():
         reader = PdfReader(file)
         if reader.is_encrypted:
             raise InputError(path, "it has a password or is locked", WANTED)
         properties = {name: str(value) for name, value in (reader.metadata or {}).items()}
         return list(_pages(path, reader, min(limits.file_bytes, MOST_LETTERS))), properties
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Keep what pypdf notes of a damaged file from the standard error; who listens to its log hears it all the same."""
+    log, handler = logging.getLogger("pypdf"), logging.NullHandler()
+    log.addHandler(handler)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
 
 
 def _pages(path: Path, reader: PdfReader, most: int) -> Iterator[str]:

@@ -85,10 +85,3 @@ def test_a_page_of_too_many_parts_is_refused(tmp_path, body: str) -> None:
 def test_a_great_page_does_no_harm(tmp_path, body: str) -> None:
     """Its words are read."""
     assert one(tmp_path, "a.html", page(body)).text
-
-
-def test_nothing_is_said_on_the_standard_error(tmp_path, capfd) -> None:
-    """A library that finds nothing does not speak."""
-    refused(tmp_path, page(""))
-    one(tmp_path, "b.html", page(BODY))
-    assert capfd.readouterr() == ("", "")
