@@ -36,7 +36,8 @@ _UPDATED = re.compile(
     r"(?:last )?(?:updated|modified)(?: (?:on|at))?\b\s*[:|–—-]?\s*(?P<day>.+)",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"by\s+[A-Z].+|.+[|•·]\s?.+|.{2,60}[–—-]\s.+", re.IGNORECASE)
+_BYLINE = re.compile(r"by\s", re.IGNORECASE)
+_PART = re.compile(r"\s[|•·–—-]\s")
 _SOURCE = re.compile(r"(?:source|publisher|published by|via)\s*[:»>|–—]\s*(?P<name>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -105,13 +106,16 @@ def _day(lines: Sequence[str], of_place: date | None) -> date | None:
 def _labelled(lines: Sequence[str], label: re.Pattern[str]) -> Iterator[date]:
     for line in lines:
         found = label.fullmatch(line)
-        day = (day_of(found["day"]) or day_in(found["day"][: LONGEST // 2])) if found else None
+        if not found:
+            continue
+        is_marked = line[: found.start("day")].rstrip().endswith((":", "|", "-", "–", "—"))
+        day = day_of(found["day"]) or (day_in(found["day"]) if is_marked else None)
         if day:
             yield day
 
 
 def _of_byline(line: str) -> date | None:
-    """Return the day of 'By A. Writer, 4 March 2021' and 'The Courier | March 4, 2021'; a sentence is none."""
-    is_one = bool(_BYLINE.fullmatch(line)) and not line.endswith(".") and not _UPDATED.match(line)
-    found = day_in(line) if is_one else None
-    return found if found and len(line.split()) <= FIRST else None
+    """Return the day of 'By A. Writer, 4 March 2021' and 'The Courier | March 4, 2021'; None of other lines."""
+    if _BYLINE.match(line) and not line.endswith("."):
+        return day_in(line)
+    return next(filter(None, map(day_of, _PART.split(line))), None)

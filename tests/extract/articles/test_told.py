@@ -50,9 +50,18 @@ def test_of_several_days_the_labelled_one_is_that_of_publication() -> None:
     assert said(text("March 1, 2021", "March 2, 2021")).published is None
 
 
-def test_a_day_inside_a_sentence_is_not_that_of_publication() -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The war began on March 4, 2021.",
+        "The attack of 4 March 2021 - what we know",
+        "Issued a warning on 4 March 2021",
+        "By 4 March 2021 the town had fallen.",
+    ],
+)
+def test_a_day_inside_a_sentence_is_not_that_of_publication(line: str) -> None:
     """It is that of an incident."""
-    assert said(text("The war began on March 4, 2021.")).published is None
+    assert said(text(line)).published is None
 
 
 @pytest.mark.parametrize("line", ["Source: The Courier", "Source » The Courier", "Publisher: The Courier"])
