@@ -137,6 +137,8 @@ def _cut(sentence: Sequence[Word], first: int, last: int) -> int:
 def _is_new(name: Sequence[Word], known: Names) -> bool:
     """Say whether words may be a name that nobody listed: none is a common word, a given name or a land."""
     capitals = [word for word in name if word.is_capital or not word.text.isalpha()]
+    if any(word.small in words.ORGANISED for word in name):
+        return False
     is_word = any(
         word.is_loud or not word.text[-1].isalpha() or word.small in words.common() or word.small in words.given()
         for word in capitals

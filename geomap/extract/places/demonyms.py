@@ -24,9 +24,9 @@ def is_adjective(small: str, known: Known) -> bool:
         return small not in SHORT and (small in _of_countries() or small in ALSO_ADJECTIVES)
     if small.endswith("ans"):
         small = small.removesuffix("s")
-    stem = fold(known.name)[:_STEM]
-    is_other = known.is_wide and known.is_alias and small.startswith(stem) and small != fold(known.name)
-    return is_other and small.endswith(_ENDINGS)
+    name, folded = fold(known.name), fold(small)
+    is_other = known.is_wide and known.is_alias and folded.startswith(name[:_STEM]) and not name.startswith(folded)
+    return is_other and folded.endswith(_ENDINGS)
 
 
 def is_people(small: str) -> bool:

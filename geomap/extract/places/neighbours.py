@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from geomap.extract.places import facilities, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geomap.extract.places.candidates import Candidate
     from geomap.extract.places.known import Names
     from geomap.extract.places.tokens import Word
@@ -28,7 +30,14 @@ def is_within(candidate: Candidate) -> bool:
     """Say whether it stands in a longer name that is none of a place: 'Suffolk' in 'the Suffolk Times'."""
     after, before = _joined(candidate), candidate.before
     goes_on = after is not None and after.is_capital and candidate.last < candidate.run[1]
-    return goes_on or (before is not None and before.text == "of" and candidate.first > candidate.run[0])
+    is_behind = before is not None and before.text == "of" and candidate.first > candidate.run[0]
+    return goes_on or (is_behind and not _is_of_place(candidate.sentence, candidate.first - 1))
+
+
+def _is_of_place(sentence: Sequence[Word], at: int) -> bool:
+    """Say whether the word here is 'of' behind one for a part of a place or those in it: 'the mayor of'."""
+    small = sentence[at - 1].small if at > 0 and sentence[at].small == "of" else ""
+    return small in words.OF_PLACES or small in facilities.SMALL_OF
 
 
 def is_located(candidate: Candidate, names: Names) -> bool:
@@ -48,7 +57,9 @@ def is_dateline(candidate: Candidate) -> bool:
     """Say whether capitals at the beginning of a sentence tell where it was written: 'DORI - Nine people'."""
     after = candidate.after
     is_loud = candidate.first == 0 and all(word.is_loud for word in candidate.words)
-    return is_loud and after is not None and after.before.strip()[:1] in _BEHIND_DATELINE
+    mark = after.before.strip()[:1] if after else ""
+    is_heading = mark == ":" and all(word.small in words.common() for word in candidate.words)
+    return is_loud and mark in _BEHIND_DATELINE and not is_heading
 
 
 def before(candidate: Candidate) -> float:
@@ -73,8 +84,7 @@ def _preposition(candidate: Candidate) -> float:
     found = candidate.sentence[at].small
     if found in words.NEAR and candidate.source == "where":
         return NEAR
-    is_of_place = found == "of" and at > 0 and candidate.sentence[at - 1].small in words.OF_PLACES
-    is_in = is_of_place or found in words.IN or found in words.TAKEN
+    is_in = _is_of_place(candidate.sentence, at) or found in words.IN or found in words.TAKEN
     return IN if is_in else PERHAPS if found in words.PERHAPS_IN else 0.0
 
 

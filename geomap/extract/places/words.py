@@ -49,7 +49,12 @@ TAKEN = listed("retook recaptured overran besieged stormed shelled bombed bombar
 """What is done to places more than to persons."""
 NEAR = listed("near outside around towards toward between")
 """Those words of them behind which hardly anything else stands."""
-ORGANISED = listed("hamas isis isil daesh fatah hezbollah xinhua anadolu tass google nasa nato")
+ORGANISED = listed(
+    """
+    hamas isis isil daesh fatah hezbollah hizbullah hizballah houthi houthis taliban shabaab jihad ansar kataib kataeb
+    kata'ib kata’ib hashed xinhua anadolu tass google nasa nato
+    """
+)
 """Groups, agencies and companies that some village is called like."""
 ALSO_ADJECTIVES = listed("saudi emirati qatari kurdish")
 """Adjectives that are names of their land, too."""

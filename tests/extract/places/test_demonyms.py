@@ -16,7 +16,7 @@ def test_an_adjective_is_one(world, word: str) -> None:
     assert is_adjective(word.lower(), known)
 
 
-@pytest.mark.parametrize("word", ["Turkey", "US", "Europe", "Texas", "Iran", "Sudan"])
+@pytest.mark.parametrize("word", ["Turkey", "US", "Europe", "Texas", "Iran", "Sudan", "Hakkari"])
 def test_a_name_is_no_adjective(world, word: str) -> None:
     """Though it may end like one."""
     known = Names(world, [word]).get(word)

@@ -50,3 +50,15 @@ def test_a_name_goes_on_with_a_capital(world) -> None:
     """Then it stands within another."""
     assert neighbours.is_within(candidate("the Erbil Times", world)[0])
     assert not neighbours.is_within(candidate("Erbil times", world)[0])
+
+
+def test_what_is_of_a_place_is_no_longer_name(world) -> None:
+    """Its residents, though the sentence begins with them; a university is."""
+    assert not neighbours.is_within(candidate("Residents of Erbil", world)[0])
+    assert neighbours.is_within(candidate("University of Erbil", world)[0])
+
+
+def test_a_heading_is_no_dateline(world) -> None:
+    """A word in capitals before a colon is one, a town is not."""
+    assert neighbours.is_dateline(candidate("ERBIL: Men came", world)[0])
+    assert not neighbours.is_dateline(candidate("NICE: Men came", world, "NICE")[0])
