@@ -1,0 +1,1 @@
+"""What is measured of extraction, each in a room of its own."""
