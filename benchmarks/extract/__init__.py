@@ -1,0 +1,1 @@
+"""How well articles are read: made-up ones with hand coding, and one script a piece."""
