@@ -76,7 +76,7 @@ NUMBER = (
 _VAGUE = "|".join(sorted(VAGUE, key=len, reverse=True))
 _PARTED = r"(?<![\w$€£¥#№.,:/+-])"
 _QUANTITY = re.compile(
-    rf"{_PARTED}(?:(?:between|from) (?P<from>{NUMBER}) (?:and|to) (?P<to>{NUMBER})"
+    rf"{_PARTED}(?:between (?P<from>{NUMBER}) (?:and|to) (?P<to>{NUMBER})"
     rf"|(?:(?P<least>{LEAST})|(?P<most>{MOST})|(?P<about>{ABOUT}))(?<=[~≈ \w.])(?: |(?<=[~≈]))(?:a total of )?"
     rf"(?:(?P<one>{NUMBER})|(?P<vague>{_VAGUE}))"
     rf"|(?P<low>{NUMBER})(?: ?[-–] ?| to | or )(?P<high>{NUMBER})"

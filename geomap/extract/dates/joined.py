@@ -63,6 +63,8 @@ def _ranged(text: str, one: Found, other: Found) -> Found | None:
         return None
     days_back = {"weekday": 7, "yearless": 365}.get(one.anchor, 0)
     first = shifted(one.first, -days_back) if one.first > other.last else one.first
+    if one.anchor == "published" and first >= other.last:
+        first = shifted(other.last, -1)
     if one.anchor == "yearless" and other.anchor == "year":
         first = _in_year(first, other.first.year)
     if not 0 <= (other.last - first).days <= MOST_DAYS:

@@ -21,6 +21,8 @@ _ARTICLES = frozenset({"a", "an", "another"})
 _CLOSED = frozenset(";:.?!()—–\"“”|")
 _RELATIVE = frozenset({"who", "which", "whom", "that"})
 _NO_PERSON = words.OTHER | words.NAMING["munitions"]
+_DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())  # noqa: SIM905 - reads best as words
 _NO_ONE = frozenset({"number", "total", "few", "lot", "series", "second", "day", "third", "time", "result", "bid"})
 
 
@@ -43,7 +45,7 @@ def befallen(found: Sequence[Token]) -> Iterator[Borne]:
         elif role := _in(words.DONE, token.word):
             yield from _done(found, at, role)
         elif (role := _in(words.SUFFERED, token.word)) and _does_suffer(found, at):
-            yield from _subjects(found, at, role)
+            yield from _with_parts(found, at, role)
         if token.word in words.LOSSES and _word(found, at + 1) == "of":
             yield from _objects(found, at + 2, "killed")
         if token.word in words.HARMS and _word(found, at + 1) in {"to", "among"}:
@@ -85,10 +87,51 @@ def _is_passive(found: Sequence[Token], at: int) -> bool:
 
 def _done(found: Sequence[Token], at: int, role: Counted) -> Iterator[Borne]:
     """Give the subjects of a passive, the objects of an active; without either, what stands before the word."""
-    if not _is_passive(found, at) and (objects := list(_objects(found, at + 1, role))):
+    is_passive = _is_passive(found, at)
+    if not is_passive and (objects := list(_objects(found, at + 1, role))):
         yield from objects
+        return
+    if is_passive or not _is_active(found, at):
+        yield from _with_parts(found, at, role)
+    elif (whom := _whom(found, at)) > 0:
+        yield from _subjects(found, whom, role)
     else:
-        yield from _subjects(found, at, role)
+        yield from _objects(found, _behind_name(found, at + 1), role)
+
+
+def _with_parts(found: Sequence[Token], at: int, role: Counted) -> Iterator[Borne]:
+    """Give the subjects of a verb, and as parts of them what follows it by 'including'."""
+    yield from _subjects(found, at, role)
+    place, is_led = _next(found, at + 1)
+    if is_led:
+        yield from (each._replace(confidence=PART) for each in _objects(found, place, role))
+
+
+def _behind_name(found: Sequence[Token], at: int) -> int:
+    """Return where more objects begin behind one that has no number: 'killed the mayor and two others'."""
+    for place in range(at, min(at + 10, len(found))):
+        word = found[place].word
+        if word == "and":
+            return place + 1
+        if word in _CLOSED or (word in words.BREAKS and word not in _DETERMINERS):
+            break
+    return len(found)
+
+
+def _is_active(found: Sequence[Token], at: int) -> bool:
+    """Say whether a word that is no passive has an object without a number: a name, 'the mayor', 'who' before it."""
+    if _word(found, at - 1) in _RELATIVE | {"had", "has", "have"}:
+        return True
+    after = found[at + 1] if at + 1 < len(found) else None
+    if after is None or after.word in words.BREAKS - _DETERMINERS:
+        return False
+    return after.word in _DETERMINERS or (after.is_capital and not found[at].is_capital and after.word not in _DAYS)
+
+
+def _whom(found: Sequence[Token], at: int) -> int:
+    """Return the place of a 'whom' before a verb; 0 if there is none."""
+    near = range(at - 1, max(at - 10, 0), -1)
+    return next((place for place in near if found[place].word in {"whom"}), 0)
 
 
 def _objects(found: Sequence[Token], at: int, role: Counted) -> Iterator[Borne]:
@@ -100,7 +143,7 @@ def _objects(found: Sequence[Token], at: int, role: Counted) -> Iterator[Borne]:
         if at >= len(found) or not _is_number(found, at):
             return
         what = counted(found, at)
-        if what.head in _NO_PERSON or _is_clause(found, what.end):
+        if what.head in _NO_PERSON or _is_clause(found, what.end) or (_is_apart(found, at) and not is_part):
             return
         confidence = PART if is_part or what.is_part else SURE if found[at].quantity else ONE
         yield Borne(at, role, confidence)
@@ -112,7 +155,7 @@ def _next(found: Sequence[Token], at: int) -> tuple[int, bool]:
     """Return where the next of several may begin, and whether it is part of those before."""
     is_led = False
     begun = at
-    while at - begun < 3 and _word(found, at) in {",", "and", *words.LED_IN, "both"}:  # noqa: PLR2004 - ', and including'
+    while at - begun < 3 and _word(found, at) in {",", "-", "–", "and", *words.LED_IN, *({"them"} if is_led else ())}:  # noqa: PLR2004 - ', and including'
         is_led = is_led or found[at].word in words.LED_IN
         at += 1
     return (at if at > begun else len(found)), is_led
@@ -128,7 +171,13 @@ def _is_number(found: Sequence[Token], at: int) -> bool:
 def _is_clause(found: Sequence[Token], at: int) -> bool:
     """Say whether what stands before a place is the subject of a clause of its own."""
     word = _word(found, at)
-    return word in words.PASSIVE or word in {"have", "has", "had", "died"}
+    return word in words.PASSIVE or word in {"have", "has", "had", "died", "said", "say", "says", "told"}
+
+
+def _is_apart(found: Sequence[Token], at: int) -> bool:
+    """Say whether what follows a comma is another subject, as 'an official' in 'killing two, an official said'."""
+    ends = {",", "and", ".", ";", "", *words.LED_IN, *_CLOSED}
+    return _word(found, at - 1) == "," and _word(found, counted(found, at).end) not in ends
 
 
 def _subjects(found: Sequence[Token], at: int, role: Counted) -> Iterator[Borne]:
@@ -189,7 +238,11 @@ def _fits(found: Sequence[Token], at: int, before: int) -> bool:
 
 def _beside(found: Sequence[Token], at: int, role: Counted) -> Iterator[Borne]:
     """Give what stands before a number by 'and' or a comma, if that is counted too."""
-    while _word(found, at - 1) in {"and", ","}:
+    while True:
+        while _word(found, at - 1) in _DETERMINERS:
+            at -= 1
+        if _word(found, at - 1) not in {"and", ","}:
+            return
         end = at - 1 - (_word(found, at - 2) == ",")
         place = next((each for each in range(end - 1, max(end - 7, -1), -1) if _is_number(found, each)), -1)
         if place < 0 or counted(found, place).end != end or not _is_person(found, place):

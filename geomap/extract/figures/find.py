@@ -55,9 +55,11 @@ def figures(text: str, sentences: Sequence[Sentence]) -> list[Figure]:
 
 def _of_sentence(text: str, sentence: Sentence) -> list[Figure]:
     found = tokens(text, sentence.start, sentence.end)
-    told = list(_told(text, found, sentence))
-    made = [_figure(text, found, each) for each in told]
-    made += [_zero(text, *each) for each in nothing(text, sentence.start, sentence.end)]
+    none = list(nothing(text, sentence.start, sentence.end))
+    made = [_zero(text, *each) for each in none]
+    for each in _told(text, found, sentence):
+        if not any(zero.start <= found[each.at].start < zero.end for zero in none):
+            made.append(_figure(text, found, each))
     return sorted(made, key=lambda each: (each.start, each.end))
 
 
@@ -68,7 +70,7 @@ def _told(text: str, found: Sequence[Token], sentence: Sentence) -> Iterator[Tol
         if each.at not in known or known[each.at].confidence < each.confidence:
             known[each.at] = Told(*each)
     for at in range(len(found)):
-        told = known.get(at) or _by_noun(found, at) or _by_toll(text, found, at, sentence)
+        told = known.get(at) or _by_toll(text, found, at, sentence) or _by_noun(found, at)
         told = told or _by_number_before(text, found, at, known)
         if told:
             known[at] = told

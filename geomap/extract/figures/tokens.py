@@ -46,13 +46,15 @@ class Token(NamedTuple):
     """Its small letters; empty for a number."""
     quantity: Quantity | None = None
     """The number, if it is one that counts anything."""
+    is_capital: bool = False
+    """Whether it begins with a capital letter."""
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     named = chain(*words.DONE.values(), *words.DOING.values(), *words.SUFFERED.values(), words.DOWNED, words.LED_IN)
     phrases = "|".join(sorted({phrase for phrase in named if " " in phrase}, key=lambda each: (-len(each), each)))
-    return re.compile(rf"\b(?:{phrases})\b|\w+(?:[.'’-]\w+)*|[^\w\s]", re.IGNORECASE)
+    return re.compile(rf"\b(?:{phrases})\b|(?:[^\W\d_]\.){{2,}}|\w+(?:[.'’-]\w+)*|[^\w\s]", re.IGNORECASE)
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -72,7 +74,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     for match in _pattern().finditer(text, start, end):
-        yield Token(match.start(), match.end(), match[0].lower().replace("’", "'").removesuffix("'s"))
+        word = match[0].lower().replace("’", "'").removesuffix("'s")
+        yield Token(match.start(), match.end(), word, is_capital=match[0][0].isupper())
 
 
 def _is_other(text: str, quantity: Quantity, end: int) -> bool:
@@ -106,12 +109,19 @@ def counted(found: Sequence[Token], at: int) -> Counted:
         place, is_part = _past_of(found, place)
     for place_ in range(place, min(place + 7, len(found))):
         token = found[place_]
-        is_known = _is_noun(token.word)
-        if token.quantity or token.word in words.BREAKS - {"dead"} or not token.word[:1].isalnum():
+        if _is_beyond(token, head):
             return Counted(place_, head, is_part)
-        head = token.word if is_known else head
+        head = token.word if _is_noun(token.word) else head
         place = place_ + 1
     return Counted(place, head, is_part)
+
+
+def _is_beyond(token: Token, head: str) -> bool:
+    """Say whether a word is no part of what is counted: a verb, a preposition, behind the noun any participle."""
+    word = token.word
+    if token.quantity or word == "of" or not word[:1].isalnum() or (word in words.BREAKS and word != "dead"):
+        return True
+    return " " in word or (bool(head) and word.endswith(("ed", "ing")) and not _is_noun(word))
 
 
 def _past_of(found: Sequence[Token], place: int) -> tuple[int, bool]:
