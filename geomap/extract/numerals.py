@@ -69,7 +69,7 @@ _HUNDRED = rf"(?:a|{_SMALL}) hundred(?: (?:and )?{_SMALL})?"
 _DIGITS = r"(?:\d{1,3}(?:[,.'٬\u00a0\u202f]\d{3}){1,4}|\d{1,12})"
 _DOZEN = rf"(?:half a|a couple of|an?|{_SMALL}|\d{{1,3}}) dozen(?: and a half)?|a score"
 NUMBER = (
-    rf"(?:(?:{_HUNDRED}|a|{_SMALL}|{_DIGITS}) (?:thousand|million)(?:,? (?:and )?(?:{_HUNDRED}|{_SMALL}))?"
+    rf"(?>(?:{_HUNDRED}|a|{_SMALL}|{_DIGITS}) (?:thousand|million)(?:,? (?:and )?(?:{_HUNDRED}|{_SMALL}))?"
     rf"|{_HUNDRED}|{_DOZEN}|a couple|{_SMALL}|{_DIGITS}(?: hundred)?)"
 )
 """A pattern without groups of one number; letters are compared without case."""

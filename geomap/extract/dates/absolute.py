@@ -33,7 +33,7 @@ AHEAD_DAYS = 45
 SOON_AFTER = 2
 """Up to this month 'the end of the year' is that of the year before."""
 SURE, YEARLESS, VAGUE, AHEAD = 0.95, 0.9, 0.8, 0.3
-_YEAR = r"(?P<year>(?:18|19|20)\d\d)(?!\d)"
+_YEAR = r"(?P<year>\d{4})(?!\d)"
 _RELATIVE_YEAR = r"(?P<told>(?:of )?(?:last|this|the previous|the same|next) year)"
 _PART = (
     r"(?P<part>(?:the )?(?:very )?(?:early|mid|middle|late|start|beginning|end|close|first half|second half)"
@@ -47,6 +47,8 @@ _IN = (
     r"|toward|towards)"
 )
 _BOUNDS = frozenset({"since", "until", "till", "by", "before", "after", "for", "from"})
+_VERBS = frozenset({"may", "march", "mar"})
+"""Months that in small letters are other words."""
 _MIDDLES = {"mid": "mid", "mid-": "mid", "middle": "mid", "early": "early", "start": "early", "beginning": "early"}
 
 
@@ -97,7 +99,7 @@ def _told_year(match: re.Match[str], published: date | None) -> tuple[int | None
     """Return the year that words name, and whether they name any."""
     named = match.groupdict()
     if named.get("year", "") and named["year"].isdecimal():
-        return int(named["year"]), True
+        return (int(named["year"]) if int(named["year"]) in YEARS else None), True
     if not named.get("told"):
         return None, False
     if not published:
@@ -109,7 +111,7 @@ def _told_year(match: re.Match[str], published: date | None) -> tuple[int | None
 def _day(match: re.Match[str], published: date | None) -> Found | None:
     year, is_told = _told_year(match, published)
     month, day, to = month_number(match["month"]), int(match["day"]), int(match["to"] or match["day"])
-    if year is None and (is_told or not published):
+    if (year is None and (is_told or not published)) or match["month"] in _VERBS:
         return None
     last, confidence = (day_in(year, month, to), SURE) if year else _last(published, month, to)
     first = last and day_in(last.year, month, day)
@@ -197,6 +199,8 @@ def _season(match: re.Match[str], published: date | None) -> Found | None:
 
 def _year(match: re.Match[str], _: date | None) -> Found | None:
     part, year = _part(match), int(match["year"])
+    if year not in YEARS:
+        return None
     confidence = 0.4 if _is_bound(match) or match["word"] == "the" else SURE - 0.05
     return _of_year(match, year, part, confidence, has_year=True)
 

@@ -18,7 +18,7 @@ REACH = 16
 """So many words before a verb a subject is looked for."""
 HARM_WITHIN = 7
 _ARTICLES = frozenset({"a", "an", "another"})
-_CLOSED = frozenset(";:.?!()—–\"“”|")
+_CLOSED = frozenset(';:.?!()—–"“”|')
 _RELATIVE = frozenset({"who", "which", "whom", "that"})
 _NO_PERSON = words.OTHER | words.NAMING["munitions"]
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
@@ -131,7 +131,7 @@ def _is_active(found: Sequence[Token], at: int) -> bool:
 def _whom(found: Sequence[Token], at: int) -> int:
     """Return the place of a 'whom' before a verb; 0 if there is none."""
     near = range(at - 1, max(at - 10, 0), -1)
-    return next((place for place in near if found[place].word in {"whom"}), 0)
+    return next((place for place in near if found[place].word == "whom"), 0)
 
 
 def _objects(found: Sequence[Token], at: int, role: Counted) -> Iterator[Borne]:

@@ -14,9 +14,7 @@ SURE, IMPLIED, UNSURE = 0.85, 0.7, 0.5
 _HARM = r"(?:killed|died|dead|dies|hurt|harmed|injured|wounded|slain)"
 _HARMS = rf"(?P<harm>{_HARM}(?: (?:or|and|nor) {_HARM})?)"
 _WAS = r"(?:is|are|was|were|has|have|had|has been|have been|had been|got|is reported|was reported|were reported)"
-_NAMES = (
-    r"(?P<name>casualties|casualty|losses|victims|injuries|injury|deaths|fatalities|loss of life|wounded|dead)"
-)
+_NAMES = r"(?P<name>casualties|casualty|losses|victims|injuries|injury|deaths|fatalities|loss of life|wounded|dead)"
 _FILLED = r"(?:(?!word|report|news|detail|figure|information|claim|more|further|longer|new|of\b|on\b|about)[\w.'’-]+ )"
 _RULES = (
     (SURE, rf"\b(?:no|neither|without(?: causing| any| causing any)?) {_FILLED}{{0,3}}?{_NAMES}\b"),

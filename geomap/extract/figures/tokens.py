@@ -29,7 +29,9 @@ _NAME_BEFORE = re.compile(
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?#?$",
     re.IGNORECASE,
 )
-_YEAR_BEFORE = re.compile(r"\b(?:in|since|of|by|until|from|during|the|late|early|before|after|and|to)\s$", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|of|by|until|from|during|the|late|early|before|after|and|to)\s$", re.IGNORECASE
+)
 _AGE_BEFORE = re.compile(r"(?:[^\W\d_]{2,}|\))[”\"’']?, $")
 _AGE_AFTER = re.compile(r"(?:, (?!\d)|,?$|\)|\.)")
 _AGE_OF = re.compile(r"\b(?:man|woman|boy|girl|farmer|father|mother|child|person|[a-z]{2,}er|[a-z]{2,}or) of $")

@@ -123,5 +123,7 @@ LED_IN = _words("including among of_whom of_them mostly")
 """Words behind which a part of what was counted before is told."""
 DOWNED = _words("intercepted downed shot_down destroyed recovered seized found defused stolen dismantled captured")
 """What is done to munitions that hit nothing."""
-SKIPPED = _words("the its his her their our those these also at least further additional extra other more of only just us")
+SKIPPED = _words(
+    "the its his her their our those these also at least further additional extra other more of only just us"
+)
 """Words that may stand between a verb and the number of its objects."""
