@@ -25,15 +25,16 @@ _UNLIKELY = (
     (0.4, re.compile(
         r"\b(?:said|says|told|announced|reported|confirmed|wrote|tweeted|added|warned|statement|spoke|speaking|declared)"
         r"(?: \w+){0,3}? ?(?:in a statement |late |early |on ){0,2}$", re.IGNORECASE)),
-    (0.4, re.compile(r"\b(?:since|until|till|by|ahead of|before|open on|apply by)(?: the| early| late)? $", re.IGNORECASE)),
+    (0.4, re.compile(r"\b(?:since|until|till|by|ahead of|before|open on)(?: the| early| late)? $", re.IGNORECASE)),
 )  # fmt: skip
-"""What stands before a date of a picture, of an update, of a statement or of a bound, and how likely the event's it is."""
+"""What stands before a date of a picture, an update, a statement or a bound, and how likely it is that of an event."""
 _AHEAD_BEFORE = re.compile(
     r"\b(?:will|would|plans?|planned|scheduled|due|expected|takes place|take place|opens|meets)\b[^.;:]{0,40}$",
     re.IGNORECASE,
 )
 _AHEAD_AFTER = re.compile(
-    r"^(?:(?!\b(?:said|says|that|told|who|which)\b)[^.;:]){0,50}?\b(?:will|is due|is to|are to|is expected|is planned)\b"
+    r"^(?:(?!\b(?:said|says|that|told|who|which)\b)[^.;:]){0,50}?"
+    r"\b(?:will|is due|is to|are to|is expected|is planned)\b"
 )
 _DATELINE = re.compile(r"^ ?(?:\([^()]{1,60}\) ?)?[-–—]+ ")
 _AHEAD_FACTOR = 0.5

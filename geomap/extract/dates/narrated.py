@@ -19,7 +19,7 @@ FACTOR = 0.7
 
 
 def narrated(found: Iterable[tuple[int, Found]]) -> Iterator[tuple[int, Found]]:
-    """Give dates with the numbers of their sentences, days without a year in the year of the story that they stand in."""
+    """Give dates with the numbers of their sentences, days without a year in the year of their story."""
     told: tuple[int, date] | None = None
     for number, each in found:
         if each.anchor == "year" and each.first and each.precision in {"day", "days", "month"}:

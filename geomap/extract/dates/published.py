@@ -56,7 +56,8 @@ def rules() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         (r"\bearlier in the (?P<unit>week|month|year)\b", _earlier),
         (r"\b(?:over|at|on|during|through|throughout|last|this|this past|the past|next) (?:the )?(?:past )?weekend\b",
          _weekend),
-        ((rf"\b(?:(?P<more>less than|more than|nearly|almost|about|around|over) )?(?P<number>{NUMBER}|an?|a few|several) "
+        ((rf"\b(?:(?P<more>less than|more than|nearly|almost|about|around|over) )?"
+          rf"(?P<number>{NUMBER}|an?|a few|several) "
          rf"{_UNIT} ago(?: (?P<same>this week|this month|today|yesterday))?\b"), _ago),
     )  # fmt: skip
     return tuple((re.compile(pattern, re.IGNORECASE), reader) for pattern, reader in found)
@@ -176,6 +177,11 @@ def _back(published: date, number: int, unit: str, same: str) -> tuple[Days, Dat
         return week_of(published, -number), "week"
     months = {"week": 0, "month": 1, "year": 12, "decade": 120}[unit] * number
     then = _same_day(published, months) if months else shifted(published, -7 * number)
+    return _near(then, unit, same)
+
+
+def _near(then: date, unit: str, same: str) -> tuple[Days, DatePrecision]:
+    """Return the days round a day so long ago: 'a year ago this week' is more precise than a year."""
     if same in {"today", "yesterday"}:
         day = shifted(then, -(same == "yesterday"))
         return (day, day), "day"

@@ -53,29 +53,12 @@ PARTS_OF_DAY = frozenset(
 )
 """Words that say at what time of a day."""
 BETWEEN = frozenset(
-    [
-        "on",
-        "in",
-        "at",
-        "of",
-        "the",
-        "about",
-        "around",
-        "shortly",
-        "just",
-        "before",
-        "after",
-        "by",
-        "from",
-        "first",
-        "last",
-        "small",
-        "very",
-        "hours",
-    ]
+    """
+    on in at of the about around shortly just before after by from first last small very hours
+    """.split()  # noqa: SIM905 - as above
 )
 """Words between these and the day."""
-NO_DAYS_BEFORE = frozenset("bloody black good easter palm ash holy maundy cyber boxing super".split())  # noqa: SIM905 - as above
+NO_DAYS_BEFORE = frozenset({"bloody", "black", "good", "easter", "palm", "ash", "holy", "maundy", "cyber", "super"})
 """Words that make a name of the weekday behind them."""
 NO_DAYS_AFTER = frozenset(
     "times mirror telegraph mail express post herald independent agreement accords movement".split()  # noqa: SIM905 - as above

@@ -22,7 +22,7 @@ _CLOSED = frozenset(';:.?!()—–"“”|')
 _RELATIVE = frozenset({"who", "which", "whom", "that"})
 _NO_PERSON = words.OTHER | words.NAMING["munitions"]
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())  # noqa: SIM905 - reads best as words
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NO_ONE = frozenset({"number", "total", "few", "lot", "series", "second", "day", "third", "time", "result", "bid"})
 
 

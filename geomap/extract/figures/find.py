@@ -14,6 +14,7 @@ from geomap.extract.mention import Figure
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geomap.extract.figures.nothing import Nothing
     from geomap.extract.figures.tokens import Token
     from geomap.extract.mention import Counted
     from geomap.extract.sentences import Sentence
@@ -57,10 +58,14 @@ def _of_sentence(text: str, sentence: Sentence) -> list[Figure]:
     found = tokens(text, sentence.start, sentence.end)
     none = list(nothing(text, sentence.start, sentence.end))
     made = [_zero(text, *each) for each in none]
-    for each in _told(text, found, sentence):
-        if not any(zero.start <= found[each.at].start < zero.end for zero in none):
-            made.append(_figure(text, found, each))
+    told = (each for each in _told(text, found, sentence) if not _is_none(found[each.at], none))
+    made += [_figure(text, found, each) for each in told]
     return sorted(made, key=lambda each: (each.start, each.end))
+
+
+def _is_none(token: Token, none: Sequence[Nothing]) -> bool:
+    """Say whether a number stands in words that say that nobody was hurt."""
+    return any(zero.start <= token.start < zero.end for zero in none)
 
 
 def _told(text: str, found: Sequence[Token], sentence: Sentence) -> Iterator[Told]:

@@ -64,5 +64,6 @@ def _roles(words: str) -> Iterator[tuple[Counted, float]]:
     is_killed, is_wounded = bool(_KILLED.search(words)), bool(_WOUNDED.search(words))
     if not is_killed and not is_wounded:
         is_killed = is_wounded = True
-    yield from [("killed", SURE if is_killed else IMPLIED)] if is_killed or is_wounded else []
-    yield from [("wounded", SURE)] if is_wounded else []
+    yield "killed", SURE if is_killed else IMPLIED
+    if is_wounded:
+        yield "wounded", SURE

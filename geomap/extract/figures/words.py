@@ -105,8 +105,8 @@ BREAKS = _words(
     exploded explode slammed slam said says say told reported killed died dead wounded injured hurt missing killing
     wounding injuring leaving left went took came crossed attacked detonated burst damaged destroyed still then later
     also not there this these those he she it they we i his her its their our my your the a an both each per dropped
-    targeted targeting intercepted aimed whose what how suffered suffering reportedly towards toward threw throw hurled held saw made sent built found took carried
-    travelling traveling carrying wearing using met go goes went fled flee remain remains live lives lost now today
+    targeted targeting intercepted aimed whose what how suffered suffering reportedly towards toward threw throw hurled held saw
+    made sent built found took carried travelling traveling carrying wearing using met go goes went fled flee remain remains live lives lost now today
     """
 )
 """Words that no noun behind a number goes beyond."""

@@ -55,7 +55,7 @@ def test_a_day_with_its_year_needs_no_publication(text: str) -> None:
 )
 def test_a_day_without_a_year_is_the_last_up_to_publication(text: str, year: int) -> None:
     """Unless words beside it say which year."""
-    assert only(text).first == date(year, only(text).first.month, only(text).first.day)
+    assert str(only(text).first)[:4] == str(year)
 
 
 def test_a_day_that_is_only_weeks_ahead_is_ahead_and_unsure() -> None:

@@ -23,7 +23,8 @@ def told(text: str) -> list[tuple[str, int | None]]:
         "three dead", "Three have died.", "Gunmen shot dead three policemen.", "the loss of three fighters",
         "Three soldiers lost their lives.", "three militants, whom troops had killed", "It left three people dead.",
         "Three people who had gone home were killed.", "the deaths of three people", "They found three bodies.",
-        "Three U.S. troops died after the fire.", "The death toll rose from two to three.", "the number of dead as three",
+        "Three U.S. troops died after the fire.", "The death toll rose from two to three.",
+        "the number of dead as three",
         "Three people in four villages were killed.", "It killed the mayor and three others.",
     ],
 )  # fmt: skip

@@ -14,32 +14,7 @@ from geomap.extract.sentences import sentences
 if TYPE_CHECKING:
     from geomap.extract.mention import Figure
 
-WORDS = [
-    "two",
-    "12",
-    "a",
-    "an",
-    "killed",
-    "wounded",
-    "were",
-    "and",
-    ",",
-    "including",
-    "people",
-    "rockets",
-    "no",
-    "one",
-    "of",
-    "the",
-    "dead",
-    "who",
-    "was",
-    "hurt",
-    "said",
-    ".",
-    "to",
-    "toll",
-]
+WORDS = "two 12 a an killed wounded were and , including people rockets no one of the dead who was hurt said . to toll"
 
 
 def of(text: str, counted: str) -> list[Figure]:
@@ -91,7 +66,7 @@ def test_a_number_within_nobody_counts_nobody() -> None:
     assert [each.best for each in of("None of the 22 crew was hurt.", "wounded")] == [0]
 
 
-@given(st.lists(st.sampled_from(WORDS)).map(" ".join) | st.text())
+@given(st.lists(st.sampled_from(WORDS.split())).map(" ".join) | st.text())
 def test_any_text_gives_figures_that_stand_where_they_say(text: str) -> None:
     """Each says something, and no least is above the most."""
     for each in figures(text, sentences(text)):

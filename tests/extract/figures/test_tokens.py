@@ -15,8 +15,8 @@ def numbers(text: str) -> list[int | None]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Ali, 45, fled", "a man of 61", "in 2014", "page 14", "No. 20", "3 January", "January 3", "40 km", "12 per cent",
-        "8 a.m.", "50 kilograms", "a 26-year-old", "two days", "45 minutes", "30 dollars", "three times",
+        "Ali, 45, fled", "a man of 61", "in 2014", "page 14", "No. 20", "3 January", "January 3", "40 km",
+        "12 per cent",        "8 a.m.", "50 kilograms", "a 26-year-old", "two days", "45 minutes", "30 dollars", "three times",
     ],
 )  # fmt: skip
 def test_ages_dates_times_and_lengths_count_nothing(text: str) -> None:
@@ -32,8 +32,8 @@ def test_other_numbers_may_count_something(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "head"),
-    [("two rocket attacks", "attacks"), ("two of its soldiers fell", "soldiers"), ("two armed police officers in", "officers"),
-     ("two went", "")],
+    [("two rocket attacks", "attacks"), ("two of its soldiers fell", "soldiers"),
+     ("two armed police officers in", "officers"), ("two went", "")],
 )  # fmt: skip
 def test_the_noun_of_a_number_is_the_last_before_the_next_verb(text: str, head: str) -> None:
     """Or none, if none is known."""
