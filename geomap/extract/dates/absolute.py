@@ -68,7 +68,8 @@ def rules() -> tuple[tuple[re.Pattern[str], Reader], ...]:
         ((rf"{_BEFORE}(?P<year>\d{{4}})(?:-(?P<month>\d\d)-(?P<day>\d\d)|年(?P<month_>\d{{1,2}})月(?P<day_>\d{{1,2}})日)"
          r"(?!\d)"), _digits, 0),
         (rf"{_BEFORE}\d{{1,2}}([/.])\d{{1,2}}\1(?:19|20)\d\d{_AFTER}", _numeric, 0),
-        (rf"{_BEFORE}{_PART}?(?P<month>{month})\b\.?,? (?:of |de )?(?:{_YEAR}|{_RELATIVE_YEAR})", _month, re.IGNORECASE),
+        (rf"{_BEFORE}{_PART}?(?P<month>{month})\b\.?,? (?:of |de )?(?:{_YEAR}|{_RELATIVE_YEAR})", _month,
+         re.IGNORECASE),
         (rf"\b(?:(?i:{_IN}) )?(?i:{_PART})?{english}\b(?! \d{{1,2}}\b{_NOT_COUNTED})", _led_month, 0),
         (rf"\b(?:{_IN} )?(?P<season>{seasons})(?: (?:of )?{_YEAR}| {_RELATIVE_YEAR})", _season, re.IGNORECASE),
         (rf"\b(?:last|this past) (?P<season>{seasons})\b", _season, re.IGNORECASE),

@@ -19,12 +19,12 @@ _FILLED = r"(?:(?!word|report|news|detail|figure|information|claim|more|further|
 _RULES = (
     (SURE, rf"\b(?:no|neither|without(?: causing| any| causing any)?) {_FILLED}{{0,3}}?{_NAMES}\b"),
     (UNSURE, rf"\bno (?:immediate |initial )?reports? of (?:any )?{_NAMES}\b"),
-    (SURE, rf"\b(?:no one|nobody|no-one|none(?: of [^,.;:]{{1,50}}?)?|not one)(?: else)? (?:{_WAS} )?(?:\w+ly )?{_HARMS}\b"),
+    (SURE, rf"\b(?:no one|nobody|no-one|none(?: of [^,.;:]{{1,50}}?)?|not one)(?: else)? (?:{_WAS} )?{_HARMS}\b"),
     (SURE, rf"\bno (?:[\w.'’-]+ ){{1,4}}?(?:{_WAS}) {_HARMS}\b"),
     (SURE, rf"\bneither [^.;:]{{1,50}}? (?:{_WAS}) {_HARMS}\b"),
     (UNSURE, rf"\bneither [^.;:]{{1,30}}? (?:reported|suffered|had) (?:any )?{_NAMES}\b"),
     (SURE, r"\b(?P<harm>kill|hurt|harm|injur|wound|touch)(?:ed|ing|s|es)? (?:nobody|no one|no-one|none)\b"),
-    (UNSURE, r"\b(?:was|were|are|escaped) (?P<harm>unhurt|unharmed|unscathed|uninjured|not hurt|not harmed|not injured)\b"),
+    (UNSURE, r"\b(?:was|were|are|escaped) (?P<harm>un(?:hurt|harmed|scathed|injured)|not (?:hurt|harmed|injured))\b"),
 )  # fmt: skip
 _PATTERNS = tuple((confidence, re.compile(pattern, re.IGNORECASE)) for confidence, pattern in _RULES)
 _KILLED = re.compile(r"kill|die|dead|death|fatal|slain|loss of life", re.IGNORECASE)

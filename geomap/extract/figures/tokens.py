@@ -19,7 +19,7 @@ _UNIT_AFTER = re.compile(
     r"\s?(?:-?year|years?\b|-?(?:day|hour|minute|month|week|man|storey|foot|mile|inch|metre|meter)\b|-?mm\b|-?cm\b|-?km\b|%"
     r"|per ?cent|(?:(?:square|nautical|cubic) )?(?:kilomet|met(?:re|er)|mile|tonne|tons?\b|kilo|kg\b|feet|foot|inch)"
     r"|(?:consecutive |more |long |further )?(?:minutes?|hours?|days?|nights?|weeks?|months?|decades?|seconds)\b"
-    r"|(?:million |billion )?(?:dollars|euros|pounds|dinars|rupees)|a\.?m\b|p\.?m\b|o['’]clock|gmt\b|utc\b|degrees|times\b"
+    r"|(?:[mb]illion )?(?:dollars|euros|pounds|dinars|rupees)|a\.?m\b|p\.?m\b|o['’]clock|gmt\b|utc\b|degrees|times\b"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b\.?(?! \d{1,3} [a-z]))",
     re.IGNORECASE,
 )

@@ -98,15 +98,17 @@ OTHER = _words(
 )
 """Nouns of what can neither be killed nor fired; behind a word above they make it part of a compound."""
 BREAKS = _words(
-    """in on at near by from with during when who whom that which while after before as for to and or nor but including
+    """
+    in on at near by from with during when who whom that which while after before as for to and or nor but including
     among across around outside inside between over under against into onto since until because if where than about
-    behind along through without within despite following was were is are be been being has have had did does do will
-    would could can may might must should hit hits struck strike's landed land lands fell fall falls fired fires launched
-    exploded explode slammed slam said says say told reported killed died dead wounded injured hurt missing killing
-    wounding injuring leaving left went took came crossed attacked detonated burst damaged destroyed still then later
-    also not there this these those he she it they we i his her its their our my your the a an both each per dropped
-    targeted targeting intercepted aimed whose what how suffered suffering reportedly towards toward threw throw hurled held saw
-    made sent built found took carried travelling traveling carrying wearing using met go goes went fled flee remain remains live lives lost now today
+    behind along through without within despite following was were is are be been being has have had did does do
+    will would could can may might must should hit hits struck landed land lands fell fall falls fired fires
+    launched exploded explode slammed slam said says say told reported killed died dead wounded injured hurt missing
+    killing wounding injuring leaving left went took came crossed attacked detonated burst damaged destroyed still
+    then later also not there this these those he she it they we i his her its their our my your the a an both each
+    per dropped targeted targeting intercepted aimed whose what how suffered suffering reportedly towards toward
+    threw throw hurled held saw made sent built found took carried travelling traveling carrying wearing using met
+    go goes went fled flee remain remains live lives lost now today
     """
 )
 """Words that no noun behind a number goes beyond."""

@@ -16,7 +16,8 @@ def numbers(text: str) -> list[int | None]:
     "text",
     [
         "Ali, 45, fled", "a man of 61", "in 2014", "page 14", "No. 20", "3 January", "January 3", "40 km",
-        "12 per cent",        "8 a.m.", "50 kilograms", "a 26-year-old", "two days", "45 minutes", "30 dollars", "three times",
+        "12 per cent", "8 a.m.", "50 kilograms", "a 26-year-old", "two days", "45 minutes",
+        "30 dollars", "three times",
     ],
 )  # fmt: skip
 def test_ages_dates_times_and_lengths_count_nothing(text: str) -> None:
