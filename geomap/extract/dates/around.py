@@ -24,10 +24,12 @@ _UNLIKELY = (
         r"|\b(?:dated|see our|our report of|issue of|edition of)) ?(?:on |in )?\W{0,3}(?:\w+ ){0,2}$", re.IGNORECASE)),
     (0.4, re.compile(
         r"\b(?:said|says|told|announced|reported|confirmed|wrote|tweeted|added|warned|statement|spoke|speaking|declared)"
-        r"(?: \w+){0,3}? ?(?:in a statement |late |early |on ){0,2}$", re.IGNORECASE)),
+        r"(?: (?:reporters|journalists|parliament|in a \w+|by telephone|state television|to \w+))?"
+        r" (?:late |early |on ){0,2}$", re.IGNORECASE)),
     (0.4, re.compile(r"\b(?:since|until|till|by|ahead of|before|open on)(?: the| early| late)? $", re.IGNORECASE)),
 )  # fmt: skip
 """What stands before a date of a picture, an update, a statement or a bound, and how likely it is that of an event."""
+_SAID_AFTER = re.compile(r"^ (?:said|told|announced|reported|confirmed|warned|declared)\b", re.IGNORECASE)
 _AHEAD_BEFORE = re.compile(
     r"\b(?:will|would|plans?|planned|scheduled|due|expected|takes place|take place|opens|meets)\b[^.;:]{0,40}$",
     re.IGNORECASE,
@@ -58,7 +60,9 @@ def widened(text: str, start: int, end: int, first: int, last: int) -> tuple[int
         if word.end() > start or not (is_time or bare in BETWEEN):
             break
         has_time = has_time or is_time
-        if is_time or (has_time and bare in {"at", "in", "about", "around", "the", "shortly", "just"}):
+        if is_time or (
+            has_time and bare in {"at", "in", "about", "around", "the", "shortly", "just", "before", "after"}
+        ):
             kept = word.start()
     return (kept if has_time else start), end
 
@@ -69,6 +73,7 @@ def confidence(text: str, start: int, end: int, first: int, last: int) -> float:
     if _is_dateline(text, start, end, first, last):
         return 0.3
     likely = min((value for value, pattern in _UNLIKELY if pattern.search(before)), default=1.0)
+    likely = min(likely, 0.4) if _SAID_AFTER.match(after) else likely
     is_ahead = _AHEAD_BEFORE.search(before) or _AHEAD_AFTER.match(after)
     return likely * (_AHEAD_FACTOR if is_ahead else 1)
 

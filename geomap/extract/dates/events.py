@@ -43,6 +43,8 @@ AT_ONCE = {
     "on the eve of": (-1, -1), "the day itself": (0, 0), "shortly thereafter": (0, 1), "within minutes": (0, 0),
     "simultaneously": (0, 0), "the small hours that followed": (0, 1),
 }  # fmt: skip
+_NO_TIME = r"(?! (?:mid(?:night|day)|noon|dawn|dusk|sun|daybreak|nightfall|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m))"
+"""'Shortly before midnight' counts from no event."""
 _BACK = ("earlier", "before", "prior", "previous")
 _MOST = 10_000
 
@@ -62,7 +64,7 @@ def rules() -> tuple[tuple[re.Pattern[str], str], ...]:
         (rf"\b(?:on |in |by |later |earlier )?(?:the (?:very )?same|that(?: same)?) {_WHOLE}\b", "same"),
         (rf"\b(?P<words>{'|'.join(sorted(AT_ONCE, key=len, reverse=True))})\b", "at once"),
     )
-    return tuple((re.compile(pattern, re.IGNORECASE), name) for pattern, name in found)
+    return tuple((re.compile(pattern + _NO_TIME, re.IGNORECASE), name) for pattern, name in found)
 
 
 def from_events(text: str, start: int, end: int) -> Iterator[Found]:

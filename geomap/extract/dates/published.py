@@ -51,7 +51,7 @@ def rules() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     found: tuple[tuple[str, Reader], ...] = (
         ((rf"\b(?:(?P<which>last|past|this past|next|this coming|this) )?(?P<name>{weekday_pattern()})\b"
          r"(?:(?: of)? (?P<week>last|this|next) week)?"), _weekday),
-        (rf"(?<!\w)(?:earlier |late |later |early )?(?P<name>{named})(?!\w)", _named),
+        (rf"(?<!\w)(?:earlier |late |later |early )?(?P<name>{named})(?!\w| of\b)", _named),
         (rf"\b{_PART}(?P<which>last|this|next|the past|the previous) (?P<unit>week|month)\b", _whole),
         (r"\bearlier in the (?P<unit>week|month|year)\b", _earlier),
         (r"\b(?:over|at|on|during|through|throughout|last|this|this past|the past|next) (?:the )?(?:past )?weekend\b",

@@ -21,7 +21,7 @@ _ARTICLES = frozenset({"a", "an", "another"})
 _CLOSED = frozenset(';:.?!()—–"“”|')
 _RELATIVE = frozenset({"who", "which", "whom", "that"})
 _NO_PERSON = words.OTHER | words.NAMING["munitions"]
-_DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
+_DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our", "himself", "herself", "themselves"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _NO_ONE = frozenset({"number", "total", "few", "lot", "series", "second", "day", "third", "time", "result", "bid"})
 
@@ -231,6 +231,8 @@ def _is_led(found: Sequence[Token], at: int) -> bool:
 def _fits(found: Sequence[Token], at: int, before: int) -> bool:
     """Say whether what is counted can be killed; what an article names must reach up to the verb or be a person."""
     what = counted(found, at)
+    if found[at].word == "another" and at == before:
+        return True
     if what.head in _NO_PERSON or (found[at].word in _ARTICLES and what.end <= at + 1):
         return False
     return bool(found[at].quantity) or what.head in words.NAMING["people"] or what.end > before

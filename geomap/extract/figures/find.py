@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geomap.extract.figures.nothing import Nothing
+    from geomap.extract.figures.tokens import Counted as What
     from geomap.extract.figures.tokens import Token
     from geomap.extract.mention import Counted
     from geomap.extract.sentences import Sentence
@@ -93,18 +94,19 @@ def _by_noun(found: Sequence[Token], at: int) -> Told | None:
         return None
     if of != "munitions":
         return Told(at, of, PART if what.is_part else NAMED)
-    return _munitions(found, at, what.end, is_part=what.is_part)
+    return _munitions(found, at, what)
 
 
-def _munitions(found: Sequence[Token], at: int, end: int, *, is_part: bool) -> Told | None:
-    head = found[end - 1].word
-    if head == "rounds" and end < len(found) and found[end].word == "of":
+def _munitions(found: Sequence[Token], at: int, what: What) -> Told | None:
+    end = what.end
+    if what.head == "rounds" and end < len(found) and found[end].word == "of":
         return None
-    if head in {"strike", "strikes", "airstrikes"}:
+    if what.head in {"strike", "strikes", "airstrikes"}:
         return Told(at, "munitions", VAGUE) if found[at].quantity else None
-    is_downed = any(token.word in words.DOWNED for token in found[max(at - 3, 0) : at])
+    near = (*found[max(at - 3, 0) : at], *found[end : end + 4])
+    is_downed = any(token.word in words.DOWNED for token in near)
     confidence = NAMED if found[at].quantity else SINGLE
-    return Told(at, "munitions", PART if is_part or is_downed else confidence)
+    return Told(at, "munitions", PART if what.is_part or is_downed else confidence)
 
 
 def _by_toll(text: str, found: Sequence[Token], at: int, sentence: Sentence) -> Told | None:

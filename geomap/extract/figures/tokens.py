@@ -13,6 +13,8 @@ from geomap.extract.numerals import Quantity, quantities
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_TAIL = re.compile(r"(?:-\w{1,20}){1,3}")
+"""What makes one word with a number: '-year-old'."""
 _YEARS = range(1800, 2101)
 _OLDEST = 119
 _UNIT_AFTER = re.compile(
@@ -69,8 +71,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     for quantity in quantities(text, start, end):
         found += _words(text, start, quantity.start)
         counts = not _is_other(text, quantity, end)
-        found.append(Token(quantity.start, quantity.end, "" if counts else "#", quantity if counts else None))
-        start = quantity.end
+        tail = None if counts else _TAIL.match(text, quantity.end, end)
+        start = tail.end() if tail else quantity.end
+        found.append(Token(quantity.start, start, "" if counts else "#", quantity if counts else None))
     return found + list(_words(text, start, end))
 
 
@@ -121,7 +124,12 @@ def counted(found: Sequence[Token], at: int) -> Counted:
 def _is_beyond(token: Token, head: str) -> bool:
     """Say whether a word is no part of what is counted: a verb, a preposition, behind the noun any participle."""
     word = token.word
-    if token.quantity or word == "of" or not word[:1].isalnum() or (word in words.BREAKS and word != "dead"):
+    if (
+        token.quantity
+        or word == "of"
+        or not (word[:1].isalnum() or word == "#")
+        or (word in words.BREAKS and word != "dead")
+    ):
         return True
     return " " in word or (bool(head) and word.endswith(("ed", "ing")) and not _is_noun(word))
 

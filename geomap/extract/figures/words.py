@@ -108,7 +108,7 @@ BREAKS = _words(
     then later also not there this these those he she it they we i his her its their our my your the a an both each
     per dropped targeted targeting intercepted aimed whose what how suffered suffering reportedly towards toward
     threw throw hurled held saw made sent built found took carried travelling traveling carrying wearing using met
-    go goes went fled flee remain remains live lives lost now today
+    go goes went fled flee remain remains live lives lost now today yesterday overnight himself herself themselves
     """
 )
 """Words that no noun behind a number goes beyond."""

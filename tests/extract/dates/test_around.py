@@ -39,6 +39,7 @@ def test_the_time_of_day_belongs_to_the_words(text: str, words: str) -> None:
         "A photo taken on 2 August shows it.",
         "Updated 5 August",
         "The army said on Sunday that it fell.",
+        "Police on Sunday said that it fell.",
         "No word had come by Sunday.",
         "KABUL, Aug 5 (Wire) - It fell.",
         "August 5, 2018",

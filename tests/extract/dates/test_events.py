@@ -45,3 +45,8 @@ def test_they_have_no_day_of_their_own() -> None:
 def test_how_long_it_took_is_no_date(text: str) -> None:
     """A length alone says not when."""
     assert list(from_events(text, 0, len(text))) == []
+
+
+def test_a_time_of_day_is_no_event() -> None:
+    """'Shortly before midnight' counts from none."""
+    assert list(from_events("shortly before midnight, hours after 3 a.m.", 0, 43)) == []

@@ -61,6 +61,9 @@ def test_the_missing_are_neither() -> None:
         ("It killed four on the beach and took away eleven women.", [("killed", 4)]),
         ("wounding two soldiers, a spokesman in Jammu said", [("wounded", 2)]),
         ("killing two, five rockets burned", [("killed", 2)]),
+        ("It killed a 12-year-old girl and wounded another.", [("killed", 1), ("wounded", 1)]),
+        ("One was killed and another wounded.", [("killed", 1), ("wounded", 1)]),
+        ("The attacker killed himself and two officers.", [("killed", 2)]),
         ("A woman and her two children were killed.", [("killed", 1), ("killed", 2)]),
     ],
 )  # fmt: skip
