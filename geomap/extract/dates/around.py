@@ -11,7 +11,7 @@ REACH = 60
 _WORDS = re.compile(r"[^\s()\[\]\"“”]+")
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm|a\.m\.?|p\.m\.?|h|gmt|utc)?", re.IGNORECASE)
 _TIME_AFTER = re.compile(
-    r"(?:,? (?:early|late|mid))?(?:[ -](?:morning|afternoon|evening|night))?"
+    r"(?:(?:,? (?:early|late|mid))?[ -](?:morning|afternoon|evening|night))?"
     r"(?: at (?:dawn|dusk|noon|midday|midnight|sunrise|sunset|first light))?(?: local time)?",
     re.IGNORECASE,
 )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 
 Days = tuple[date, date]
 """The first day and the last."""
-WEEK = timedelta(days=7)
 THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 """The days of a month that are its beginning, its middle and its end."""
 QUARTERS = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}

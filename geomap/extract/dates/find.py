@@ -56,13 +56,14 @@ def _apart(found: Iterable[Found]) -> list[Found]:
     return kept
 
 
-def _widened(text: str, found: Iterable[Found], sentence: Sentence) -> Iterator[Found]:
+def _widened(text: str, found: Sequence[Found], sentence: Sentence) -> Iterator[Found]:
     """Give days with the time of day that stands beside them, none so that it overlaps the one before."""
     before = sentence.start
-    for each in found:
+    for at, each in enumerate(found, 1):
+        after = found[at].start if at < len(found) else sentence.end
         start, end = each.start, each.end
         if each.precision in {"day", "days"}:
-            start, end = widened(text, start, end, before, sentence.end)
+            start, end = widened(text, start, end, before, after)
         before = end
         yield each._replace(start=start, end=end)
 

@@ -44,7 +44,6 @@ ENGLISH_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-ENGLISH_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 PARTS_OF_DAY = frozenset(
     """
     early late later night evening morning afternoon noon midday midnight dawn dusk sunrise sunset nightfall daybreak
