@@ -1,1 +1,1 @@
-"""What is measured of extraction, each in a room of its own."""
+"""What extraction finds, held against texts that a person has marked or coded."""
