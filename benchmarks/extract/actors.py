@@ -105,8 +105,8 @@ def main() -> None:
                 counts[column].append(is_found(column, row, found[row["article"]], lexicon))
                 if is_missed and not counts[column][-1]:
                     print(f"missed {row['article']} {row['incident_id']} {column}: {row[column]}")
-    for column in COLUMNS:
-        print(f"{column:20} {sum(counts[column]):3} of {len(counts[column]):3}  {sum(counts[column]) / len(counts[column]):.2f}")
+    for column, good in counts.items():
+        print(f"{column:20} {sum(good):3} of {len(good):3}  {sum(good) / len(good):.2f}")
     print(f"{len(found)} articles in {seconds:.2f} s")
 
 

@@ -10,7 +10,7 @@ from geomap.extract.lexicon.words import ARTICLE
 from geomap.extract.run import parted, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.lexicon.entries import State
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 SURE, CHOSEN = 0.95, 0.75
 """A name that one actor has; one of several that have the name, chosen by the words around it."""
+AROUND = 5_000
+"""So many letters before and behind a name tell which actor it means."""
+COALITION = "coalition"
+"""A kind of actor, and the word that means it once it has been named."""
 LONGEST_ACRONYM = 6
 """A name of so many capitals and no other letters is written in capitals in texts too."""
 _TITLED = 4
@@ -34,7 +38,11 @@ def actors(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[M
 
     Those without a name have the words themselves as their value, and less confidence.
     """
-    return [mention for run in runs(text, sentences, lexicon) for mention in _in_sentence(run, lexicon)]
+    found = [(run, _in_sentence(run, lexicon)) for run in runs(text, sentences, lexicon)]
+    known = next((each.value for _, these in found for each in these if _is_coalition(each, lexicon)), "")
+    if not known:
+        return [each for _, these in found for each in these]
+    return list(_with_short(found, known, lexicon))
 
 
 def _in_sentence(run: Run, lexicon: Lexicon) -> list[Mention]:
@@ -42,12 +50,24 @@ def _in_sentence(run: Run, lexicon: Lexicon) -> list[Mention]:
     return parted(mention for rule in rules for mention in rule(run, lexicon))
 
 
+def _with_short(found: Iterable[tuple[Run, list[Mention]]], known: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Give all mentions, and 'the coalition' as the one that was named last, or else as the first to be named."""
+    for run, these in found:
+        short = (at for at, word in enumerate(run.words) if word.key == COALITION)
+        yield from parted([*these, *(run.mention("actor", at, at, known, CHOSEN) for at in short)])
+        known = next((each.value for each in reversed(these) if _is_coalition(each, lexicon)), known)
+
+
+def _is_coalition(mention: Mention, lexicon: Lexicon) -> bool:
+    return mention.value in lexicon.actors and lexicon.actors[mention.value].kind == COALITION
+
+
 def _named(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
     for found in lexicon.names.find(run.words):
         meant = [each for each in found.meant if _is_written(run, found, each)]
         if meant:
             is_sure = len(meant) == 1
-            name = _nearest(run.text, meant) if not is_sure else meant[0].name
+            name = meant[0].name if is_sure else _nearest(run, found.first, meant)
             yield run.mention("actor", _first(run, found), found.last, name, SURE if is_sure else CHOSEN)
 
 
@@ -79,7 +99,7 @@ def _begins_small(meant: Actor | State) -> bool:
 
 
 def _acronym(raw: str, meant: Actor | State) -> str:
-    """Return the name that a word stands for if it is written in one way only, as IS and LeT; Isis and Nato have two."""
+    """Return the name that a word stands for if it is written in one way only, as IS and LeT; Isis has two."""
     names = (meant.name, *(meant.aliases if isinstance(meant, Actor) else meant.forces))
     plain = raw.replace(".", "")
     same = [name for name in names if name.casefold() == plain.casefold() and len(name) <= LONGEST_ACRONYM]
@@ -87,6 +107,8 @@ def _acronym(raw: str, meant: Actor | State) -> str:
     return next((name for name in same if not name.istitle() and not (is_other and name.isupper())), "")
 
 
-def _nearest(text: str, meant: Sequence[Actor | State]) -> str:
-    """Return the actor whose own words the text has most often; of equal ones the first."""
-    return max(meant, key=lambda each: sum(text.count(word) for word in getattr(each, "near", ()))).name
+def _nearest(run: Run, at: int, meant: Sequence[Actor | State]) -> str:
+    """Return the actor whose own words stand around a word most often; of equal ones the first."""
+    start = run.words[at].start
+    around = run.text[max(0, start - AROUND) : start + AROUND]
+    return max(meant, key=lambda each: sum(around.count(word) for word in getattr(each, "near", ()))).name

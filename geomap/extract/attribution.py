@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.extract.run import parted, runs
 from geomap.extract.said import Said, settled
-from geomap.extract.speakers import speakers
+from geomap.extract.sentences import Sentence
+from geomap.extract.speakers import UNNAMED, persons, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,28 +18,44 @@ if TYPE_CHECKING:
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.lexicon.rules import Rule
     from geomap.extract.mention import Mention
-    from geomap.extract.sentences import Sentence
 
 __all__ = ["Said", "attributions", "settled"]
-_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:()\"“”]")
+_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:]")
+_SAME = re.compile(r"[\s(,\"'“‘]*(?:or|also known as|known as|aka|called)?[\s\"'“‘]*")
+_CALLED = re.compile(
+    r"\s(?:(?:whom|who|which|that)(?:\s\w+){0,4}\s)?(?:call|calls|called|calling|know as|known as|named)\s"
+    r"(?:themselves |itself )?(?:the )?[“‘\"']?"
+)
+_DEED = re.compile(
+    r"\b(?:air)?(?:strikes?|raids?|attacks?|shelling|bombardment|fire|gunfire|shells?|missiles?|rockets?)$",
+    re.IGNORECASE,
+)
+"""The last word of 'Israeli air strike', which says that it was done."""
 _LOOK_BACK = 600
 """'It' and 'they' mean an actor of so many letters before."""
-_PRONOUNS = frozenset({"it", "they", "he", "she"})
+_NUMBER = re.compile(r"@(\d+)")
+_DOUBT_BACK = 25
+"""'If' and 'any' make a mere possibility of what stands so many letters behind."""
+_POINTING = frozenset(
+    {"it", "they", "he", "she", "group", "movement", "militia", "sect", "organisation", "organization"}
+)
+"""Words that mean whom the sentence before told of."""
+_SPEAKS = re.compile(r"\s(?:also |has |had )?(?:say|said|says|claims?|claimed|reported|added|announced|told)\b")
 
 
 class _Line(NamedTuple):
     """A sentence in plain words, with `@0` in the place of the first actor or speaker."""
 
     words: str
-    starts: list[int]
-    """Where each letter of these words stands in the text."""
+    places: list[tuple[int, int]]
+    """For each letter of these words, where its word begins and ends in the text."""
     units: list[Mention]
     before: Mention | None
     """Whom 'it' and 'they' mean."""
 
 
 def attributions(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Said]:
-    """Return what a sentence says about who did it; `actors` are those of the whole article.
+    """Return what a sentence says about who did it; `actors` are those of the whole article in their order.
 
     What it tells as plain fact is attributed, by whoever says the sentence or by the article itself.
     """
@@ -45,47 +64,92 @@ def attributions(text: str, sentence: Sentence, actors: Sequence[Mention], lexic
     for rule in lexicon.rules.sayings:
         if any(letters in line.words for letters in rule.letters):
             found.extend(said for match in rule.form.finditer(line.words) for said in _said(line, rule, match, lexicon))
-    return _once(found, lexicon)
+    return _once(found)
 
 
 def _line(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> _Line:
-    (run,) = runs(text, [sentence], lexicon)
-    inside = [each for each in actors if sentence.start <= each.start and each.end <= sentence.end]
-    units = parted([*inside, *speakers(run, lexicon)])
+    units = _units(text, sentence, actors, lexicon)
     pieces: list[str] = []
-    starts: list[int] = []
-    for start, piece in _pieces(text, sentence, units):
+    places: list[tuple[int, int]] = []
+    for start, end, piece in _pieces(text, sentence, units):
         pieces.append(piece)
-        starts += [start] * (len(piece) + 1)
-    return _Line(" ".join(pieces), starts, units, _meant(sentence, actors))
+        places += [(start, end)] * (len(piece) + 1)
+    words = " ".join(pieces)
+    is_pointing = not _POINTING.isdisjoint(words.split())
+    before = _meant(text, sentence, actors, lexicon) if is_pointing else None
+    return _Line(words, places, units, before)
 
 
-def _pieces(text: str, sentence: Sentence, units: Sequence[Mention]) -> Iterator[tuple[int, str]]:
+def _units(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Return the actors and speakers of a sentence; where two names in a row mean one, the second is left out."""
+    (run,) = runs(text, [sentence], lexicon)
+    inside = [each for each in _between(actors, sentence.start, sentence.end) if each.end <= sentence.end]
+    kept: list[Mention] = []
+    for each in parted([*inside, *speakers(run, lexicon), *persons(run, lexicon)]):
+        between = text[kept[-1].end : each.start] if kept else "."
+        if kept and (_CALLED.fullmatch(between) or (each.value == kept[-1].value and _SAME.fullmatch(between))):
+            kept[-1] = replace(each, start=kept[-1].start)
+        else:
+            kept.append(each)
+    return kept
+
+
+def _between(actors: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    first, last = (bisect_left(actors, at, key=lambda each: each.start) for at in (start, end))
+    return actors[first:last]
+
+
+def _pieces(text: str, sentence: Sentence, units: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
     at = sentence.start
     for number, unit in enumerate(units):
-        yield from ((each.start(), each[0].lower()) for each in _TOKEN.finditer(text, at, unit.start))
-        yield unit.start, f"@{number}"
+        yield from _plain(text, at, unit.start)
+        yield unit.start, unit.end, f"@{number}"
+        deed = _DEED.search(text, unit.start, unit.end)
+        if deed:
+            yield deed.start(), deed.end(), deed[0].lower()
         at = unit.end
-    yield from ((each.start(), each[0].lower()) for each in _TOKEN.finditer(text, at, sentence.end))
+    yield from _plain(text, at, sentence.end)
 
 
-def _meant(sentence: Sentence, actors: Sequence[Mention]) -> Mention | None:
-    """Return the actor whom 'it' at the head of a sentence means: the last that was told of before."""
-    before = [each for each in actors if sentence.start - _LOOK_BACK <= each.start < sentence.start]
-    return before[-1] if before else None
+def _plain(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    return ((each.start(), each.end(), each[0].lower()) for each in _TOKEN.finditer(text, start, end))
+
+
+def _meant(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
+    """Return whom 'it' or 'the group' means: who spoke or acted in the sentence before, else the last actor."""
+    least = max(0, sentence.start - _LOOK_BACK)
+    end = least + len(text[least : sentence.start].rstrip())
+    start = max(text.rfind(". ", least, max(least, end - 1)) + 1, text.rfind("\n\n", least, end), least)
+    earlier = Sentence(0, start, end, 0)
+    units = _units(text, earlier, actors, lexicon)
+    speaking = [each for each in units if _SPEAKS.match(text, each.end)]
+    before = _between(actors, least, sentence.start)
+    return next(iter((*speaking, *units, *before[-1:])), None)
 
 
 def _said(line: _Line, rule: Rule, match: re.Match[str], lexicon: Lexicon) -> Iterator[Said]:
     by, whom, too = (_unit(line, match, name) for name in ("by", "whom", "too"))
     if rule.is_own:
         by = whom = by or whom
+    if not _is_meant(line, rule, match, whom, lexicon):
+        return
     if by is None and rule.status != "unknown":
         by = _speaker(line, match, lexicon)
-    start, end = line.starts[match.start()], line.starts[match.end() - 1]
-    end = max([end + 1, *(each.end for each in (by, whom, too) if each and each.start >= start)])
+    start, end = line.places[match.start()][0], line.places[match.end() - 1][1]
     for each in (whom, too) if too else (whom,):
         is_own = rule.status == "attributed" and by is not None and each is not None and _is_same(by, each, lexicon)
         yield Said(start, end, "claimed" if is_own else rule.status, by, each, rule.confidence)
+
+
+def _is_meant(line: _Line, rule: Rule, match: re.Match[str], whom: Mention | None, lexicon: Lexicon) -> bool:
+    """Say whether a rule that fits tells of somebody who can have done it, and of no mere possibility."""
+    before = line.words[max(0, match.start() - _DOUBT_BACK) : match.start()]
+    if rule.status == "attributed" and any(word in before for word in lexicon.rules.doubts):
+        return False
+    if whom is None:
+        return not match.re.groupindex.keys() & {"whom"} and not rule.is_own
+    is_speaker = whom.confidence <= UNNAMED
+    return not is_speaker or (rule.status == "denied" and lexicon.is_home(whom.value))
 
 
 def _unit(line: _Line, match: re.Match[str], name: str) -> Mention | None:
@@ -93,9 +157,10 @@ def _unit(line: _Line, match: re.Match[str], name: str) -> Mention | None:
     word = match[name] if name in match.re.groupindex else None
     if not word:
         return None
-    if word in _PRONOUNS:
-        return line.before
-    return line.units[int(word[1:])] if word[0] == "@" else None
+    if word in _POINTING:
+        earlier = _NUMBER.findall(line.words, 0, match.start(name))
+        return line.units[int(earlier[-1])] if earlier else line.before
+    return line.units[int(word[1:])]
 
 
 def _speaker(line: _Line, match: re.Match[str], lexicon: Lexicon) -> Mention | None:
@@ -109,20 +174,19 @@ def _speaker(line: _Line, match: re.Match[str], lexicon: Lexicon) -> Mention | N
 
 def _is_same(one: Mention, other: Mention, lexicon: Lexicon) -> bool:
     """Say whether two actors are of one state or the same group."""
-    is_home = lexicon.is_home(one.value) or one.value.casefold().startswith(("army", "military"))
-    both_home = is_home and lexicon.is_home(other.value)
+    both_home = lexicon.is_home(other.value) and (lexicon.is_home(one.value) or "spokes" in one.value)
     return one == other or both_home or lexicon.whole(one.value) == lexicon.whole(other.value)
 
 
-def _once(found: list[Said], lexicon: Lexicon) -> list[Said]:
-    """Return each saying about an actor once, the surest of overlapping ones; plain facts only where no rule says more."""
+def _once(found: list[Said]) -> list[Said]:
+    """Return the surest of sayings that overlap and are about one actor."""
     kept: list[Said] = []
-    for said in sorted(found, key=lambda each: -each.confidence):
-        same = [each for each in kept if _about(each) == _about(said) and each.start < said.end and said.start < each.end]
-        if not same and lexicon:
+    for said in sorted(found, key=lambda each: (-each.confidence, each.start)):
+        if not any(_is_told(said, each) for each in kept):
             kept.append(said)
     return sorted(kept, key=lambda each: (each.start, each.end))
 
 
-def _about(said: Said) -> tuple[int, int] | None:
-    return (said.whom.start, said.whom.end) if said.whom else None
+def _is_told(said: Said, by: Said) -> bool:
+    is_over = by.start < said.end and said.start < by.end
+    return is_over and (by.whom == said.whom or (said.whom is None and said.status == by.status))

@@ -92,7 +92,7 @@ def _with_backer(run: Run, last: int, lexicon: Lexicon) -> int:
     """Return the last word of a group's phrase with 'backed by Iran' behind it, if that is there."""
     if run.key(last + 1) in lexicon.grammar["groups"]["tied"] and run.key(last + 2) == "by" and run.is_joined(last):
         at = last + 3 + (run.key(last + 3) == "the")
-        found = lexicon.lands.at(run.words, at) if at < len(run.words) else None
+        found = lexicon.lands.at(run.words, at)
         return found.last if found else last
     return last
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _JOINTS = frozenset({" ", "-", "‑", "–", "'s ", "’s ", "' ", "’ ", "  ", "\n", ". ", "-\n", " “", " ‘", ' "', "/"})
 """What may stand between two words of one phrase; a shortened word ends in a stop."""
 
+_SPACES = str.maketrans("\u00a0\u2009\u202f\t", "    ")
+
 
 class Run(NamedTuple):
     """The words of a sentence, and the text that they stand in."""
@@ -38,7 +40,7 @@ class Run(NamedTuple):
         """Return what stands between a word and the one after it, and a full stop where there is none."""
         if not 0 <= at < len(self.words) - 1:
             return "."
-        return self.text[self.words[at].end : self.words[at + 1].start]
+        return self.text[self.words[at].end : self.words[at + 1].start].translate(_SPACES)
 
     def is_joined(self, at: int) -> bool:
         """Say whether a word and the next can be of one phrase: no comma or stop between them."""

@@ -13,14 +13,18 @@ if TYPE_CHECKING:
     from geomap.extract.mention import Mention
     from geomap.extract.run import Run
 
-FORCES, SUBJECT, AGENT, HOME = 0.9, 0.8, 0.8, 0.4
-"""How sure an actor is who is named by his forces, as a subject, behind 'by' or 'blamed', and by 'the army' alone."""
+FORCES, SUBJECT, HOME = 0.9, 0.8, 0.4
+"""How sure a state is that is named by its forces, as a subject or agent, and by 'the army' alone."""
+SHORTEST = 3
+"""A name that is no acronym has so many letters."""
 MOST_BETWEEN = 4
 """So many words stand between 'Israeli' and 'jets'."""
-_BEFORE_PLACES = frozenset(
-    "in near of from at to inside across outside around into on over for between within through off towards toward north south east west"
-    " northern southern eastern western central".split()  # noqa: SIM905 - a list of words reads best as words
-)
+_BEFORE_PLACES = frozenset({
+    "in", "near", "of", "from", "at", "to", "inside", "across", "outside", "around", "into", "on", "over", "for",
+    "between", "within", "through", "off", "towards", "toward", "north", "south", "east", "west", "northern",
+    "southern", "eastern", "western", "central",
+})  # fmt: skip
+"""Behind these a name means the country and not its government."""
 _AND = frozenset({"and", "or", "the"})
 
 
@@ -33,26 +37,27 @@ def states(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
     for each in found:
         end = _forces(run, each.last, lexicon) if each not in lands or _is_owner(run, each) else None
         if end is not None:
-            first = each.first if each.last == end or not _has_and(run, each.last, end) else None
-            yield run.mention("actor", each.first, end if first is not None else each.last, each.meant[0].name, FORCES)
-        elif each in lands and _is_subject(run, each, lexicon):
-            yield run.mention("actor", each.first, each.last, each.meant[0].name, SUBJECT)
-        elif each in lands and _is_agent(run, each, lexicon, agents):
+            last = each.last if _has_and(run, each.last, end) else end
+            yield run.mention("actor", each.first, last, each.meant[0].name, FORCES)
+        elif each in lands and (_is_subject(run, each, lexicon) or _is_agent(run, each, lexicon, agents)):
             agents.add(each.last)
-            yield run.mention("actor", each.first, each.last, each.meant[0].name, AGENT)
+            yield run.mention("actor", each.first, each.last, each.meant[0].name, SUBJECT)
 
 
 def home(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
     """Give the forces of a state that nobody names: 'the army said', 'government helicopters dropped'."""
     for found in lexicon.home.find(run.words):
-        if run.key(found.first - 1) == "by" or _acts(run, found.last, lexicon):
+        before = found.first - 1 - (run.key(found.first - 1) == "the")
+        if run.key(before) == "by" or _acts(run, found.last, lexicon):
             yield run.mention("actor", found.first, found.last, "", HOME)
 
 
 def _is_name(run: Run, found: Found[State]) -> bool:
+    """Say whether letters that agree with a state's name are written as one: 'US' or 'Lao', but not 'us' or 'Us'."""
     raw = run.raw(found.first)
-    is_short = found.first == found.last and len(raw.replace(".", "")) <= 3  # noqa: PLR2004 - US, UAE, DRC
-    return (raw.isupper() or not is_short or raw[1:].islower() and len(raw) > 2) and run.is_capital(found.first)  # noqa: PLR2004 - 'Us' is no state
+    if raw.isupper() or found.first < found.last:
+        return run.is_capital(found.first)
+    return run.is_capital(found.first) and len(raw) >= SHORTEST
 
 
 def _is_owner(run: Run, found: Found[State]) -> bool:
@@ -67,17 +72,16 @@ def _has_and(run: Run, last: int, end: int) -> bool:
 
 def _forces(run: Run, last: int, lexicon: Lexicon) -> int | None:
     """Return the number of the word behind a state's name that says which forces or offices; None if there is none."""
-    at, end = last, None
-    for _ in range(MOST_BETWEEN):
-        if not run.is_joined(at) or (at == last and run.gap(at) == "-" and run.key(at + 1) in lexicon.grammar["groups"]["tied"]):
+    words = lexicon.grammar["states"]
+    end = None
+    if run.gap(last) == "-" and run.key(last + 1) in lexicon.grammar["groups"]["tied"]:
+        return None
+    for at in range(last + 1, last + 1 + MOST_BETWEEN):
+        is_between = run.key(at) in words["between"] or lexicon.adjectives.at(run.words, at)
+        is_force = run.key(at) in words["forces"]
+        if not run.is_joined(at - 1) or not (is_force or is_between) or (end is not None and run.key(at) in _AND):
             break
-        at += 1
-        if run.key(at) in lexicon.grammar["states"]["forces"]:
-            end = at
-        elif run.key(at) not in lexicon.grammar["states"]["between"] and not lexicon.adjectives.at(run.words, at):
-            break
-        elif end is not None and run.key(at) in _AND:
-            break
+        end = at if is_force else end
     return end
 
 
@@ -96,10 +100,12 @@ def _is_subject(run: Run, found: Found[State], lexicon: Lexicon) -> bool:
 
 
 def _is_agent(run: Run, found: Found[State], lexicon: Lexicon, agents: set[int]) -> bool:
-    """Say whether 'by', 'blamed' or 'accused' stands before a state, or another state that it stands before and 'and'."""
+    """Say whether 'by' or 'blamed' stands before a state, or before another one and 'and'."""
     before = found.first - 1 - (run.key(found.first - 1) == "the")
     if run.key(before) == "and":
         return before - 1 in agents
     is_tied = run.key(before) == "by" and run.key(before - 1) in lexicon.grammar["groups"]["tied"]
-    is_agent = run.key(before) == "by" or run.key(before) in lexicon.grammar["states"]["objects"]
+    words = lexicon.grammar["states"]
+    is_blamed = run.key(before) in words["objects"] or f"{run.key(before - 1)} {run.key(before)}" in words["pairs"]
+    is_agent = run.key(before) == "by" or is_blamed
     return is_agent and not is_tied and run.gap(found.last) != "-"

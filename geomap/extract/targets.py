@@ -24,7 +24,26 @@ MOST_BEHIND = 4
 """So many stand behind 'of'."""
 MOST_BACK = 6
 """A verb of attack is looked for so many words before."""
-_DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "several", "some", "many", "few", "more", "than", "about", "least", "at"})
+_DETERMINERS = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "several",
+        "some",
+        "many",
+        "few",
+        "more",
+        "than",
+        "about",
+        "least",
+        "at",
+    }
+)
 _PLACED = frozenset({"people", "vehicle", "vessel"})
 """Without a verb of attack before or behind, these are no targets."""
 
@@ -101,7 +120,13 @@ def _is_object(run: Run, first: int, lexicon: Lexicon) -> bool:
         if key in words["verbs"] or (has_link and key in words["nouns"]):
             return True
         has_link |= key in words["links"]
-        if not (key in words["links"] or key in _DETERMINERS or run.key(at).isdecimal() or has_link or key in lexicon.grammar["phrases"]["stops"]):
+        if not (
+            key in words["links"]
+            or key in _DETERMINERS
+            or run.key(at).isdecimal()
+            or has_link
+            or key in lexicon.grammar["phrases"]["stops"]
+        ):
             return False
         at -= 1
     return False

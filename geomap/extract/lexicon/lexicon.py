@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from geomap.extract.lexicon.rules import Rules, read_rules
 from geomap.extract.lexicon.tables import Table
 
 Meant = TypeVar("Meant")
@@ -83,8 +82,9 @@ class Lexicon:
         return at if at in self.states else name
 
     def is_home(self, words: str) -> bool:
-        """Say whether words as 'the army' mean forces of the state in which it happens, without naming it."""
-        return " ".join(keys(words, self.spellings)) in self.grammar["states"]["home"]
+        """Say whether words mean forces of the state in which it happens: 'army', 'army spokesman'."""
+        cut = keys(words, self.spellings)
+        return any(self.home.get(cut[:length]) for length in range(1, len(cut) + 1))
 
     def weapon(self, words: str) -> Weapon | None:
         """Return the weapon that words end in, as 'rocket' of '107 mm Katyusha rockets'; None if it is not known."""
@@ -162,7 +162,7 @@ def _both(entry: Weapon | Target) -> list[str]:
 
 
 def _spellings() -> dict[str, str]:
-    with (files(__package__) / "spellings.csv").open(encoding="utf-8", newline="") as file:
+    with (files(__package__) / "spellings.csv").open(encoding="utf-8") as file:
         return {fold(other): row["word"] for row in csv.DictReader(file) for other in split(row["spellings"])}
 
 

@@ -57,9 +57,10 @@ class Phrases(Generic[Meant]):
             at += 1
 
     def at(self, words: Sequence[Word], first: int) -> Found[Meant] | None:
-        """Return the longest name that begins at a word."""
-        under: Mapping[tuple[str, ...], list[Meant]] = self._by_first.get(words[first].key, {})
-        for length in self._lengths.get(words[first].key, ()):
+        """Return the longest name that begins at a word; None if none does or there is no such word."""
+        key = words[first].key if first < len(words) else ""
+        under: Mapping[tuple[str, ...], list[Meant]] = self._by_first.get(key, {})
+        for length in self._lengths.get(key, ()):
             keys, last = _taken(words, first, length)
             if keys in under:
                 return Found(first, last, tuple(under[keys]))

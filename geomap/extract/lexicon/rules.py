@@ -38,6 +38,8 @@ class Rules:
     """Rules about who did it."""
     speakers: tuple[re.Pattern[str], ...]
     """Words that tell who says the rest of a sentence; the first that fits."""
+    doubts: tuple[str, ...]
+    """Words shortly before that make a mere possibility of what is told."""
 
 
 def read_rules() -> Rules:
@@ -45,10 +47,18 @@ def read_rules() -> Rules:
     read = tomllib.loads((files(__package__) / "attribution.toml").read_text(encoding="utf-8"))
     macros = read["macros"]
     sayings = tuple(
-        Rule(each["status"], tuple(each["if"]), _form(each["form"], macros), each.get("self", False), each["confidence"])
+        Rule(
+            each["status"],
+            tuple(each["if"]),
+            _form(each["form"], macros),
+            each.get("self", False),
+            each["confidence"],
+        )
         for each in read["rule"]
     )
-    return Rules(sayings, tuple(_form(form, macros) for form in read["speaker"]["forms"]))
+    return Rules(
+        sayings, tuple(_form(form, macros) for form in read["speaker"]["forms"]), tuple(read["doubt"]["words"])
+    )
 
 
 def _form(form: str, macros: Mapping[str, str]) -> re.Pattern[str]:

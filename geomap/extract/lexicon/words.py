@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.names import fold_many
+from geomap.names.bare import ARTICLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,7 +18,7 @@ ARTICLE = "al"
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘ʼʻ`´][^\W_]+)*")
 _OWNER = re.compile(r"['’‘][sS]$")
 _ALWAYS = frozenset({"al", "el", "ul"})
-_BEFORE_HYPHEN = frozenset("il ad ed ar er as es ash esh at et ath an en az ez adh".split())
+_BEFORE_HYPHEN = frozenset({"il"} | set(ARTICLES) - {"the"}) - _ALWAYS
 """These are an article only where a hyphen ties them to a word."""
 
 
@@ -43,7 +44,10 @@ def words(text: str, sentences: Sequence[Sentence], spellings: Mapping[str, str]
     """
     cut = [list(_cut(text, each.start, each.end)) for each in sentences]
     keys = iter(fold_many([raw for found in cut for _, _, raw in found]))
-    return [[Word(start, end, raw, _key(text, start, end, spellings, next(keys))) for start, end, raw in found] for found in cut]
+    return [
+        [Word(start, end, raw, _key(text, start, end, spellings, next(keys))) for start, end, raw in found]
+        for found in cut
+    ]
 
 
 def keys(name: str, spellings: Mapping[str, str]) -> tuple[str, ...]:
@@ -69,6 +73,8 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
 
 
 def _key(text: str, start: int, end: int, spellings: Mapping[str, str], folded: str) -> str:
-    if folded in _ALWAYS or (folded in _BEFORE_HYPHEN and text[end : end + 1] == "-" and text[start - 1 : start] != "-"):
+    if folded in _ALWAYS or (
+        folded in _BEFORE_HYPHEN and text[end : end + 1] == "-" and text[start - 1 : start] != "-"
+    ):
         return ARTICLE
     return spellings.get(folded, folded)
