@@ -68,7 +68,8 @@ def _named(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
         if meant:
             is_sure = len(meant) == 1
             name = meant[0].name if is_sure else _nearest(run, found.first, meant)
-            yield run.mention("actor", _first(run, found), found.last, name, SURE if is_sure else CHOSEN)
+            last = groups.with_members(run, found.last, lexicon)
+            yield run.mention("actor", _first(run, found), last, name, SURE if is_sure else CHOSEN)
 
 
 def _first(run: Run, found: Found[Actor | State]) -> int:

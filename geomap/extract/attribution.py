@@ -24,8 +24,9 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:]")
 _SAME = re.compile(r"[\s(,\"'“‘]*(?:or|also known as|known as|aka|called)?[\s\"'“‘]*")
 _CALLED = re.compile(
     r"\s(?:(?:whom|who|which|that)(?:\s\w+){0,4}\s)?(?:call|calls|called|calling|know as|known as|named)\s"
-    r"(?:themselves |itself )?(?:the )?[“‘\"']?"
+    r"(?:themselves |itself )?(?:the )?[“‘\"']?|\s(?:of|from)\s(?:the\s)?"
 )
+"""Between 'insurgents' and 'al-Shabaab', 'fighters' and 'the YPG': both are one, who goes by the second."""
 _DEED = re.compile(
     r"\b(?:air)?(?:strikes?|raids?|attacks?|shelling|bombardment|fire|gunfire|shells?|missiles?|rockets?)$",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 TIED, SELF_NAMED, UNNAMED, UNITS = 0.7, 0.85, 0.5, 0.6
 """How sure a group is that is told by who backs it, by its own name, by 'gunmen' and by a name in capitals."""
-MOST_WORDS = 6
+MOST_WORDS, MOST_MEMBERS = 6, 2
 _INSIDE = frozenset({"of", "al", "for", "and", "e", "de"})
 """Small words inside a name."""
 _PREFIXES = frozenset({"pro", "anti"})
@@ -58,6 +58,17 @@ def units(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
         if ends and not any(run.raw(each) in words["not_units"] for each in range(at, ends[-1] + 1)):
             yield run.mention("actor", at, ends[-1], "", UNITS)
         at = last + 1
+
+
+def with_members(run: Run, last: int, lexicon: Lexicon) -> int:
+    """Return the last word of an actor's name with its people behind it: 'Tamil Tiger suicide bombers'."""
+    words = lexicon.grammar["groups"]
+    end = last
+    for at in range(last + 1, last + 1 + MOST_MEMBERS):
+        if not run.is_joined(at - 1) or run.key(at) not in words["heads"] | words["before"] or run.is_capital(at):
+            break
+        end = at if run.key(at) in words["heads"] else end
+    return end
 
 
 def _phrases(run: Run, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -36,8 +36,8 @@ def persons(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
             first = at - 1
             while first > 0 and at - first < MOST_BEFORE and run.is_capital(first - 1) and run.gap(first - 1) == " ":
                 first -= 1
-            first += run.key(first) in stops
-            if first < at and run.key(first) not in stops:
+            first = next((each for each in range(first, at) if run.key(each) not in stops), at)
+            if first < at:
                 yield run.mention("actor", first, at - 1, "", PERSON)
 
 
@@ -56,12 +56,7 @@ def _end(run: Run, head: int, stops: frozenset[str]) -> int:
         return head
     at = head + 2 + (run.key(head + 2) in {"the", "a", "an"})
     last = head
-    while (
-        at - head <= MOST_BEHIND
-        and run.is_joined(at - 1)
-        and run.key(at) not in stops
-        and (run.is_capital(at) or run.key(at + 1) == "")
-    ):
+    while at - head <= MOST_BEHIND and run.is_joined(at - 1) and run.is_capital(at) and run.key(at) not in stops:
         last = at
         at += 1
     return last

@@ -101,7 +101,7 @@ def _is_subject(run: Run, found: Found[State], lexicon: Lexicon) -> bool:
 
 def _is_agent(run: Run, found: Found[State], lexicon: Lexicon, agents: set[int]) -> bool:
     """Say whether 'by' or 'blamed' stands before a state, or before another one and 'and'."""
-    before = found.first - 1 - (run.key(found.first - 1) == "the")
+    before = found.first - 1 - (run.key(found.first - 1) in {"the", "both"})
     if run.key(before) == "and":
         return before - 1 in agents
     is_tied = run.key(before) == "by" and run.key(before - 1) in lexicon.grammar["groups"]["tied"]

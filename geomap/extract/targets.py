@@ -57,8 +57,15 @@ def targets(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[
 
 
 def _in_sentence(run: Run, lexicon: Lexicon) -> list[Mention]:
-    found = [mention for each in lexicon.targets.find(run.words) for mention in _phrase(run, each, lexicon)]
+    things = (each for each in lexicon.targets.find(run.words) if not _is_weapon(run, each, lexicon))
+    found = [mention for each in things for mention in _phrase(run, each, lexicon)]
     return parted(sorted(found, key=lambda each: (-each.confidence, each.start - each.end)))
+
+
+def _is_weapon(run: Run, found: Found[Target], lexicon: Lexicon) -> bool:
+    """Say whether a word is the beginning of a weapon's name: the car of 'car bomb'."""
+    weapon = lexicon.weapons.at(run.words, found.first)
+    return weapon is not None and weapon.last > found.last
 
 
 def _phrase(run: Run, found: Found[Target], lexicon: Lexicon) -> Iterator[Mention]:

@@ -111,6 +111,11 @@ def test_the_coalition_is_the_one_that_was_named() -> None:
     assert names("The coalition lost its vote.") == []
 
 
+def test_an_actors_people_belong_to_its_name() -> None:
+    """They are not actors of their own."""
+    assert names("Tamil Tiger suicide bombers came.") == ["Liberation Tigers of Tamil Eelam"]
+
+
 def test_the_army_alone_goes_by_its_words() -> None:
     """The lexicon knows that it is the one of the country where it happens."""
     (found,) = actors_of("The army shelled a village.")

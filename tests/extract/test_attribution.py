@@ -51,6 +51,12 @@ def test_it_means_who_spoke_before() -> None:
     assert ("attributed", "Hamas", "Israel") in told("Hamas spoke of Egypt. It blamed Israel for the blast.")
 
 
+def test_fighters_of_a_group_are_that_group() -> None:
+    """So is one whom the text calls by a name."""
+    assert told("Fighters of the PKK ambushed a patrol.") == [("attributed", "", "PKK")]
+    assert told("A shadowy group calling itself ‘Red Column’ claimed it.") == [("claimed", "Red Column", "Red Column")]
+
+
 def test_two_may_be_blamed_at_once() -> None:
     """Each in a saying of its own."""
     assert [whom for _, _, whom in told("The Hashed blamed Israel and the US for it.")] == ["Israel", "United States"]

@@ -38,6 +38,11 @@ def test_people_are_targets_only_where_they_are_hit() -> None:
     assert [each.value for each in targets_of("Gunmen attacked farmers.")] == ["farmers"]
 
 
+def test_the_car_of_a_car_bomb_is_no_target() -> None:
+    """It is the weapon."""
+    assert [each.value for each in targets_of("A car bomb hit a hotel.")] == ["hotel"]
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:
     """Mentions lie inside it, and none overlaps another."""
