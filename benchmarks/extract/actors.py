@@ -70,7 +70,9 @@ def is_found(column: str, row: dict[str, str], found: Read, lexicon: Lexicon) ->
 
 def _is_same(mention: Mention, name: str, row: dict[str, str], lexicon: Lexicon) -> bool:
     """Say whether a mention is of an actor of the hand coding; 'the army' is that of the country where it happens."""
-    known = lexicon.named(name) or name
+    said = f"{name} said"
+    acting = [each.value for each in actors(said, sentences(said), lexicon)]
+    known = lexicon.named(name) or next(iter(acting), name)
     is_home = lexicon.is_home(mention.value) and name == row["country"]
     return lexicon.whole(mention.value) == lexicon.whole(known) or fold(mention.value) == fold(name) or is_home
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from geomap.extract.mention import Mention
 
 __all__ = ["Said", "attributions", "settled"]
-_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:]")
+_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:|]")
 _SAME = re.compile(r"[\s(,\"'“‘]*(?:or|also known as|known as|aka|called)?[\s\"'“‘]*")
 _CALLED = re.compile(
     r"\s(?:(?:whom|who|which|that)(?:\s\w+){0,4}\s)?(?:call|calls|called|calling|know as|known as|named)\s"
@@ -88,11 +88,18 @@ def _units(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Le
     kept: list[Mention] = []
     for each in parted([*inside, *speakers(run, lexicon), *persons(run, lexicon)]):
         between = text[kept[-1].end : each.start] if kept else "."
-        if kept and (_CALLED.fullmatch(between) or (each.value == kept[-1].value and _SAME.fullmatch(between))):
+        if kept and _is_one(kept[-1], each, between):
             kept[-1] = replace(each, start=kept[-1].start)
         else:
             kept.append(each)
     return kept
+
+
+def _is_one(first: Mention, second: Mention, between: str) -> bool:
+    """Say whether two names in a row mean one actor; a speaker is not one with those of whom he is."""
+    if first.value == second.value and _SAME.fullmatch(between):
+        return True
+    return first.confidence > UNNAMED and _CALLED.fullmatch(between) is not None
 
 
 def _between(actors: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
