@@ -16,7 +16,6 @@ from hypothesis import strategies as st
         "Grad rockets",
         "mortar rounds",
         "barrel bombs",
-        "a",
         "kamikaze drones",
     ],
 )
