@@ -1,0 +1,200 @@
+"""Who says who did it: claimed, attributed, suspected, denied, or nobody knows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from geomap.extract.run import parted, runs
+from geomap.extract.said import Said, settled
+from geomap.extract.sentences import Sentence
+from geomap.extract.speakers import UNNAMED, persons, speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geomap.extract.lexicon import Lexicon
+    from geomap.extract.lexicon.rules import Rule
+    from geomap.extract.mention import Mention
+
+__all__ = ["Said", "attributions", "settled"]
+_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:|]")
+_SAME = re.compile(r"[\s(,\"'“‘]*(?:or|also known as|known as|aka|called)?[\s\"'“‘]*")
+_CALLED = re.compile(
+    r"\s(?:(?:whom|who|which|that)(?:\s\w+){0,4}\s)?(?:call|calls|called|calling|know as|known as|named)\s"
+    r"(?:themselves |itself )?(?:the )?[“‘\"']?|\s(?:of|from)\s(?:the\s)?"
+)
+"""Between 'insurgents' and 'al-Shabaab', 'fighters' and 'the YPG': both are one, who goes by the second."""
+_DEED = re.compile(
+    r"\b(?:air)?(?:strikes?|raids?|attacks?|shelling|bombardment|fire|gunfire|shells?|missiles?|rockets?)$",
+    re.IGNORECASE,
+)
+"""The last word of 'Israeli air strike', which says that it was done."""
+_LOOK_BACK = 600
+"""'It' and 'they' mean an actor of so many letters before."""
+_NUMBER = re.compile(r"@(\d+)")
+_DOUBT_BACK = 25
+"""'If' and 'any' make a mere possibility of what stands so many letters behind."""
+_POINTING = frozenset(
+    {"it", "they", "he", "she", "group", "movement", "militia", "sect", "organisation", "organization"}
+)
+"""Words that mean whom the sentence before told of."""
+_SPEAKS = re.compile(r"\s(?:also |has |had )?(?:say|said|says|claims?|claimed|reported|added|announced|told)\b")
+
+
+class _Line(NamedTuple):
+    """A sentence in plain words, with `@0` in the place of the first actor or speaker."""
+
+    words: str
+    places: list[tuple[int, int]]
+    """For each letter of these words, where its word begins and ends in the text."""
+    units: list[Mention]
+    before: Mention | None
+    """Whom 'it' and 'they' mean."""
+
+
+def attributions(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Said]:
+    """Return what a sentence says about who did it; `actors` are those of the whole article in their order.
+
+    What it tells as plain fact is attributed, by whoever says the sentence or by the article itself.
+    """
+    line = _line(text, sentence, actors, lexicon)
+    found: list[Said] = []
+    for rule in lexicon.rules.sayings:
+        if any(letters in line.words for letters in rule.letters):
+            found.extend(said for match in rule.form.finditer(line.words) for said in _said(line, rule, match, lexicon))
+    return _once(found)
+
+
+def _line(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> _Line:
+    units = _units(text, sentence, actors, lexicon)
+    pieces: list[str] = []
+    places: list[tuple[int, int]] = []
+    for start, end, piece in _pieces(text, sentence, units):
+        pieces.append(piece)
+        places += [(start, end)] * (len(piece) + 1)
+    words = " ".join(pieces)
+    is_pointing = not _POINTING.isdisjoint(words.split())
+    before = _meant(text, sentence, actors, lexicon) if is_pointing else None
+    return _Line(words, places, units, before)
+
+
+def _units(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Return the actors and speakers of a sentence; where two names in a row mean one, the second is left out."""
+    (run,) = runs(text, [sentence], lexicon)
+    inside = [each for each in _between(actors, sentence.start, sentence.end) if each.end <= sentence.end]
+    kept: list[Mention] = []
+    for each in parted([*inside, *speakers(run, lexicon), *persons(run, lexicon)]):
+        between = text[kept[-1].end : each.start] if kept else "."
+        if kept and _is_one(kept[-1], each, between):
+            kept[-1] = replace(each, start=kept[-1].start)
+        else:
+            kept.append(each)
+    return kept
+
+
+def _is_one(first: Mention, second: Mention, between: str) -> bool:
+    """Say whether two names in a row mean one actor; a speaker is not one with those of whom he is."""
+    if first.value == second.value and _SAME.fullmatch(between):
+        return True
+    return first.confidence > UNNAMED and _CALLED.fullmatch(between) is not None
+
+
+def _between(actors: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    first, last = (bisect_left(actors, at, key=lambda each: each.start) for at in (start, end))
+    return actors[first:last]
+
+
+def _pieces(text: str, sentence: Sentence, units: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
+    at = sentence.start
+    for number, unit in enumerate(units):
+        yield from _plain(text, at, unit.start)
+        yield unit.start, unit.end, f"@{number}"
+        deed = _DEED.search(text, unit.start, unit.end)
+        if deed:
+            yield deed.start(), deed.end(), deed[0].lower()
+        at = unit.end
+    yield from _plain(text, at, sentence.end)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    return ((each.start(), each.end(), each[0].lower()) for each in _TOKEN.finditer(text, start, end))
+
+
+def _meant(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
+    """Return whom 'it' or 'the group' means: who spoke or acted in the sentence before, else the last actor."""
+    least = max(0, sentence.start - _LOOK_BACK)
+    end = least + len(text[least : sentence.start].rstrip())
+    start = max(text.rfind(". ", least, max(least, end - 1)) + 1, text.rfind("\n\n", least, end), least)
+    earlier = Sentence(0, start, end, 0)
+    units = _units(text, earlier, actors, lexicon)
+    speaking = [each for each in units if _SPEAKS.match(text, each.end)]
+    before = _between(actors, least, sentence.start)
+    return next(iter((*speaking, *units, *before[-1:])), None)
+
+
+def _said(line: _Line, rule: Rule, match: re.Match[str], lexicon: Lexicon) -> Iterator[Said]:
+    by, whom, too = (_unit(line, match, name) for name in ("by", "whom", "too"))
+    if rule.is_own:
+        by = whom = by or whom
+    if not _is_meant(line, rule, match, whom, lexicon):
+        return
+    if by is None and rule.status != "unknown":
+        by = _speaker(line, match, lexicon)
+    start, end = line.places[match.start()][0], line.places[match.end() - 1][1]
+    for each in (whom, too) if too else (whom,):
+        is_own = rule.status == "attributed" and by is not None and each is not None and _is_same(by, each, lexicon)
+        yield Said(start, end, "claimed" if is_own else rule.status, by, each, rule.confidence)
+
+
+def _is_meant(line: _Line, rule: Rule, match: re.Match[str], whom: Mention | None, lexicon: Lexicon) -> bool:
+    """Say whether a rule that fits tells of somebody who can have done it, and of no mere possibility."""
+    before = line.words[max(0, match.start() - _DOUBT_BACK) : match.start()]
+    if rule.status == "attributed" and any(word in before for word in lexicon.rules.doubts):
+        return False
+    if whom is None:
+        return not match.re.groupindex.keys() & {"whom"} and not rule.is_own
+    is_speaker = whom.confidence <= UNNAMED
+    return not is_speaker or (rule.status == "denied" and lexicon.is_home(whom.value))
+
+
+def _unit(line: _Line, match: re.Match[str], name: str) -> Mention | None:
+    """Return the actor or speaker that a group of a rule found."""
+    word = match[name] if name in match.re.groupindex else None
+    if not word:
+        return None
+    if word in _POINTING:
+        earlier = _NUMBER.findall(line.words, 0, match.start(name))
+        return line.units[int(earlier[-1])] if earlier else line.before
+    return line.units[int(word[1:])]
+
+
+def _speaker(line: _Line, match: re.Match[str], lexicon: Lexicon) -> Mention | None:
+    """Return who says a sentence, if somebody does outside of what a rule found."""
+    for form in lexicon.rules.speakers:
+        for found in form.finditer(line.words):
+            if found.start("by") >= match.end() - 1 or found.end() <= match.start() + 1:
+                return _unit(line, found, "by")
+    return None
+
+
+def _is_same(one: Mention, other: Mention, lexicon: Lexicon) -> bool:
+    """Say whether two actors are of one state or the same group."""
+    both_home = lexicon.is_home(other.value) and (lexicon.is_home(one.value) or "spokes" in one.value)
+    return one == other or both_home or lexicon.whole(one.value) == lexicon.whole(other.value)
+
+
+def _once(found: list[Said]) -> list[Said]:
+    """Return the surest of sayings that overlap and are about one actor."""
+    kept: list[Said] = []
+    for said in sorted(found, key=lambda each: (-each.confidence, each.start)):
+        if not any(_is_told(said, each) for each in kept):
+            kept.append(said)
+    return sorted(kept, key=lambda each: (each.start, each.end))
+
+
+def _is_told(said: Said, by: Said) -> bool:
+    is_over = by.start < said.end and said.start < by.end
+    return is_over and (by.whom == said.whom or (said.whom is None and said.status == by.status))

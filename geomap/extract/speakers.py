@@ -1,0 +1,62 @@
+"""Speakers whom no list has: 'two defense officials', 'residents', 'a war monitor'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geomap.extract.lexicon import Lexicon
+    from geomap.extract.mention import Mention
+    from geomap.extract.run import Run
+
+UNNAMED, PERSON = 0.3, 0.25
+"""How sure they are as actors: they only speak."""
+MOST_BEFORE, MOST_BEHIND = 4, 6
+"""So many words of a speaker's phrase stand before the word for him, and behind 'of'."""
+_OF = frozenset({"of", "for", "in", "from"})
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "several", "some", "many"})
+
+
+def speakers(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
+    """Give the phrases of a sentence that end in a word for one who speaks, with 'of' and what he is of."""
+    heads, stops = lexicon.grammar["speakers"]["heads"], lexicon.grammar["phrases"]["stops"]
+    for at, word in enumerate(run.words):
+        if word.key in heads and not (run.is_joined(at) and run.key(at + 1) in heads):
+            yield run.mention("actor", _start(run, at, stops), _end(run, at, stops), "", UNNAMED)
+
+
+def persons(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
+    """Give names in capitals that a verb of speech stands behind: 'Kirby said', 'Aleppo Today reported'."""
+    stops = lexicon.grammar["phrases"]["stops"]
+    for at in range(1, len(run.words)):
+        is_verb = run.key(at) in lexicon.grammar["verbs"]["say"] and not run.is_capital(at)
+        if is_verb and run.is_capital(at - 1) and run.is_joined(at - 1):
+            first = at - 1
+            while first > 0 and at - first < MOST_BEFORE and run.is_capital(first - 1) and run.gap(first - 1) == " ":
+                first -= 1
+            first = next((each for each in range(first, at) if run.key(each) not in stops), at)
+            if first < at:
+                yield run.mention("actor", first, at - 1, "", PERSON)
+
+
+def _start(run: Run, head: int, stops: frozenset[str]) -> int:
+    first = head
+    while first > 0 and head - first < MOST_BEFORE and run.is_joined(first - 1):
+        key = run.key(first - 1)
+        if (key in stops and key not in _NUMBERS) or key.endswith("ing") or key.isdecimal():
+            break
+        first -= 1
+    return first
+
+
+def _end(run: Run, head: int, stops: frozenset[str]) -> int:
+    if run.key(head + 1) not in _OF or not run.is_joined(head):
+        return head
+    at = head + 2 + (run.key(head + 2) in {"the", "a", "an"})
+    last = head
+    while at - head <= MOST_BEHIND and run.is_joined(at - 1) and run.is_capital(at) and run.key(at) not in stops:
+        last = at
+        at += 1
+    return last
