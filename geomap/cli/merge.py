@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON document; its fields are in docs/merge.md.")
 @reading
 @looking_up
-def merge(
+def merge(  # noqa: PLR0913 - what the command takes
     inputs: tuple[str, ...], *, output: Path, reviewed: Path | None, as_json: bool, asked: Asked, sought: Sought
 ) -> None:
     """Propose which reports of different sources are one incident, with reasons.

@@ -1,4 +1,4 @@
-"""Which incident may answer which, where no source says it: the later one, soon after, by and against the other side."""
+"""Which incident may answer which, where no source says it: a later one, by and against the other side."""
 
 from __future__ import annotations
 
@@ -82,10 +82,9 @@ def _before(event: Event, events: Sequence[Event], place: int, days: int) -> Ite
     after = place
     while after + 1 < len(events) and events[after + 1].first == event.first:
         after += 1
-    looked_at = 0
-    for cause in (events[number] for number in range(after, -1, -1)):
-        looked_at += 1
-        if event.first - cause.first > days + weights.LONGEST_DAYS or looked_at > weights.MOST_LOOKED_AT:
+    for number in range(after, max(after - weights.MOST_LOOKED_AT, -1), -1):
+        cause = events[number]
+        if event.first - cause.first > days + weights.LONGEST_DAYS:
             return
         if cause is not event and cause.is_violent:
             yield cause

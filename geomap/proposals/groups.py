@@ -9,10 +9,12 @@ import numpy as np
 
 from geomap import geo
 from geomap.proposals.pairs import SLACK_DAYS, SLACK_M
-from geomap.schema import listed
+from geomap.schema import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    import pandas as pd
 
     from geomap.proposals.accounts import Accounts
 
@@ -47,6 +49,14 @@ class Groups:
         self._accounts = accounts
         self._of: dict[int, _Group] = {}
         self._apart: dict[int, set[int]] = {}
+        reports = accounts.reports
+        self._given, self._source = accounts.given.tolist(), accounts.source.tolist()
+        self._first, self._last = accounts.first.tolist(), accounts.last.tolist()
+        self._names = reports["incident_id"].fillna(reports["report_id"]).tolist()
+        self._others = _others(reports)
+        self._named: dict[int, list[int]] = {}
+        for number in np.flatnonzero(accounts.given >= 0).tolist():
+            self._named.setdefault(self._given[number], []).append(number)
         for one, other in apart:
             self._apart.setdefault(one, set()).add(other)
             self._apart.setdefault(other, set()).add(one)
@@ -85,25 +95,25 @@ class Groups:
 
     def _begin(self, report: int) -> None:
         """Make the group of a report: its own, or that of all reports of the incident that a person has named."""
-        given = int(self._accounts.given[report])
-        members = np.flatnonzero(self._accounts.given == given).tolist() if given >= 0 else [report]
-        rows = self._accounts.reports.iloc[members]
+        given = self._given[report]
+        members = self._named[given] if given >= 0 else [report]
         group = _Group(
-            members,
-            set(self._accounts.source[members].tolist()),
+            list(members),
+            {self._source[each] for each in members},
             {given} if given >= 0 else set(),
-            set(rows["incident_id"].fillna(rows["report_id"])),
-            {other for name in APART for cell in rows[name].dropna() for other in listed(cell)},
-            int(self._accounts.first[members].max()),
-            int(self._accounts.last[members].min()),
+            {self._names[each] for each in members},
+            set().union(*(self._others.get(each, ()) for each in members)),
+            max(self._first[each] for each in members),
+            min(self._last[each] for each in members),
         )
         self._of.update(dict.fromkeys(members, group))
 
     def _against(self, mine: _Group, theirs: _Group, *, by_hand: bool) -> str:
         if mine.given and theirs.given:
             return "two incidents that a person has named"
-        if by_hand:
-            return ""
+        return "" if by_hand else self._excluded(mine, theirs)
+
+    def _excluded(self, mine: _Group, theirs: _Group) -> str:
         if any(self._apart.get(member, set()) & set(theirs.members) for member in mine.members):
             return "a person keeps reports of the two apart"
         if mine.sources & theirs.sources:
@@ -126,3 +136,12 @@ class Groups:
         if len(members) <= MOST_HELD:
             return np.asarray(members)
         return np.asarray(members)[np.argsort(self._accounts.radius_m[members])[:MOST_HELD]]
+
+
+def _others(reports: pd.DataFrame) -> dict[int, set[str]]:
+    """Return the other incidents that each report names as such, by its number."""
+    found: dict[int, set[str]] = {}
+    for name in APART:
+        for number, other in parts(reports[name]).items():
+            found.setdefault(int(str(number)), set()).add(other)
+    return found

@@ -132,7 +132,8 @@ def _chances(accounts: Accounts, left: Whole, right: Whole, power: Numbers) -> N
     odds = 10.0 ** np.maximum(power, LOWEST)
     one = _all_odds(accounts, left, right, odds)
     other = _all_odds(accounts, right, left, odds)
-    return odds / (1 + np.maximum(one, other))
+    chances: Numbers = odds / (1 + np.maximum(one, other))
+    return chances
 
 
 def _all_odds(accounts: Accounts, mine: Whole, theirs: Whole, odds: Numbers) -> Numbers:

@@ -131,7 +131,7 @@ def _keyed(accounts: Accounts, block: _Block) -> tuple[Whole, Whole]:
     return (key + time[0] * (around * around * 4) if time else key), repeated
 
 
-def _touched(low: NDArray[np.float64], high: NDArray[np.float64], step: float) -> tuple[Whole, Whole]:
+def _touched(low: NDArray[np.floating], high: NDArray[np.floating], step: float) -> tuple[Whole, Whole]:
     """Return the first of the steps that a span touches, and how many they are."""
     first = np.floor(low / step).astype(np.int64)
     return first, np.floor(high / step).astype(np.int64) - first + 1

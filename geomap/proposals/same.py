@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from geomap.errors import Finding
@@ -13,10 +14,11 @@ from geomap.proposals.likeness import likeness
 from geomap.proposals.pairs import pairs_of
 from geomap.proposals.parties import Parties
 from geomap.proposals.reasons import Reasons
+from geomap.proposals.renamed import renamed
 from geomap.resolve.matches import look_up
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     import pandas as pd
 
@@ -41,10 +43,17 @@ class Pair:
     """That of the other."""
     score: float
     """The chance that they are, 0 to 1."""
-    reasons: str
-    """Why, in words, each part with its share, joined by '; '."""
     rows: tuple[int, int]
     """Their numbers in the table of reports, from 0."""
+    against: str
+    """Why they cannot be joined although they are alike; empty if they can."""
+    tell: Callable[[], str]
+    """Says why they may be one; asked only of the pairs that are shown, for there may be very many."""
+
+    @property
+    def reasons(self) -> str:
+        """Why, in words, each part with its share, joined by '; '."""
+        return f"not joined, for {self.against}; {self.tell()}" if self.against else self.tell()
 
 
 @dataclass(frozen=True)
@@ -71,8 +80,6 @@ def merged(
     Nothing that was read is changed but incident_ids, and relations to a report that now has another. An
     incident_id that was read stays.
     """
-    from geomap.proposals.renamed import renamed  # noqa: PLC0415 - as below in the story
-
     matches = look_up(reading.reports, gazetteer, reading.matches)
     accounts = accounts_of(reading.reports, reading.sources, matches, gazetteer)
     known, findings = _by_hand(accounts, verdicts)
@@ -92,7 +99,7 @@ Known = dict[tuple[int, int], "Verdict"]
 
 
 def _by_hand(accounts: Accounts, verdicts: Sequence[Verdict]) -> tuple[Known, list[Finding]]:
-    """Return verdicts by the numbers of the reports, the first of each pair, and those of reports that are not there."""
+    """Return verdicts by the numbers of the reports, the first of each pair, and those that name no reports."""
     numbers = {name: number for number, name in enumerate(accounts.reports["report_id"])}
     known: Known = {}
     findings: list[Finding] = []
@@ -119,21 +126,13 @@ def _settled(
     """Join the sure pairs, the surest first; return them and those that are left to a person."""
     joined: list[Pair] = []
     open_: list[Pair] = []
-    why_alike = Reasons(accounts)
+    why_alike, names = Reasons(accounts), accounts.reports["report_id"].tolist()
     rows = zip(alike.left.tolist(), alike.right.tolist(), alike.score.tolist(), alike.parts.tolist(), strict=True)
     for one, other, score, parts in sorted(rows, key=lambda row: (-row[2], row[0], row[1])):
         if (one, other) in known:
             continue
-        pair = _pair(accounts, one, other, score, why_alike.of(one, other, parts))
-        if score < sure:
-            open_.append(pair)
-        elif why := groups.join(one, other):
-            open_.append(_pair(accounts, one, other, score, f"not joined, for {why}; {pair.reasons}"))
-        else:
-            joined.append(pair)
+        why = groups.join(one, other) if score >= sure else ""
+        tell = partial(why_alike.of, one, other, parts)
+        pair = Pair(names[one], names[other], round(score, 3), (one, other), why, tell)
+        (joined if score >= sure and not why else open_).append(pair)
     return joined, [pair for pair in open_ if groups.of(pair.rows[0]) is not groups.of(pair.rows[1])]
-
-
-def _pair(accounts: Accounts, one: int, other: int, score: float, why: str) -> Pair:
-    names = accounts.reports["report_id"]
-    return Pair(names.iat[one], names.iat[other], round(score, 3), why, (one, other))

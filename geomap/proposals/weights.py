@@ -1,19 +1,19 @@
 """How much each agreement speaks for two reports being one incident: powers of ten of odds, in one place.
 
 A weight w says that what was seen is 10^w times as likely of two reports of one incident as of two different ones.
-They are added to what crowds.py says before anything is compared; docs/merge.md says where each comes from, and how the two thresholds follow from what a wrong
-join costs.
+They are added to what crowds.py says before anything is compared; docs/merge.md says how the two thresholds follow
+from what a wrong join costs.
 """
 
 from __future__ import annotations
 
 SHARED, LEAST_CROWD = 0.5, 5.0
-"""Of what a source tells of a period and an area another tells half; no source is taken to know of fewer than five."""
-SURE = 0.9
-"""A wrong join hides an incident, a missed one shows it twice: if nine missed ones weigh as much as a wrong one, reports
-are joined from nine in ten."""
-DOUBTFUL = 0.4
-"""From here on a person is asked; below it hardly any pair is one."""
+"""Of what a source tells of a period and an area another tells half; none is taken to know of fewer than five."""
+SURE = 0.95
+"""A wrong join hides an incident, a missed one shows it twice: if nineteen missed ones weigh as much as a wrong one,
+reports are joined from 0.95."""
+DOUBTFUL = 0.5
+"""From here on a person is asked: more likely than not."""
 
 PERIOD_DAYS = 60.0
 """The time in which rivals are counted; an agreement that is known to d days is PERIOD_DAYS / d times less likely by

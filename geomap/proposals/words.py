@@ -13,12 +13,12 @@ COMMON = frozenset(
     civilian civilians people men women children contractor contractors worker workers resident residents official
     officials unidentified unnamed unknown suspected alleged local foreign weapons weapon storage depot depots
     government state states security defence defense ministry national international joint command air ground
-    """.split()
+    """.split()  # noqa: SIM905 - a list would be a line for each word
 )
 """Words of actors and targets that name nobody in particular."""
-BACKED = frozenset("backed aligned allied affiliated linked supported sponsored".split())
+BACKED = frozenset({"backed", "aligned", "allied", "affiliated", "linked", "supported", "sponsored"})
 """What makes of a country before it one that stands behind: 'Iran-backed' are not Iran's own forces."""
-BEHIND = frozenset("pro".split())
+BEHIND = frozenset({"pro"})
 """What does the same before the country's name."""
 ANSWERING = (
     "retaliat", "reprisal", "reveng", "aveng", "in response", "in answer", "respond", "answered", "counter-strike",
