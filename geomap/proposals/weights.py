@@ -12,8 +12,8 @@ SHARED, LEAST_CROWD = 0.5, 5.0
 SURE = 0.95
 """A wrong join hides an incident, a missed one shows it twice: if nineteen missed ones weigh as much as a wrong one,
 reports are joined from 0.95."""
-DOUBTFUL = 0.5
-"""From here on a person is asked: more likely than not."""
+DOUBTFUL = 0.4
+"""From here on a person is asked: about even, as of two incidents that a report fits alike."""
 
 PERIOD_DAYS = 60.0
 """The time in which rivals are counted; an agreement that is known to d days is PERIOD_DAYS / d times less likely by

@@ -1,0 +1,1 @@
+"""Extraction, merging and links held against reports coded by hand."""
