@@ -29,6 +29,8 @@ from geomap.schema import RELATIONS
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    import pandas as pd
+
     from geomap.gazetteer import Gazetteer
 
 ROOT = Path(__file__).parents[2]
@@ -81,7 +83,7 @@ def _links(name: str, reading: Reading, gazetteer: Gazetteer) -> None:
     print(f"links, {name}: {len(story.incidents)} incidents: {_scores(found, right)}")
 
 
-def _nothing(*names: str, reading: Reading) -> dict[str, object]:
+def _nothing(*names: str, reading: Reading) -> dict[str, pd.Series]:
     return {name: reading.reports[name].mask(reading.reports[name].notna()) for name in names}
 
 

@@ -32,4 +32,7 @@ def _has(column: pd.Series) -> bool:
 def _cell(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else ""
-    return f"{value:%Y-%m-%d}" if isinstance(value, datetime) else value
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d}"
+    # A cell that was guarded when it was read is guarded once, however often it is written.
+    return sheets.unguarded(value) if isinstance(value, str) else value
