@@ -70,7 +70,7 @@ def _causes(event: Event, events: Sequence[Event], place: int, days: int, sides:
     """Return the earlier incidents of the other side, the latest first; no more than a few hundred are looked at."""
     causes: list[Event] = []
     for cause in _before(event, events, place, days):
-        if sides.turn(event, cause)[0] > 0 and _is_earlier(cause, event) and event.first - cause.last <= days:
+        if _is_earlier(cause, event) and event.first - cause.last <= days and sides.turn(event, cause)[0] > 0:
             causes.append(cause)
             if len(causes) == weights.MOST_CAUSES:
                 break

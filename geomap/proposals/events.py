@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from geomap.proposals.accounts import day_numbers
 from geomap.proposals.words import AFTERWARDS, ANSWERING
-from geomap.schema import listed, records
+from geomap.schema import records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,8 +40,8 @@ class Event:
     """Longitude in degrees, in the same way."""
     reach_m: float
     """How far from the point it may have been, in metres."""
-    by: tuple[Keys, ...]
-    """Who did it: the keys of each that is named."""
+    by: Keys
+    """Who did it, all that are named."""
     against: Keys
     """Who was hit or meant."""
     is_violent: bool
@@ -64,7 +64,6 @@ def events_of(story: PlacedStory, parties: Parties) -> Iterator[Event]:
 
 
 def _event(row: dict[str, Any], first: int, last: int, words: str, parties: Parties) -> Event:
-    by = (parties.keys(name) for name in listed(row["perpetrator"]))
     return Event(
         id=row["incident_id"],
         first=first,
@@ -72,7 +71,7 @@ def _event(row: dict[str, Any], first: int, last: int, words: str, parties: Part
         lat=row["latitude"],
         lon=row["longitude"],
         reach_m=row["uncertainty_m"] or 0.0,
-        by=tuple(keys for keys in by if keys),
+        by=parties.keys(row["perpetrator"]),
         against=parties.keys(row["target"] or ""),
         is_violent=(row["event_type"] or "") in VIOLENT,
         is_deadly=bool(row["fatalities_low"] or row["fatalities_best"]),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from geomap.proposals import link_weights as weights
@@ -23,29 +22,25 @@ class Sides:
         self._hits: defaultdict[str, set[str]] = defaultdict(set)
         self._with: defaultdict[str, set[str]] = defaultdict(set)
         for event in events:
-            doers = _all(event)
-            for key in doers:
-                self._hits[key] |= event.against - doers
-                self._with[key] |= doers
+            for key in event.by:
+                self._hits[key] |= event.against - event.by
+                self._with[key] |= event.by
 
     def turn(self, event: Event, cause: Event) -> tuple[float, str]:
         """Return what the sides of two incidents say for the later being an answer, and in words; 0: nothing.
 
         Nobody answers an attack of their own.
         """
-        doers, first = _all(event), _all(cause)
-        if not doers or not first or doers & first:
+        strikes_back, is_hit = event.by & cause.against, event.against & cause.by
+        if not (strikes_back or is_hit) or event.by & cause.by:
             return 0.0, ""
-        strikes_back, is_hit = doers & cause.against, event.against & first
         if strikes_back and is_hit:
             return weights.TURNED, "who was hit strikes, and who struck is hit"
-        if strikes_back or is_hit:
-            return self._half(event, cause, is_hit=bool(is_hit))
-        return 0.0, ""
+        return self._half(event, cause, is_hit=bool(is_hit))
 
     def _half(self, event: Event, cause: Event, *, is_hit: bool) -> tuple[float, str]:
         """Return what it says that only one end is named on both sides; the other may be an ally."""
-        mine, theirs = (_all(event), cause.against) if is_hit else (event.against, _all(cause))
+        mine, theirs = (event.by, cause.against) if is_hit else (event.against, cause.by)
         if self._allied(mine, theirs):
             whose = "an ally of who was hit strikes, and who struck is hit"
             other = "who was hit strikes, and an ally of who struck is hit"
@@ -62,7 +57,3 @@ class Sides:
         if other in self._hits[one] or one in self._hits[other]:
             return False
         return other in self._with[one] or bool(self._hits[one] & self._hits[other])
-
-
-def _all(event: Event) -> frozenset[str]:
-    return frozenset(chain.from_iterable(event.by))

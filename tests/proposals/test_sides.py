@@ -9,7 +9,7 @@ from geomap.proposals.sides import Sides
 def event(by: str, against: str) -> Event:
     """One attack."""
     return Event(
-        id=f"{by}{against}", first=1, last=1, lat=None, lon=None, reach_m=0.0, by=(frozenset({by}),),
+        id=f"{by}{against}", first=1, last=1, lat=None, lon=None, reach_m=0.0, by=frozenset({by}),
         against=frozenset({against}), is_violent=True, is_deadly=False, is_answering=False, is_afterwards=False,
     )  # fmt: skip
 
