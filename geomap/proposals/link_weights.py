@@ -28,5 +28,5 @@ RIVAL = 0.7
 """Among n that it might answer the odds of each go down by n to this power: in a war of every day none is likely."""
 SHOWN = 0.05
 """A smaller share is not shown."""
-MOST_CAUSES, MOST_LOOKED_AT, LONGEST_DAYS = 50, 1000, 31
+MOST_CAUSES, MOST_LOOKED_AT, LONGEST_DAYS = 50, 400, 31
 """So many causes of an incident are weighed, so many incidents looked at for them, and none that itself took longer."""
