@@ -40,7 +40,8 @@ Made from `--help` by `make docs`.
 Exit code 0: all that was asked is done. 1: a mistake in the input or output, said without a
 traceback: one line, and one for each bad row where no row could be kept. 2: wrong options.
 3: done, and something is left open: a name that is ambiguous or unknown (`resolve`), an answer that
-was refused (`review --accept`), nothing found (`gazetteer search`). `diff` has its own: 0 equal, 1 any
+was refused (`review --accept`), pairs in doubt (`merge`),
+nothing found (`gazetteer search`). `diff` has its own: 0 equal, 1 any
 mistake, 2 different.
 """
 

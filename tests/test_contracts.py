@@ -22,7 +22,8 @@ from geomap.schema.words import PLACE_TYPES, RUNGS
 ROOT = Path(__file__).parent.parent
 STORY = (
     "errors", "steps", "files", "sheets", "schema", "names", "geo", "gazetteer", "readers", "extract", "incidents",
-    "resolve", "review", "publish", "layers", "page", "comparison", "figures", "exports", "record", "pipeline", "cli",
+    "resolve", "proposals", "review", "publish", "layers", "page", "comparison", "figures", "exports", "record",
+    "pipeline", "cli",
 )  # fmt: skip
 """The rooms in the order of the story; a module imports only from its own room and those before it."""
 MODULES = sorted(path for path in (ROOT / "geomap").rglob("*.py") if path.parent.name != "web")

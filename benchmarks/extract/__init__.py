@@ -1,1 +1,1 @@
-"""What extraction finds, held against texts that a person has marked or coded."""
+"""What extraction and merging find, held against texts and reports that a person has marked or coded."""

@@ -17,6 +17,8 @@ from geomap.cli.diff import diff
 from geomap.cli.export import export
 from geomap.cli.gazetteer import gazetteer
 from geomap.cli.init import init
+from geomap.cli.links import links
+from geomap.cli.merge import merge
 from geomap.cli.resolve import resolve
 from geomap.cli.review import review
 from geomap.errors import GeomapError, printable
@@ -102,5 +104,5 @@ def commands() -> None:
     """
 
 
-for command in (build, check, export, diff, init, resolve, review, gazetteer):
+for command in (build, check, export, diff, init, merge, links, resolve, review, gazetteer):
     commands.add_command(command)

@@ -24,6 +24,8 @@ ACCOUNTS = "incidents"
 ANSWERS = "answers"
 """What stands beside these, in the form of table LINKS."""
 KEPT = (REPORTS.name, SOURCES.name, LINKS.name, MATCHES.name, ACCOUNTS, ANSWERS)
+BESIDE = {LINKS.name: frozenset({"score", "reasons"})}
+"""What a table has beside its columns where `geomap links` wrote it: why each link was proposed."""
 WORDS = "query"
 """The column of table MATCHES of which the account of the same row says, by another name, what is in doubt."""
 
@@ -85,5 +87,7 @@ def _name(raw: Raw) -> str:
 def _unknown_columns(raw: Raw, table: Table) -> list[Finding]:
     """Return a finding for each column that is not used; those that geomap fills in are, in an export of its own."""
     is_whole = all(name in raw.cells for name in table.names)
+    beside = BESIDE.get(table.name, frozenset())
     unknown = [name for name in raw.columns if name not in table.names or (name in WHERE and not is_whole)]
+    unknown = [name for name in unknown if name not in beside]
     return [Finding(raw.file, 1, name, name, "a column of docs/data.md; it is not used") for name in unknown]
