@@ -10,6 +10,7 @@
     ├── TilesError             a provider of map tiles that cannot be used
     ├── UnknownExport          a kind of file that nothing here writes
     ├── PublishingError        a wish about what to publish that cannot be met
+    ├── ModelError             a model of the user's own that cannot be used
     ├── MissingPackage         an optional package that is not installed
     └── OutputError            a file that could not be written
 
@@ -171,6 +172,15 @@ class PublishingError(GeomapError):
         """Take which wish it is, its value and what was wanted."""
         self.wish, self.value, self.wanted = wish, value, wanted
         super().__init__(f"{wish} is {shown(value)}; wanted {wanted}.")
+
+
+class ModelError(GeomapError):
+    """A model of the user's own that cannot be chosen or asked."""
+
+    def __init__(self, model: str, problem: str, wanted: str) -> None:
+        """Take the model or its address, what is wrong with it and what was wanted."""
+        self.model, self.problem, self.wanted = model, problem, wanted
+        super().__init__(f"model {shown(model)}: {problem}; wanted {wanted}.")
 
 
 class MissingPackage(GeomapError):  # noqa: N818 - says what is the matter, as above

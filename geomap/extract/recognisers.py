@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from geomap.extract.targets import targets
 from geomap.extract.weapons import weapons
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from geomap.extract.article import Article
     from geomap.extract.lexicon import Lexicon
@@ -48,7 +49,29 @@ RECOGNISERS: dict[str, Callable[[Text], Iterable[Mention]]] = {
 """Each by its name; to add one, a function from a text to its mentions, and a line here."""
 
 
-def recognised(text: Text) -> list[Mention]:
-    """Return all mentions of a text in their order."""
-    found = (mention for recognise in RECOGNISERS.values() for mention in recognise(text))
+def recognised(text: Text, more: Sequence[Callable[[Text], Iterable[Mention]]] = ()) -> list[Mention]:
+    """Return all mentions of a text in their order, ours and those that `more` recognisers add.
+
+    What they find where a mention of the same kind stands already is dropped, be that ours or of one before.
+    """
+    found = [mention for recognise in RECOGNISERS.values() for mention in recognise(text)]
+    if more:
+        found += _added(text, found, more)
     return sorted(found, key=attrgetter("start", "end", "kind"))
+
+
+def _added(
+    text: Text, ours: Iterable[Mention], more: Iterable[Callable[[Text], Iterable[Mention]]]
+) -> Iterator[Mention]:
+    """Give what more recognisers find where none of its kind stands."""
+    taken: dict[str, bytearray] = defaultdict(lambda: bytearray(len(text.article.text)))
+    for each in ours:
+        _take(taken[each.kind], each)
+    for each in (mention for recognise in more for mention in recognise(text)):
+        if taken[each.kind].find(1, each.start, each.end) < 0:
+            _take(taken[each.kind], each)
+            yield each
+
+
+def _take(letters: bytearray, mention: Mention) -> None:
+    letters[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
