@@ -76,7 +76,7 @@ def post(server: Server, body: bytes) -> bytes:
             content = _answer(server, connection, body)
         if is_over.is_set():
             raise TimeoutError
-    except (OSError, HTTPException) as error:
+    except (OSError, UnicodeError, HTTPException) as error:  # Unicode: a name with a part that is empty or too long
         is_late = is_over.is_set() or isinstance(error, TimeoutError)
         problem = f"not whole within {server.timeout_s:g} s" if is_late else _short(error)
         raise ModelError(server.url, f"it gives no answer ({problem})", WANTED) from error
@@ -92,7 +92,7 @@ def _parts(url: str) -> tuple[SplitResult, int | None]:
     try:
         parts = urlsplit(url)
         port = parts.port
-    except ValueError as error:  # which may hold the half of a password
+    except ValueError as error:  # whose words may hold half a password
         raise ModelError(url.rpartition("@")[2], "is no address", wanted) from error
     is_plain = url.isascii() and url.isprintable() and " " not in url
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or not is_plain:

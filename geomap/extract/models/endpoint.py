@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from geomap.errors import MOST_NAMED, Finding, ModelError, shown
@@ -71,19 +72,21 @@ def _recognised(server: Server, model: str, refused: list[Finding], text: Text) 
     def refuse(column: str, value: str, wanted: str) -> None:
         found.append(Finding(text.article.file, 0, column, value[:MOST_SHOWN], wanted))
 
-    for number, asked in enumerate(_batches(text)):
-        if number == MOST_ASKED:
-            refuse("sentence", f"{asked[0].number} and all behind it", f"a text for which {MOST_ASKED} questions do")
-            break
+    batches = _batches(text)
+    for asked in islice(batches, MOST_ASKED):
         answer = _answer(server, _body(model, text.article.text, asked))
         mentions += _held(text, {each.number: each for each in asked}, answer, refuse)
     refused += _first(found)
+    for left in islice(batches, 1):
+        words = f"{left[0].number} and all behind it, which nobody was asked about"
+        refused.append(Finding(text.article.file, 0, "sentence", words, f"a text for which {MOST_ASKED} questions do"))
     return mentions
 
 
 def _first(found: Sequence[Finding]) -> list[Finding]:
     """Return the first of what was refused, and one that counts the others."""
-    more = [replace(each, value=f"{len(found) - MOST_NAMED:,} more") for each in found[MOST_NAMED : MOST_NAMED + 1]]
+    counted = f"{len(found) - MOST_NAMED:,} more that were refused"
+    more = [replace(each, column="", value=counted) for each in found[MOST_NAMED : MOST_NAMED + 1]]
     return [*found[:MOST_NAMED], *more]
 
 

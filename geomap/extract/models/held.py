@@ -23,8 +23,8 @@ KINDS: tuple[Kind, ...] = ("place", "actor", "date", "weapon", "target")
 def held(text: Text, kind: Kind, sentence: Sentence, letters: Sentence, confidence: float) -> Sequence[Mention]:
     """Return the mentions that some letters of a sentence make; none if they are a date that has no day for our rules.
 
-    An actor of the lexicon has its usual name. A date has the days that our rules read in those letters alone; it is less
-    sure, as ours are, where the words round it are those of a picture or a statement.
+    An actor of the lexicon has its usual name. A date has the days that our rules read in those letters alone; as ours
+    are, it is less sure where the words round it are those of a picture or a statement.
     """
     if kind == "date":
         found = dates(text.article.text, [letters], text.article.published)

@@ -138,6 +138,13 @@ def test_where_nobody_listens_is_said() -> None:
         asked(url)
 
 
+@pytest.mark.parametrize("host", ["a..b", "x" * 70])
+def test_a_name_that_no_machine_can_have_is_refused(host: str) -> None:
+    """One with an empty part, or one too long to look up."""
+    with pytest.raises(ModelError, match=r"it gives no answer \(.+\); wanted a server that answers there"):
+        asked(f"http://{host}/v1")
+
+
 def test_a_server_that_cannot_encrypt_is_refused() -> None:
     """Where the address says that it does; it is never asked in plain words instead."""
     with chatting() as server:

@@ -102,7 +102,7 @@ def test_of_very_many_refusals_the_rest_is_counted(server: Server, small) -> Non
     """A message that never ends helps nobody."""
     server.claims(*[claim(f"Basra{number}") for number in range(400)])
     _, refused = found(server, small, "One fell. " * MOST_SENTENCES * 3)
-    assert (len(refused), refused[-1].value) == (MOST_NAMED + 1, "200 more")
+    assert (len(refused), refused[-1].value) == (MOST_NAMED + 1, "200 more that were refused")
 
 
 def test_an_article_is_material_and_no_instruction(server: Server, small) -> None:
@@ -136,9 +136,10 @@ def test_a_text_is_asked_about_in_parts(server: Server, small) -> None:
 
 def test_of_a_very_long_text_the_rest_is_said_to_be_left(server: Server, small) -> None:
     """So that one article does not take a night."""
+    server.claims(*[claim(f"Basra{number}") for number in range(20)])
     mentions, refused = found(server, small, "One fell. " * (MOST_ASKED * MOST_SENTENCES + 1))
-    assert (len(server.asked), mentions) == (MOST_ASKED, [])
-    assert [(each.column, each.value) for each in refused] == [("sentence", "2001 and all behind it")]
+    assert (len(server.asked), mentions, len(refused)) == (MOST_ASKED, [], MOST_NAMED + 2)
+    assert refused[-1].value == "2001 and all behind it, which nobody was asked about"
 
 
 @pytest.mark.parametrize("words", ["", "\n\n"])
