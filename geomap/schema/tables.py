@@ -175,6 +175,22 @@ INCIDENTS = Table(
     key="incident_id",
 )
 
+PROVENANCE = Table(
+    "provenance",
+    "Some words of an article that one field of one report comes from; a field may come from several.",
+    (
+        Column("report_id", "text", "The report.", required=True),
+        Column("column", "text", "The column of the report.", required=True),
+        Column("value", "text", "What stands there."),
+        Column("confidence", "number", "How sure that is.", required=True, low=0, high=1),
+        Column("article", "text", "The file of the article, by name.", required=True),
+        Column("sentence", "integer", "The sentence, counted from 1.", required=True, low=1),
+        Column("start", "integer", "Where the words begin in the article's text, in characters.", required=True, low=0),
+        Column("end", "integer", "Where they end: the first character behind them.", required=True, low=0),
+        Column("text", "text", "The words themselves, if they are asked for."),
+    ),
+)
+
 LINKS = Table(
     "relations",
     "One relation of one incident to another, as one source has it.",

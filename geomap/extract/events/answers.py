@@ -40,15 +40,20 @@ def links(tellings: Sequence[Telling], group_of: Mapping[int, int]) -> list[Link
 
 def _of(number: int, tellings: Sequence[Telling], group_of: Mapping[int, int]) -> Iterator[Link]:
     words = tellings[number].connector
-    if words is None or words.side == "apart":
+    if words is None or words.side == "apart" or words.relation == "none":
         return
     before, after = _beside(number, tellings, group_of)
-    if words.side == "behind":
-        other = before if before is not None else after
-        if other is not None:
-            yield Link(other, number, words.relation, words)
+    if tellings[number].is_governed:
+        later = next((each for each in (before, after) if each is not None), None)
+        later = _told_before(number, tellings, group_of) if later is None else later
+        if later is not None:
+            yield Link(later, number, words.relation, words)
         return
-    earlier = before if before is not None else _told_before(number, tellings, group_of)
+    earlier = before
+    if earlier is None and words.side == "forward":
+        earlier = after
+    if earlier is None:
+        earlier = _told_before(number, tellings, group_of)
     if earlier is not None:
         yield Link(number, earlier, words.relation, words)
 
@@ -61,7 +66,7 @@ def _beside(number: int, tellings: Sequence[Telling], group_of: Mapping[int, int
 
 
 def _told_before(number: int, tellings: Sequence[Telling], group_of: Mapping[int, int]) -> int | None:
-    """Return the last telling of an incident in the sentences before, if it is not too far back."""
+    """Return the last telling of another incident in the sentences before, if it is not too far back."""
     first = tellings[number].sentence.number - MOST_SENTENCES_BACK
     before = [each for each in group_of if each < number and first <= tellings[each].sentence.number]
-    return max((each for each in before if tellings[each].sentence != tellings[number].sentence), default=None)
+    return max((each for each in before if group_of[each] != group_of[number]), default=None)

@@ -15,6 +15,7 @@ _BOUNDARY = re.compile(
     | ,?\s+(?=(?:but|while|when|after|before|since|because|although|though|until|whereas|yet|whereupon)\b)
     | ,\s+(?=(?:and|which|who|whose|where|as|though|with|saying|according)\b)
     | \s+(?=(?:who|which)\s)
+    | \s+(?=and\s+(?:on|in|then|later|late|early|days|hours|weeks)\b)
     | \s*[“”"]\s*
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -9,10 +9,17 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
+_TIME = re.compile(
+    r"\s+(?:noon|midnight|midday|dawn|dusk|daybreak|sunrise|sunset|nightfall|dark|\d|lunch|evening|morning|the (?:morning|evening|end)|"
+    r"then\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])|now\b)",
+    re.IGNORECASE,
+)
+"""'Before noon' and 'after 5 pm' set nothing into an order."""
 Relation = Literal["answer", "order", "none"]
 """answer: the later one answers the earlier; order: it only comes later; none: nothing is said."""
-Side = Literal["behind", "ahead", "apart"]
-"""behind: what is told behind the words comes first; ahead: it comes later; apart: neither is said."""
+Side = Literal["behind", "ahead", "forward", "apart"]
+"""behind: what is told behind the words comes first; ahead: it comes later, and is told after the
+other; forward: it comes later, wherever it is told; apart: neither is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,7 @@ def connectors(text: str, start: int, end: int) -> list[Connector]:
     return [
         Connector(found.start(), found.end(), *meanings[" ".join(found[0].lower().split())])
         for found in pattern.finditer(text, start, end)
+        if not _TIME.match(text, found.end())
     ]
 
 

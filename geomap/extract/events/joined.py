@@ -17,13 +17,17 @@ Reference = Literal["new", "open", "back"]
 ENOUGH: dict[Reference, float] = {"new": 2.5, "open": 2.0, "back": 0.0}
 """So much has to speak for its being one that was told before."""
 _BACK = re.compile(
-    r"\b(?:the|that|this|those|these|his|her|its|their|both|latest)\s+(?:[\w'’-]+\s+){0,3}$|[\w]['’]s?\s+(?:[\w-]+\s+){0,2}$",
+    r"\b(?:the|that|this|those|these|his|her|its|their|both|latest)\s+(?:[\w.'’-]+\s+){0,3}$|[\w]['’]s?\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _NEW = re.compile(
-    r"\b(?:an?|another|one|two|three|four|five|several|some|more|other|new|separate|second)\s+(?:[\w'’-]+\s+){0,3}$",
+    r"\b(?:an?|its own|their own|his own|another|one|two|three|four|five|several|some|more|other|new|separate|second)\s+(?:[\w'’-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+_DESCRIBED = re.compile(
+    r"\s+(?:that|which)\s+(?!(?:was|were|is|are)\s+(?:said|claimed))\w+(?:ed|t)\b|\s+(?:in|near|at|on)\s+[A-Z]"
+)
+"""What is described is not only referred to: 'the air strike that killed Ali', 'the assassination in Baghdad'."""
 _REACH = 60
 
 
@@ -46,9 +50,15 @@ def reference(text: str, telling: Telling) -> Reference:
     if noun is None:
         return "open"
     start = max(telling.start, noun.start - _REACH)
-    if _NEW.search(text, start, noun.start):
+    new, back = _NEW.search(text, start, noun.start), _BACK.search(text, start, noun.start)
+    if new and not (back and back.start() > new.start()):
         return "new"
-    return "back" if _BACK.search(text, start, noun.start) else "open"
+    is_meant = back and not _DESCRIBED.match(text, noun.end) and not _has_verb(telling, back.start(), noun.start)
+    return "back" if is_meant else "open"
+
+
+def _has_verb(telling: Telling, start: int, end: int) -> bool:
+    return any(start <= each.start < end and not each.is_noun for each in telling.triggers)
 
 
 def joined(

@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 
     from geomap.extract.mention import Counted
 
-SLACK_M = 25_000.0
-"""Two points that are meant as one are often named by different places: the base and the town beside it."""
+SLACK_M = 3_000.0
+"""Two points that are meant as one may lie so far farther apart than both places reach: the base and the town."""
+NEAR_M = 25_000.0
+"""Places that reach no farther than this and hold each other are as good as the same."""
+WIDE_M = 100_000.0
 SAME_DAY, SAME_PLACE, SAME_KIND, SAME_FIGURE, SAME_ACTOR = 1.0, 2.0, 1.0, 2.0, 1.0
-NEAR_PLACE, OTHER_FIGURE, OTHER_ACTOR = 0.5, -2.0, -2.0
+NEAR_PLACE, OTHER_FIGURE, OTHER_ACTOR = 0.5, -1.0, -1.0
 AGAINST = float("-inf")
 """What speaks so is certain: they are two."""
 VAGUE_DAYS = 3
@@ -35,6 +38,8 @@ class Spot:
     """Within so many metres of the point."""
     name: str = ""
     """The usual name of the place."""
+    countries: frozenset[str] = frozenset()
+    """ISO codes of the countries that it lies in; empty if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +110,10 @@ def _width(spots: tuple[Spot, ...]) -> float:
 
 def _together(a: Spot, b: Spot) -> float:
     if a.name and a.name == b.name:
-        return SAME_PLACE
-    apart_m = geo.distance_m(a.lat, a.lon, b.lat, b.lon)
-    if apart_m > a.radius_m + b.radius_m + SLACK_M:
+        return SAME_PLACE if max(a.radius_m, b.radius_m) <= WIDE_M else NEAR_PLACE
+    if a.countries and b.countries and not a.countries & b.countries:
         return AGAINST
-    return SAME_PLACE if apart_m <= SLACK_M and max(a.radius_m, b.radius_m) <= SLACK_M else NEAR_PLACE
+    apart_m = geo.distance_m(a.lat, a.lon, b.lat, b.lon)
+    if apart_m > max(a.radius_m, b.radius_m) + SLACK_M:
+        return AGAINST
+    return SAME_PLACE if apart_m <= NEAR_M and max(a.radius_m, b.radius_m) <= NEAR_M else NEAR_PLACE

@@ -25,6 +25,11 @@ HARM = "killing"
 NAMES = frozenset({"place", "actor"})
 """Kinds of mention whose words tell of no incident: the town Hit, the Army of the Raid."""
 _ENDS_OPENING = re.compile(r",|\bby\b")
+_SUBJECT_CLAUSE = re.compile(r"(?:,|\band|\bbut|;)\s+(?=(?:on|in|then|later|the|[A-Z])\b)")
+_ANSWERING = re.compile(r"(?:respond|retaliat|answer|hit back|struck back|return)", re.IGNORECASE)
+_COMMA = re.compile(r"[,;:]|\s[–—-]\s")
+_BLAMED = re.compile(r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|responsible|linked|tied)\b", re.IGNORECASE)
+"""Between two words that tell of incidents: the second is another one."""
 _INTO_HARM = re.compile(r"\b(?:in|when|as|by|during|after|from|while)\b", re.IGNORECASE)
 """Words between people who were killed and what killed them."""
 
@@ -47,6 +52,22 @@ class Telling:
     """What else these words name."""
     connector: Connector | None
     """The words with which they begin, if these set it into an order with the incident told beside it."""
+    is_led: bool = False
+    """Whether no comma stands between its connector and the words that tell of it."""
+    opening: int | None = None
+    """Where words begin that are of it too, if others stand between: 'Jets, answering a raid, bombed a camp'."""
+    opening_end: int | None = None
+    """Where these words end."""
+
+    def holds(self, at: int) -> bool:
+        """Say whether a place of the text is among its words."""
+        is_opening = self.opening is not None and self.opening_end is not None and self.opening <= at < self.opening_end
+        return self.start <= at < self.end or is_opening
+
+    @property
+    def is_governed(self) -> bool:
+        """Whether its connector says something of this incident, and not of one told behind: 'in response to a raid'."""
+        return self.connector is not None and self.connector.side == "behind" and self.is_led
 
 
 class _Words(NamedTuple):
@@ -60,13 +81,48 @@ def tellings(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list
     names = [each for each in mentions if each.kind in NAMES]
     found = [each for each in triggers(text, sentence) if not any(_overlap(each, name) for name in names)]
     groups = list(_groups(text, sentence, found))
-    edges = [sentence.start, *(_edge(text, a, b) for a, b in pairwise(groups)), sentence.end]
-    told = map(_Words, groups, edges, edges[1:])
-    return [_telling(text, sentence, words, mentions) for words in told if _is_told(words, mentions)]
+    if not groups:
+        return []
+    first = _opening_end(text, sentence, groups[0])
+    edges = [first, *(_edge(text, a, b, names) for a, b in pairwise(groups)), sentence.end]
+    told = [_Words(group, *edge) for group, edge in zip(groups, pairwise(edges), strict=True)]
+    openings: dict[int, _Words] = {1: _Words((), sentence.start, first)} if first > sentence.start else {}
+    for number, words in enumerate(told[1:-1], 1):
+        begun = _subordinate(text, sentence, words)
+        if begun > words.start:
+            openings[number + 1] = _Words((), words.start, begun)
+            told[number] = words._replace(start=begun)
+    return [
+        _telling(text, sentence, words, mentions, openings.get(number))
+        for number, words in enumerate(told)
+        if _is_told(words, mentions)
+    ]
+
+
+def _opening_end(text: str, sentence: Sentence, group: Sequence[Trigger]) -> int:
+    """Return where the words about the first incident begin; those of the main clause may stand before them."""
+    return _subordinate(text, sentence, _Words(group, sentence.start, sentence.end))
+
+
+def _subordinate(text: str, sentence: Sentence, words: _Words) -> int:
+    """Return where the connector begins that governs an incident; where its words begin if there is none."""
+    trigger = words.group[0].start
+    begun = [each for each in connectors(text, words.start, trigger) if each.side == "behind"]
+    return next((each.start for each in begun if _is_governed(text, sentence, each, trigger)), words.start)
+
+
+def _is_governed(text: str, sentence: Sentence, words: Connector, trigger: int) -> bool:
+    """Say whether a connector says something of what a trigger tells, and not of a thing named before a comma."""
+    if not _COMMA.search(text, words.end, trigger):
+        return True
+    before = text[sentence.start : words.start].rstrip()
+    return len(before) > 1 and not before.endswith((",", "–", "-", "—"))
 
 
 def _overlap(trigger: Trigger, name: Mention) -> bool:
-    return trigger.start < name.end and name.start < trigger.end
+    """Say whether a word is part of a name; 'air strike' at the end of 'Israeli air strike' is what was done."""
+    is_deed = name.kind == "actor" and trigger.end == name.end and trigger.start > name.start
+    return trigger.start < name.end and name.start < trigger.end and not is_deed
 
 
 def _groups(text: str, sentence: Sentence, found: Sequence[Trigger]) -> Iterator[list[Trigger]]:
@@ -86,8 +142,10 @@ def _parts(text: str, begins: int, group: Sequence[Trigger], after: Trigger) -> 
     """Say whether a word tells of another incident than those before it."""
     last = group[-1]
     between = connectors(text, last.end, after.start)
-    is_open = any(each.side == "behind" for each in connectors(text, begins, last.start))
+    is_open = any(each.side in {"behind", "forward"} for each in connectors(text, begins, last.start))
     if is_open and _ENDS_OPENING.search(text, last.end, after.start):
+        return True
+    if after.is_noun and any(_differs(text, each, after) for each in group):
         return True
     if all(each.sort.name == HARM for each in group) and after.sort.name != HARM:
         strong = [each for each in between if each.relation == "answer" or each.side != "behind"]
@@ -95,13 +153,27 @@ def _parts(text: str, begins: int, group: Sequence[Trigger], after: Trigger) -> 
     return bool(between)
 
 
-def _edge(text: str, group: Sequence[Trigger], following: Sequence[Trigger]) -> int:
+def _differs(text: str, one: Trigger, other: Trigger) -> bool:
+    """Say whether two words cannot tell of one incident: of other sorts, or the one is blamed for the other."""
+    kinds = {each.sort.sub_event_type or each.sort.event_type for each in (one, other)}
+    is_other = "" not in kinds and len(kinds) > 1
+    return is_other or bool(one.is_noun and _BLAMED.search(text, one.end, other.start))
+
+
+def _edge(text: str, group: Sequence[Trigger], following: Sequence[Trigger], names: Sequence[Mention]) -> int:
     """Return where the words about one incident end and those about the next begin."""
     start, end = group[-1].end, following[0].start
     if between := connectors(text, start, end):
-        return between[0].start
+        return _clause_start(text, start, between[0].start)
     gap = _ENDS_OPENING.search(text, start, end)
-    return gap.end() if gap else end
+    doer = next((each.start for each in names if each.kind == "actor" and start <= each.start < end), end)
+    return gap.end() if gap else doer
+
+
+def _clause_start(text: str, start: int, at: int) -> int:
+    """Return where the clause of some words begins that stand behind a subject, as 'responded by' does."""
+    begun = [found.end() for found in _SUBJECT_CLAUSE.finditer(text, start, at)]
+    return begun[-1] if begun and _ANSWERING.match(text, at) else at
 
 
 def _is_told(words: _Words, mentions: Sequence[Mention]) -> bool:
@@ -111,16 +183,22 @@ def _is_told(words: _Words, mentions: Sequence[Mention]) -> bool:
     return any(words.start <= each.start < words.end for each in mentions if each.kind != "date")
 
 
-def _telling(text: str, sentence: Sentence, words: _Words, mentions: Sequence[Mention]) -> Telling:
-    opening = connectors(text, words.start, words.group[0].start)
+def _telling(
+    text: str, sentence: Sentence, words: _Words, mentions: Sequence[Mention], opening: _Words | None
+) -> Telling:
+    leading = connectors(text, words.start, words.group[0].start)
+    stretches = [each for each in (opening, words) if each]
     return Telling(
         sentence=sentence,
         start=words.start,
         end=words.end,
         triggers=tuple(words.group),
         reality=_reality(text, sentence, words.group),
-        mentions=tuple(each for each in mentions if words.start <= each.start < words.end),
-        connector=opening[0] if opening else None,
+        mentions=tuple(each for each in mentions if any(one.start <= each.start < one.end for one in stretches)),
+        connector=leading[0] if leading else None,
+        is_led=bool(leading) and _is_governed(text, sentence, leading[0], words.group[0].start),
+        opening=opening.start if opening else None,
+        opening_end=opening.end if opening else None,
     )
 
 

@@ -21,7 +21,8 @@ _ANNOUNCE_NOUN = frozenset(
     a an the this that these those his her its their our my your no any every each some several many few both another
     other of in after before during by with from for against previous past recent latest first second third fourth last
     one two three four five six seven eight nine ten twelve dozen dozens hundreds deadly fresh new more such series
-    spate wave string retaliatory similar alleged suspected major fatal bloody separate subsequent earlier further
+    drone missile rocket mortar artillery air suicide bomb car truck helicopter ground dawn night cross-border military
+    precision sniper arson knife gun ied spate wave string retaliatory similar alleged suspected major fatal bloody separate subsequent earlier further
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 """After these a word that could be either is a noun."""
@@ -37,6 +38,16 @@ _FOLLOW_NOUN = frozenset(
     "that which on against in by of killed took came was were is has had left at near".split()  # noqa: SIM905 - as above
 )
 """Before these it is a noun, if nothing before it says otherwise."""
+_OF_SPEECH = re.compile(
+    r"\s+(?:the|this|that|these|those|what)\s+(?:[\w’'-]+\s+){0,2}(?:attack|strike|assault|raid|bombing|move|decision|killing|report|plan)",
+    re.IGNORECASE,
+)
+"""Behind 'slammed' these are spoken of."""
+_DETERMINED = re.compile(
+    r"\b(?:the|a|an|this|that|these|those|its|his|her|their|another)\s+(?P<between>(?:[\w’'-]+\s+){0,2})$",
+    re.IGNORECASE,
+)
+"""Behind these a noun comes; at most two adjectives stand between."""
 _KNOWN_ADJECTIVE_ENDS = ("ed", "an", "ish", "ese", "ly", "al", "ic", "ous", "ing", "s'", "'s", "’s")
 
 
@@ -65,6 +76,8 @@ def triggers(text: str, sentence: Sentence) -> list[Trigger]:
     for match in words.pattern.finditer(text, sentence.start, sentence.end):
         word = " ".join(match[0].lower().split())
         is_noun = word in words.nouns and (word not in words.verbs or _is_noun(text, sentence, match))
+        if not is_noun and _OF_SPEECH.match(text, match.end(), sentence.end) and word.startswith("slam"):
+            continue
         sort = words.nouns[word] if is_noun else words.verbs.get(word)
         if sort:
             found.append(Trigger(match.start(), match.end(), word, sort, is_noun, is_noun and word in words.plurals))
@@ -79,6 +92,13 @@ def _is_noun(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
         return word != "that" or not match[0].lower().endswith("ed")
     if word in _ANNOUNCE_VERB:
         return False
+    led = _DETERMINED.search(text, max(sentence.start, match.start() - _REACH), match.start())
+    if led and all(_is_adjective(each) for each in led["between"].lower().split()):
+        return True
     after = _AFTER.match(text, match.end(), sentence.end)
     follows = after["word"].lower() if after else ""
     return not word or follows in _FOLLOW_NOUN or word.endswith(_KNOWN_ADJECTIVE_ENDS) or not after
+
+
+def _is_adjective(word: str) -> bool:
+    return word in _ANNOUNCE_NOUN or word.endswith(_KNOWN_ADJECTIVE_ENDS) or "-" in word

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from geomap.extract.events.triggers import Trigger
     from geomap.extract.sentences import Sentence
 
-Reality = Literal["real", "negated", "possible", "general"]
-"""real: it happened; negated: it did not; possible: it may or should; general: many times, or none in particular."""
+Reality = Literal["real", "negated", "possible", "several", "general"]
+"""real: it happened; negated: it did not; possible: it may or should; several: a series, perhaps of one day; general:
+many times, or none in particular."""
 REALITIES: tuple[Reality, ...] = get_args(Reality)
 _NEAR_LETTERS = 60
 """A cue that stands farther before the word than this is about something else, but for those that hold far."""
@@ -76,5 +77,7 @@ def _pattern(cues: Iterable[str], around: str) -> re.Pattern[str] | None:
 
 def _spelled(cue: str) -> str:
     """Return a cue as a pattern; "n't" ends a word."""
+    if cue == "may":
+        return "(?-i:may)"  # not the month
     inside = r"\w+" if cue.startswith("n'") else ""
     return inside + re.escape(cue).replace(r"\ ", r"\s+").replace("'", "['’]")

@@ -1,0 +1,40 @@
+"""Reports that an article itself takes back: 'reports of an attack proved wrong', 'they did not'."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geomap.extract.sentences import Sentence
+
+_FALSE = r"(?:false|wrong|untrue|unfounded|baseless|incorrect|mistaken|a hoax|a false alarm|a rumou?r|fake|fabricated)"
+_SHOWS = r"(?:prove[sd]?(?: to be)?|turn(?:s|ed) out to be|appears? to be|seems? to be|(?:was|were|is|are)(?: all)?)"
+_REPORTS = r"(?:reports?|claims?|rumou?rs?|messages?|posts|accounts?|stories|news|videos?|footage|it|they|this|that|these|those)"
+_REFUTED = re.compile(
+    rf"\b{_REPORTS}\b[^.;]{{0,120}}?\b{_SHOWS} {_FALSE}\b"
+    r"|\bden(?:y|ies|ied|ying) (?:a|the|any|these|those|such)?\s?(?:report|reports|rumou?rs?|claims?|allegations?) (?:that|of)\b",
+    re.IGNORECASE,
+)
+_RETRACTS = re.compile(
+    rf"(?:they|it|that|this|these|those|the (?:reports?|claims?|rumou?rs?|story)) "
+    rf"(?:{_SHOWS} {_FALSE}|did not|never (?:happened|took place|did)|do(?:es)? not (?:exist|hold))\b"
+    r"|nothing of the (?:kind|sort) (?:happened|took place)",
+    re.IGNORECASE,
+)
+
+
+def is_refuted(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence names a report as wrong, or one that is denied altogether.
+
+    >>> from geomap.extract.sentences import sentences
+    >>> text = "Reports of shelling in Hama proved wrong. Shells fell on Homs."
+    >>> [is_refuted(text, each) for each in sentences(text)]
+    [True, False]
+    """
+    return _REFUTED.search(text, sentence.start, sentence.end) is not None
+
+
+def retracts(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence takes back what the one before it told: 'They appear to be false.'."""
+    return _RETRACTS.match(text, sentence.start, sentence.end) is not None

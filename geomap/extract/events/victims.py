@@ -1,0 +1,38 @@
+"""People who were killed and are told by their names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geomap.extract.events.tellings import HARM
+
+if TYPE_CHECKING:
+    from geomap.extract.events.tellings import Telling
+
+_NAME = r"(?:[A-Z][\w’'-]+\s+(?:(?:al|el|bin|ibn|abu|von|van|de|da)[ -])?)(?:[A-Z][\w’'-]+\s+){0,3}?[A-Z][\w’'-]+"
+_TITLED = r"(?:(?:[a-z][\w’'-]*|[A-Z][\w.’'-]*)\s+){0,8}?"
+_TWO = re.compile(rf"\b{_NAME},?\s+and\s+{_TITLED}{_NAME}")
+_ONE = re.compile(rf"\b{_NAME}")
+_REACH = 160
+_KILLING = ("kill", "assassinat", "murder", "slay", "slew", "behead", "execut")
+
+
+def victims(text: str, telling: Telling) -> tuple[int, int, int] | None:
+    """Return how many people a clause names as killed, and where their names begin and end; None if it names none.
+
+    >>> from geomap.extract.sentences import sentences
+    >>> from geomap.extract.events.tellings import tellings
+    >>> from geomap.extract.mention import Mention
+    >>> text = "An air strike killed the commander Ali Rahim and his deputy Omar Said."
+    >>> victims(text, tellings(text, sentences(text)[0], ())[0])[0]
+    2
+    """
+    for trigger in telling.triggers:
+        if trigger.sort.name == HARM and trigger.word.startswith(_KILLING):
+            end = min(telling.end, trigger.end + _REACH)
+            both = _TWO.search(text, trigger.end, end)
+            one = both or _ONE.search(text, trigger.end, end)
+            if one:
+                return (2 if both else 1), one.start(), one.end()
+    return None

@@ -1,0 +1,101 @@
+"""A place of a sentence is where it happened, where it came from, or only named."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geomap.extract.events.where import Located, where
+from geomap.extract.mention import Kind, Mention
+from geomap.extract.sentences import sentences
+
+
+def located(text: str, *names: str, kind: Kind = "place") -> list[Located]:
+    """The places of a sentence, which is told by their names."""
+    starts = [text.index(name) for name in names]
+    mentions = [
+        Mention(kind=kind, start=start, end=start + len(name), value=name, confidence=0.9)
+        for start, name in zip(starts, names, strict=True)
+    ]
+    return where(text, sentences(text)[0], mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockets were fired at a base in Kirkuk.",
+        "Eighteen rockets hit the big Kirkuk base.",
+        "Jets bombed Kirkuk overnight.",
+        "It was the third attack on Kirkuk.",
+        "The Kirkuk rocket attack killed two.",
+        "Shells fell south east of the Iraqi town of Kirkuk.",
+    ],
+)
+def test_what_is_hit_and_what_stands_behind_in_is_where_it_was(text: str) -> None:
+    """Behind a preposition, as an object, or before the word for what was done."""
+    assert [each.role for each in located(text, "Kirkuk")] == ["at"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rockets were fired from Kirkuk.", "Drones were launched from around five miles west of Kirkuk at the airport."],
+)
+def test_what_is_fired_from_is_no_target(text: str) -> None:
+    """Also with a distance before it."""
+    assert [each.role for each in located(text, "Kirkuk")] == ["from"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor of Kirkuk condemned the attack.",
+        "Kirkuk police said two died.",
+        "A court sentenced him, Kirkuk said.",
+    ],
+)
+def test_a_name_that_is_told_of_somebody_is_only_named(text: str) -> None:
+    """Whoever governs or speaks for a place is not where it happened."""
+    assert [each.role for each in located(text, "Kirkuk")] == ["named"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rockets fell around five miles west of Erbil on Monday.", "around five miles west of Erbil"),
+        ("Jets hit targets south east of the Syrian town of Erbil.", "south east of the Syrian town of Erbil"),
+        ("A bomb went off near Erbil.", "near Erbil"),
+        ("A bomb went off in Erbil.", "Erbil"),
+    ],
+)
+def test_words_that_say_where_from_a_place_belong_to_it(text: str, expected: str) -> None:
+    """Distances, bearings and 'near'; an 'in' adds nothing."""
+    assert [each.words(text) for each in located(text, "Erbil")] == [expected]
+
+
+def test_between_takes_both_places() -> None:
+    """They are one phrase."""
+    text = "A bomb went off on the road between Hit and Haditha."
+    assert [each.words(text) for each in located(text, "Hit", "Haditha")] == ["between Hit and Haditha"]
+
+
+def test_a_list_of_places_plays_one_part() -> None:
+    """Each is as the first."""
+    text = "Shells fell in Hit, Haditha and Anah."
+    assert [each.role for each in located(text, "Hit", "Haditha", "Anah")] == ["at", "at", "at"]
+
+
+def test_a_name_within_an_actor_is_no_place() -> None:
+    """'Tehran' that blames is a government."""
+    text = "Tehran blamed the rebels."
+    names = [Mention(kind=kind, start=0, end=6, value="Tehran", confidence=0.9) for kind in ("place", "actor")]
+    assert where(text, sentences(text)[0], names) == []
+
+
+@given(st.text(alphabet="in of near Hit, between and (from) 5 km west\n", max_size=200))
+def test_any_words_are_read(text: str) -> None:
+    """Every place stays in its sentence."""
+    for sentence in sentences(text):
+        at = text.find("Hit", sentence.start, sentence.end - 3)
+        names = [Mention(kind="place", start=at, end=at + 3, value="Hit", confidence=0.9)] if at >= 0 else []
+        assert all(sentence.start <= each.start < each.end <= sentence.end for each in where(text, sentence, names))
