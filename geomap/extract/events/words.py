@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from geomap.extract.events import inflected
+from geomap.extract.lexicon.forms import forms, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,17 @@ def _words(sorts: dict[str, Any]) -> Words:
     for name, told in sorts.items():
         sort = Sort(name, told.get("type", ""), told.get("sub_type", ""), told.get("weak", False))
         for entry in told.get("nouns", ()):
-            one, *many = inflected.noun(entry.lower())
+            one, *many = _given(entry.lower()) or (entry.lower(), plural(entry.lower()))
             nouns |= dict.fromkeys((one, *many), sort)
             plurals |= {each for each in many if each != one}
         for entry in told.get("verbs", ()):
-            verbs |= dict.fromkeys(inflected.verb(entry), sort)
+            verbs |= dict.fromkeys(_given(entry) or forms(entry), sort)
     return Words(nouns, verbs, frozenset(plurals), _pattern({*nouns, *verbs}))
+
+
+def _given(entry: str) -> list[str]:
+    """Return the forms of a word that are parted by strokes, where they are not made by rules."""
+    return entry.split("/") if "/" in entry else []
 
 
 def _pattern(forms: set[str]) -> re.Pattern[str]:
