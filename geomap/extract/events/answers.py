@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from geomap.extract.events.connectors import Connector, Relation
     from geomap.extract.events.tellings import Telling
@@ -34,34 +34,25 @@ def links(tellings: Sequence[Telling], group_of: Mapping[int, int]) -> list[Link
 
     `group_of` has the number of the incident for each telling that is of one; links are only between two incidents.
     """
-    found = (link for number in group_of for link in _of(number, tellings, group_of))
-    return [link for link in found if group_of[link.later] != group_of[link.earlier]]
+    numbers = sorted(group_of)
+    beside = zip([None, *numbers], numbers, [*numbers[1:], None], strict=False)
+    found = (_of(tellings, *each) for each in beside)
+    return [link for link in found if link and group_of[link.later] != group_of[link.earlier]]
 
 
-def _of(number: int, tellings: Sequence[Telling], group_of: Mapping[int, int]) -> Iterator[Link]:
+def _of(tellings: Sequence[Telling], before: int | None, number: int, after: int | None) -> Link | None:
+    """Return the link that the words of a telling make with the tellings of incidents before and after it."""
     words = tellings[number].connector
     if words is None or words.side == "apart":
-        return
-    before, after = _beside(number, tellings, group_of)
-    if words.side == "behind":
-        other = before if before is not None else after
-        if other is not None:
-            yield Link(other, number, words.relation, words)
-        return
-    earlier = before if before is not None else _told_before(number, tellings, group_of)
-    if earlier is not None:
-        yield Link(number, earlier, words.relation, words)
+        return None
+    if words.side == "ahead":
+        if before is None or _sentences(tellings, before, number) > MOST_SENTENCES_BACK:
+            return None
+        return Link(number, before, words.relation, words)
+    here = [each for each in (before, after) if each is not None and not _sentences(tellings, each, number)]
+    return Link(here[0], number, words.relation, words) if here else None
 
 
-def _beside(number: int, tellings: Sequence[Telling], group_of: Mapping[int, int]) -> tuple[int | None, int | None]:
-    """Return the tellings of incidents right before and right behind one in its sentence."""
-    here = [each for each in group_of if tellings[each].sentence == tellings[number].sentence]
-    before, after = [each for each in here if each < number], [each for each in here if each > number]
-    return max(before, default=None), min(after, default=None)
-
-
-def _told_before(number: int, tellings: Sequence[Telling], group_of: Mapping[int, int]) -> int | None:
-    """Return the last telling of an incident in the sentences before, if it is not too far back."""
-    first = tellings[number].sentence.number - MOST_SENTENCES_BACK
-    before = [each for each in group_of if each < number and first <= tellings[each].sentence.number]
-    return max((each for each in before if tellings[each].sentence != tellings[number].sentence), default=None)
+def _sentences(tellings: Sequence[Telling], one: int, other: int) -> int:
+    """Return by how many sentences two tellings lie apart; 0 in one sentence."""
+    return abs(tellings[other].sentence.number - tellings[one].sentence.number)
