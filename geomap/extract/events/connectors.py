@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
+from geomap.extract.events.spelled import spelled
+
 Relation = Literal["answer", "order", "none"]
 """answer: the later one answers the earlier; order: it only comes later; none: nothing is said."""
 Side = Literal["behind", "ahead", "apart"]
@@ -52,6 +54,4 @@ def _known() -> tuple[re.Pattern[str], dict[str, tuple[Relation, Side]]]:
         for side, listed in sides.items()
         for words in listed
     }
-    longest_first = sorted(meanings, key=lambda words: (-len(words), words))
-    spelled = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in longest_first)
-    return re.compile(rf"\b(?:{spelled})\b", re.IGNORECASE), meanings
+    return re.compile(rf"\b(?:{spelled(meanings)})\b", re.IGNORECASE), meanings
