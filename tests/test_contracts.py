@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from geomap.exports import EXPORTS
+from geomap.extract.articles import ARTICLES
 from geomap.figures import FIGURES, PAPERS
 from geomap.gazetteer.importers import IMPORTERS
 from geomap.gazetteer.many import COLUMNS
@@ -156,6 +157,7 @@ def test_a_cold_answer_imports_nothing_heavy(name: str) -> None:
         ("exports.md", EXPORTS),
         ("figures.md", FIGURES),
         ("figures.md", PAPERS),
+        ("articles.md", ARTICLES),
         ("readers.md", FORMATS),
         ("readers.md", DATASETS),
         ("gazetteer-sources.md", SOURCES),
@@ -182,7 +184,9 @@ def test_reference_pages_are_fresh() -> None:
     assert before == {name: (ROOT / "docs" / name).read_bytes() for name in before}
 
 
-@pytest.mark.parametrize("room", ["cli", "comparison", "gazetteer", "names", "publish", "review"])
+@pytest.mark.parametrize(
+    "room", ["cli", "comparison", "extract", "gazetteer", "names", "proposals", "publish", "review"]
+)
 def test_every_module_of_a_room_has_its_tests(room: str) -> None:
     """At the same place, under the same name."""
     modules = [path for path in MODULES if room_of(path) == room and path.name != "__init__.py"]

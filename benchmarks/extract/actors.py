@@ -9,12 +9,12 @@ prints each row that was not found.
 from __future__ import annotations
 
 import argparse
-import csv
 import time
 from collections import defaultdict
-from pathlib import Path
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from benchmarks.extract.gold import coded
 from geomap.extract.actors import actors
 from geomap.extract.attribution import attributions, settled
 from geomap.extract.lexicon import Lexicon, open_lexicon
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from geomap.extract.mention import Mention
     from geomap.extract.said import Said
 
-HERE = Path(__file__).parent / "development"
 COLUMNS = ("perpetrator", "attribution_status", "attributed_by", "denied_by", "weapon", "target")
 _SMALL = frozenset({"the", "a", "of", "at", "in", "on", "and", "from", "three", "two", "five", "six", "about"})
 
@@ -43,9 +42,8 @@ class Read(NamedTuple):
     said: list[Said]
 
 
-def read(path: Path, lexicon: Lexicon) -> Read:
-    """Return what is found in an article."""
-    text = path.read_text(encoding="utf-8").split("---\n", 2)[-1].strip()
+def read(text: str, lexicon: Lexicon) -> Read:
+    """Return what is found in the words of an article."""
     cut = sentences(text)
     found = actors(text, cut, lexicon)
     said = [each for sentence in cut for each in attributions(text, sentence, found, lexicon)]
@@ -95,18 +93,16 @@ def main() -> None:
     parser.add_argument("--missed", action="store_true")
     is_missed = parser.parse_args().missed
     lexicon = open_lexicon()
-    with (HERE / "gold.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    told = [(article, rows) for article, rows in coded() if rows]
     begun = time.perf_counter()
-    found = {name: read(HERE / name, lexicon) for name in sorted({row["article"] for row in rows})}
+    found = [(read(article.text, lexicon), rows) for article, rows in told]
     seconds = time.perf_counter() - begun
     counts: dict[str, list[bool]] = defaultdict(list)
-    for row in rows:
-        for column in COLUMNS:
-            if row[column]:
-                counts[column].append(is_found(column, row, found[row["article"]], lexicon))
-                if is_missed and not counts[column][-1]:
-                    print(f"missed {row['article']} {row['incident_id']} {column}: {row[column]}")
+    cells = [(here, row, column) for here, rows in found for row, column in product(rows, COLUMNS) if row[column]]
+    for here, row, column in cells:
+        counts[column].append(is_found(column, row, here, lexicon))
+        if is_missed and not counts[column][-1]:
+            print(f"missed {row['article']} {row['incident_id']} {column}: {row[column]}")
     for column, good in counts.items():
         print(f"{column:20} {sum(good):3} of {len(good):3}  {sum(good) / len(good):.2f}")
     print(f"{len(found)} articles in {seconds:.2f} s")

@@ -19,6 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from benchmarks.extract.gold import gold
 from geomap import incidents, resolve
 from geomap.gazetteer import open_default
 from geomap.proposals.answers import answers
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SEEDS = [ROOT / "seeds" / name for name in ("reports.csv", "sources.csv")]
-GOLD = Path(__file__).with_name("development") / "gold.csv"
 AGAIN = "again:"
 """Stands before the source and the report of what is told a second time."""
 
@@ -103,9 +103,7 @@ def _scores(found: Collection[object], right: Collection[object]) -> str:
 
 def coded_rows() -> list[dict[str, object]]:
     """Return the hand coding of the development articles as reports, each article a source."""
-    with GOLD.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return [{"report_id": row["incident_id"], "source_id": row.pop("article"), **row} for row in rows]
+    return [{"report_id": row["incident_id"], "source_id": row.pop("article"), **row} for row in gold()]
 
 
 def twice() -> list[dict[str, object]]:

@@ -9,8 +9,7 @@ import click
 
 from geomap.cli.options import FILE, looking_up, reading
 from geomap.cli.progress import progress
-from geomap.cli.words import MOST_SHOWN, counted, say_findings, tell
-from geomap.errors import printable
+from geomap.cli.words import counted, say_findings, say_shown, tell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,10 +66,9 @@ def links(  # noqa: PLR0913 - what the command takes
 
 
 def _say(proposed: list[Answer], incidents: int) -> None:
-    for each in proposed[:MOST_SHOWN]:
-        click.echo(printable(f"inferred: {each.incident} answers {each.other}: {each.score:.2f}: {each.reasons}"))
-    if len(proposed) > MOST_SHOWN:
-        click.echo(f"inferred: {len(proposed) - MOST_SHOWN:,} more; --json has all")
+    say_shown(
+        "inferred", proposed, lambda each: f"{each.incident} answers {each.other}: {each.score:.2f}: {each.reasons}"
+    )
     click.echo(f"{counted(incidents, 'incident')}: {counted(len(proposed), 'link')} proposed")
 
 

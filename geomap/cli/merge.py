@@ -11,8 +11,8 @@ import click
 
 from geomap.cli.options import FILE, looking_up, reading
 from geomap.cli.progress import progress
-from geomap.cli.words import MOST_SHOWN, UNSETTLED, counted, say_findings, tell
-from geomap.errors import OutputError, printable
+from geomap.cli.words import UNSETTLED, counted, say_findings, say_shown, tell
+from geomap.errors import OutputError
 
 if TYPE_CHECKING:
     from geomap.cli.options import Asked, Sought
@@ -81,23 +81,16 @@ def _check_output(output: Path, beside: Path, reviewed: Path | None, inputs: tup
 
 
 def _say(merging: Merging, verdicts: list[Verdict], unread: list[Finding]) -> None:
-    for incident, reports in list(merging.joined.items())[:MOST_SHOWN]:
-        click.echo(printable(f"joined: {incident}: {', '.join(reports)}"))
-    _say_more("joined", len(merging.joined))
-    for pair in merging.doubtful[:MOST_SHOWN]:
-        click.echo(printable(f"doubtful: {pair.one} and {pair.other}: {pair.score:.2f}: {pair.reasons}"))
-    _say_more("doubtful", len(merging.doubtful))
+    say_shown("joined", list(merging.joined.items()), lambda each: f"{each[0]}: {', '.join(each[1])}")
+    say_shown(
+        "doubtful", merging.doubtful, lambda each: f"{each.one} and {each.other}: {each.score:.2f}: {each.reasons}"
+    )
     say_findings("open", [*unread, *merging.findings])
     joined = sum(map(len, merging.joined.values()))
     click.echo(
         f"{counted(len(merging.reports), 'report')}: {joined:,} joined to {counted(len(merging.joined), 'incident')}, "
         f"{counted(len(merging.doubtful), 'doubtful pair')}, {counted(len(verdicts), 'answer')} of a person"
     )
-
-
-def _say_more(what: str, number: int) -> None:
-    if number > MOST_SHOWN:
-        click.echo(f"{what}: {number - MOST_SHOWN:,} more; --json has all")
 
 
 def _say_json(merging: Merging, verdicts: list[Verdict], unread: list[Finding]) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from geomap.errors import printable, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from geomap.errors import Finding
     from geomap.gazetteer import Answer, Place
     from geomap.readers import Reading
 
+Shown = TypeVar("Shown")
 MOST_SHOWN = 20
 UNSETTLED = 3
 """Exit code: done, and some of what was asked is left open."""
@@ -34,6 +35,14 @@ def say_findings(what: str, findings: Sequence[Finding], *, rest: str = "") -> N
         tell(f"{what}: {finding}")
     if len(findings) > MOST_SHOWN:
         tell(f"{what}: {len(findings) - MOST_SHOWN} more{rest}")
+
+
+def say_shown(what: str, found: Sequence[Shown], line: Callable[[Shown], str]) -> None:
+    """Say the first of what was found on stdout, a line each, and how many more `--json` has."""
+    for each in found[:MOST_SHOWN]:
+        click.echo(printable(f"{what}: {line(each)}"))
+    if len(found) > MOST_SHOWN:
+        click.echo(f"{what}: {len(found) - MOST_SHOWN:,} more; --json has all")
 
 
 def say_reading(reading: Reading) -> None:

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
     from geomap.errors import Finding
 
-__all__ = ["group"]
+__all__ = ["OWN", "group"]
+
+OWN = "report:"
+"""Stands before a report's id where it names an incident, if another incident has that id already."""
 
 
 def group(
@@ -95,7 +98,7 @@ def _with_incident(reports: pd.DataFrame) -> pd.DataFrame:
         return reports
     taken, own = reports["incident_id"].dropna(), reports["report_id"]
     while (clash := among(own, taken) & lone).any():
-        own = own.mask(clash, "report:" + own)
+        own = own.mask(clash, OWN + own)
     return reports.assign(incident_id=reports["incident_id"].where(~lone, own))
 
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from geomap.errors import Finding
+from geomap.incidents import OWN
 from geomap.schema import RELATIONS, among, listed, records
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-PREFIX = "report:"
-"""Stands before an id that another incident has already, as where reports are grouped."""
 FOLLOWED = "the incident_id that it has now"
 
 
@@ -43,7 +42,7 @@ def renamed(
 
 def _free(name: str, taken: set[str]) -> str:
     while name in taken:
-        name = f"{PREFIX}{name}"
+        name = f"{OWN}{name}"
     return name
 
 

@@ -11,9 +11,10 @@ from geomap.errors import Finding, InputError, RowsRefused, shown
 from geomap.files import name_of
 from geomap.readers.cells import WHERE
 from geomap.readers.datasets import DATASETS, turned
+from geomap.readers.folders import files_of, passing_over
 from geomap.readers.formats import FORMATS, NOT_READ, SUFFIXES, format_of
 from geomap.readers.gathered import Gathered
-from geomap.readers.limits import DEFAULT, Limits
+from geomap.readers.limits import DEFAULT, Limits, bounded
 from geomap.readers.manner import USUAL, Manner
 from geomap.readers.mapping.map_file import read_map
 from geomap.readers.marked import unmarked
@@ -48,7 +49,6 @@ NEEDED = " or ".join(
 )
 UNMAPPED = f"{NEEDED}, or a map of its columns with --columns-map, which geomap init FILE begins"
 MOST_NAMED = 12
-FOLDER = "passed over: a folder in a folder"
 WANTED = "a file of reports, or a folder of them"
 
 
@@ -81,28 +81,16 @@ def read_all(inputs: Sequence[Path], manner: Manner = USUAL) -> Reading:
 
 
 def _files(path: Path, doubtful: list[Finding]) -> list[tuple[Path, bool]]:
-    """Return the files that an input stands for, and whether the user named them one by one.
+    return files_of(path, doubtful, wanted=WANTED, is_read=_is_known, is_forgotten=_is_forgotten)
 
-    Folders in a folder are not read, which is said in `doubtful`.
-    """
-    try:
-        if path.is_dir():
-            known, inside = SUFFIXES | NOT_READ, sorted(path.iterdir())
-            folders = [each for each in inside if not each.name.startswith(".") and each.is_dir()]
-            doubtful += [
-                Finding(name_of(each), 0, "", FOLDER, "its own name among the inputs")
-                for each in folders
-                if not _is_built(each)
-            ]
-            return [(file, False) for file in inside if file.suffix.lower() in known and file.is_file()]
-        if path.exists() and not path.is_file():
-            raise InputError(path, "neither a file nor a folder", WANTED)
-        path.stat()
-    except FileNotFoundError as error:
-        raise InputError(path, "no such file or folder", WANTED) from error
-    except OSError as error:
-        raise InputError(path, error.strerror or str(error), WANTED) from error
-    return [(path, True)]
+
+def _is_known(path: Path) -> bool:
+    """Say whether a file of a folder may hold reports, by its name."""
+    return path.suffix.lower() in SUFFIXES | NOT_READ
+
+
+def _is_forgotten(path: Path) -> bool:
+    return path.is_dir() and not _is_built(path)
 
 
 def _is_built(folder: Path) -> bool:
@@ -116,12 +104,8 @@ def _is_built(folder: Path) -> bool:
 def _read(path: Path, manner: Manner) -> list[Raw]:
     """Return the tables of a file, those of a known data set as ours; a map that fits goes before that."""
     limits = manner.limits
-    try:
-        if path.stat().st_size > limits.file_bytes:
-            raise InputError(path, f"{path.stat().st_size:,} bytes", f"{limits.file_bytes:,} at most")
+    with bounded(path, limits):
         raws = format_of(path).read(path, limits)
-    except OSError as error:
-        raise InputError(path, error.strerror or str(error), "a file that can be read") from error
     _check_size(path, raws, limits)
     return [table for raw in raws for table in _turned(replace(raw, dates=manner.dates), manner.columns_map)]
 
@@ -145,14 +129,11 @@ def _tables(path: Path, manner: Manner, doubtful: list[Finding], *, is_named: bo
 
     In a folder it is passed over and said in `doubtful`.
     """
-    try:
+    found: list[Raw] = []
+    with passing_over(path, doubtful, is_named=is_named):
         raws = [raw for raw in _read(path, manner) if raw.numbers or raw.refused or raw.doubtful]
-        return _ours(path, raws, doubtful, manner.columns_map)
-    except InputError as error:
-        if is_named:
-            raise
-        doubtful.append(Finding(name_of(path), 0, "", f"passed over: {error.problem}", error.wanted))
-        return []
+        found += _ours(path, raws, doubtful, manner.columns_map)
+    return found
 
 
 def _ours(path: Path, raws: list[Raw], doubtful: list[Finding], columns_map: ColumnsMap | None) -> list[Raw]:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geomap.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +30,15 @@ class Limits:
 
 
 DEFAULT = Limits()
+
+
+@contextmanager
+def bounded(path: Path, limits: Limits) -> Iterator[None]:
+    """Read a file within the block; raises InputError where it is too great or the system does not give it."""
+    try:
+        size = path.stat().st_size
+        if size > limits.file_bytes:
+            raise InputError(path, f"{size:,} bytes", f"{limits.file_bytes:,} at most")
+        yield
+    except OSError as error:
+        raise InputError(path, error.strerror or str(error), "a file that can be read") from error

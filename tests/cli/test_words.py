@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geomap.cli.words import MOST_SHOWN, answer_line, say_findings
+from geomap.cli.words import MOST_SHOWN, answer_line, say_findings, say_shown
 from geomap.errors import Finding
 from geomap.gazetteer import Answer
 
@@ -12,6 +12,20 @@ def test_many_findings_are_counted_and_not_listed(capsys) -> None:
     say_findings("refused", [Finding("a.csv", row, "b", "c", "d") for row in range(1, MOST_SHOWN + 6)])
     printed = capsys.readouterr().err.splitlines()
     assert (len(printed), printed[-1]) == (MOST_SHOWN + 1, "refused: 5 more")
+
+
+def test_what_is_left_out_of_a_list_is_counted(capsys) -> None:
+    """And nothing in a line can act on a terminal."""
+    say_shown("joined", ["\x1b[2J", *map(str, range(MOST_SHOWN + 1_000))], str)
+    printed = capsys.readouterr().out.splitlines()
+    assert (len(printed), printed[-1]) == (MOST_SHOWN + 1, "joined: 1,001 more; --json has all")
+    assert "\x1b" not in printed[0]
+
+
+def test_a_short_list_is_said_in_full(capsys) -> None:
+    """With nothing behind it."""
+    say_shown("joined", ["a", "b"], str.upper)
+    assert capsys.readouterr().out.splitlines() == ["joined: A", "joined: B"]
 
 
 def test_given_coordinates_have_no_name() -> None:

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geomap.errors import Finding, InputError, MissingPackage, UnknownFormat
+from geomap.errors import Finding, InputError, MissingPackage
 from geomap.extract.articles import feed, html_page, markdown, pdf, plain_text
-from geomap.extract.articles.form import DEFAULT, HEAD
+from geomap.extract.articles.form import DEFAULT
 from geomap.extract.articles.published import WANTED
 from geomap.files import name_of
+from geomap.readers.folders import files_of, passing_over
+from geomap.readers.formats.recognised import by_content, suffixes_of
+from geomap.readers.limits import bounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-    from pathlib import Path
 
     from geomap.extract.article import Article
     from geomap.extract.articles.form import Form
@@ -36,9 +39,8 @@ ARTICLES: dict[str, Form] = {
 """Every form by its name, in the order in which a file is tried: any text may be plain or Markdown."""
 PLAIN = (plain_text.FORM, markdown.FORM)
 """What text may be that has no mark of another form: a name ending in .txt does not make a page one of these."""
-SUFFIXES = frozenset(suffix for each in ARTICLES.values() for suffix in each.suffixes)
+SUFFIXES = suffixes_of(ARTICLES.values())
 """How the names of files end that are read from a folder."""
-FOLDER = "passed over: a folder in a folder"
 UNDATED = f"{WANTED}, or --published"
 NEEDED = "a file of news, or a folder of them"
 
@@ -67,60 +69,25 @@ def form_of(path: Path) -> Form:
 
     Raises UnknownFormat if it is none.
     """
-    with path.open("rb") as file:
-        head = file.read(HEAD)
-    fitting = [each for each in ARTICLES.values() if each.is_it(head)]
-    fitting = [each for each in fitting if each not in PLAIN] or fitting
-    named = [each for each in fitting if path.suffix.lower() in each.suffixes]
-    found = (named or fitting)[:1]
-    if not found:
-        raise UnknownFormat(path, sorted(SUFFIXES))
-    return found[0]
+    return by_content(path, ARTICLES.values(), PLAIN)
 
 
 def _files(path: Path, doubtful: list[Finding]) -> list[tuple[Path, bool]]:
-    """Return the files that an input stands for, and whether the user named them one by one."""
-    try:
-        if path.is_dir():
-            inside = [each for each in sorted(path.iterdir()) if not each.name.startswith(".")]
-            doubtful += [
-                Finding(name_of(each), 0, "", FOLDER, "its own name among the inputs")
-                for each in inside
-                if each.is_dir()
-            ]
-            return [(each, False) for each in inside if each.suffix.lower() in SUFFIXES and each.is_file()]
-        if path.exists() and not path.is_file():
-            raise InputError(path, "neither a file nor a folder", NEEDED)
-        path.stat()
-    except FileNotFoundError as error:
-        raise InputError(path, "no such file or folder", NEEDED) from error
-    except OSError as error:
-        raise InputError(path, error.strerror or str(error), NEEDED) from error
-    return [(path, True)]
+    return files_of(path, doubtful, wanted=NEEDED, is_read=_is_news, is_forgotten=Path.is_dir)
+
+
+def _is_news(path: Path) -> bool:
+    return not path.name.startswith(".") and path.suffix.lower() in SUFFIXES
 
 
 def _of_file(path: Path, limits: Limits, doubtful: list[Finding], *, is_named: bool) -> list[Article]:
-    try:
-        articles, more = _read(path, limits)
-    except InputError as error:
-        if is_named:
-            raise
-        doubtful.append(Finding(name_of(path), 0, "", f"passed over: {error.problem}", error.wanted))
-        return []
-    doubtful += more
-    return articles
-
-
-def _read(path: Path, limits: Limits) -> tuple[list[Article], list[Finding]]:
-    try:
-        size = path.stat().st_size
-        if size > limits.file_bytes:
-            raise InputError(path, f"{size:,} bytes", f"{limits.file_bytes:,} at most")
+    found: list[Article] = []
+    with passing_over(path, doubtful, is_named=is_named), bounded(path, limits):
         form = form_of(path)
         _check_packages(form)
-        return form.read(path, limits)
-    except OSError as error:
-        raise InputError(path, error.strerror or str(error), "a file that can be read") from error
+        found, more = form.read(path, limits)
+        doubtful += more
+    return found
 
 
 def _check_packages(form: Form) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geomap.readers.formats.recognised import Recognised
 from geomap.readers.limits import Limits
 
 if TYPE_CHECKING:
@@ -14,22 +15,14 @@ if TYPE_CHECKING:
     from geomap.errors import Finding
     from geomap.extract.article import Article
 
-HEAD = 1 << 16
-"""So many bytes of a file are enough to recognise it."""
 DEFAULT = Limits(file_bytes=50_000_000)
 """The limits of one file of news; a PDF with pictures has some millions of bytes, a text some thousands."""
 
 
 @dataclass(frozen=True)
-class Form:
+class Form(Recognised):
     """One way in which bytes are articles."""
 
-    title: str
-    """What it is called in messages."""
-    suffixes: tuple[str, ...]
-    """How names of such files end, in small letters."""
-    is_it: Callable[[bytes], bool]
-    """Whether a file is of this form, by its first HEAD bytes; never raises."""
     read: Callable[[Path, Limits], tuple[list[Article], list[Finding]]]
     """Return the articles of a file and what is in doubt with them; raises InputError if it cannot be trusted."""
     packages: tuple[tuple[str, str], ...] = ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from geomap.extract.events.connectors import Connector, Relation
     from geomap.extract.events.tellings import Telling
@@ -34,39 +34,41 @@ def links(tellings: Sequence[Telling], group_of: Mapping[int, int]) -> list[Link
 
     `group_of` has the number of the incident for each telling that is of one; links are only between two incidents.
     """
-    found = (link for number in group_of for link in _of(number, tellings, group_of))
-    return [link for link in found if group_of[link.later] != group_of[link.earlier]]
+    numbers = sorted(group_of)
+    beside = zip([None, *numbers], numbers, [*numbers[1:], None], strict=False)
+    found = (_of(tellings, group_of, *each) for each in beside)
+    return [link for link in found if link and group_of[link.later] != group_of[link.earlier]]
 
 
-def _of(number: int, tellings: Sequence[Telling], group_of: Mapping[int, int]) -> Iterator[Link]:
+def _of(
+    tellings: Sequence[Telling], group_of: Mapping[int, int], before: int | None, number: int, after: int | None
+) -> Link | None:
+    """Return the link that the words of a telling make with the tellings of incidents before and after it."""
     words = tellings[number].connector
     if words is None or words.side == "apart" or words.relation == "none":
-        return
-    before, after = _beside(number, tellings, group_of)
-    if tellings[number].is_governed:
-        later = next((each for each in (before, after) if each is not None), None)
-        later = _told_before(number, tellings, group_of) if later is None else later
-        if later is not None:
-            yield Link(later, number, words.relation, words)
-        return
-    earlier = before
-    if earlier is None and words.side == "forward":
-        earlier = after
-    if earlier is None:
-        earlier = _told_before(number, tellings, group_of)
-    if earlier is not None:
-        yield Link(number, earlier, words.relation, words)
+        return None
+    here = [each for each in (before, after) if each is not None and not _sentences(tellings, each, number)]
+    told = [each for each in here if each < number or tellings[number].is_governed or words.side == "forward"]
+    other = told[0] if told else _told_before(tellings, group_of, number)
+    if other is None:
+        return None
+    return (
+        Link(other, number, words.relation, words)
+        if tellings[number].is_governed
+        else Link(number, other, words.relation, words)
+    )
 
 
-def _beside(number: int, tellings: Sequence[Telling], group_of: Mapping[int, int]) -> tuple[int | None, int | None]:
-    """Return the tellings of incidents right before and right behind one in its sentence."""
-    here = [each for each in group_of if tellings[each].sentence == tellings[number].sentence]
-    before, after = [each for each in here if each < number], [each for each in here if each > number]
-    return max(before, default=None), min(after, default=None)
+def _told_before(tellings: Sequence[Telling], group_of: Mapping[int, int], number: int) -> int | None:
+    """Return the last telling of another incident, if it is not too many sentences back."""
+    for each in range(number - 1, -1, -1):
+        if _sentences(tellings, each, number) > MOST_SENTENCES_BACK:
+            break
+        if each in group_of and group_of[each] != group_of[number]:
+            return each
+    return None
 
 
-def _told_before(number: int, tellings: Sequence[Telling], group_of: Mapping[int, int]) -> int | None:
-    """Return the last telling of another incident in the sentences before, if it is not too far back."""
-    first = tellings[number].sentence.number - MOST_SENTENCES_BACK
-    before = [each for each in group_of if each < number and first <= tellings[each].sentence.number]
-    return max((each for each in before if group_of[each] != group_of[number]), default=None)
+def _sentences(tellings: Sequence[Telling], one: int, other: int) -> int:
+    """Return by how many sentences two tellings lie apart; 0 in one sentence."""
+    return abs(tellings[other].sentence.number - tellings[one].sentence.number)

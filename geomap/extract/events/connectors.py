@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
+from geomap.extract.events.spelled import spelled
+
 _TIME = re.compile(
     r"\s+(?:noon|midnight|midday|dawn|dusk|daybreak|sunrise|sunset|nightfall|dark|\d|lunch|evening|morning|the (?:morning|evening|end)|"
     r"then\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])|now\b)",
@@ -60,6 +62,4 @@ def _known() -> tuple[re.Pattern[str], dict[str, tuple[Relation, Side]]]:
         for side, listed in sides.items()
         for words in listed
     }
-    longest_first = sorted(meanings, key=lambda words: (-len(words), words))
-    spelled = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in longest_first)
-    return re.compile(rf"\b(?:{spelled})\b", re.IGNORECASE), meanings
+    return re.compile(rf"\b(?:{spelled(meanings)})\b", re.IGNORECASE), meanings

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from geomap.extract.events.clauses import clauses
+from geomap.extract.events.spelled import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,13 +72,4 @@ def _cues() -> Sequence[_Cues]:
 
 
 def _pattern(cues: Iterable[str], around: str) -> re.Pattern[str] | None:
-    spelled = "|".join(_spelled(cue) for cue in cues)
-    return re.compile(around.format(f"(?:{spelled})"), re.IGNORECASE) if spelled else None
-
-
-def _spelled(cue: str) -> str:
-    """Return a cue as a pattern; "n't" ends a word."""
-    if cue == "may":
-        return "(?-i:may)"  # not the month
-    inside = r"\w+" if cue.startswith("n'") else ""
-    return inside + re.escape(cue).replace(r"\ ", r"\s+").replace("'", "['’]")
+    return re.compile(around.format(f"(?:{spelled(cues)})"), re.IGNORECASE) if cues else None

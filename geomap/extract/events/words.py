@@ -9,7 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from geomap.extract.events import inflected
+from geomap.extract.events.spelled import spelled
+from geomap.extract.lexicon.forms import forms, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +55,15 @@ def _words(sorts: dict[str, Any]) -> Words:
     for name, told in sorts.items():
         sort = Sort(name, told.get("type", ""), told.get("sub_type", ""), told.get("weak", False))
         for entry in told.get("nouns", ()):
-            one, *many = inflected.noun(entry.lower())
+            one, *many = _given(entry.lower()) or (entry.lower(), plural(entry.lower()))
             nouns |= dict.fromkeys((one, *many), sort)
             plurals |= {each for each in many if each != one}
         for entry in told.get("verbs", ()):
-            verbs |= dict.fromkeys(inflected.verb(entry), sort)
-    return Words(nouns, verbs, frozenset(plurals), _pattern({*nouns, *verbs}))
+            verbs |= dict.fromkeys(_given(entry) or forms(entry), sort)
+    pattern = re.compile(rf"(?<![\w'’-])(?:{spelled({*nouns, *verbs})})(?![\w-])", re.IGNORECASE)
+    return Words(nouns, verbs, frozenset(plurals), pattern)
 
 
-def _pattern(forms: set[str]) -> re.Pattern[str]:
-    longest_first = sorted(forms, key=lambda form: (-len(form), form))
-    spelled = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
-    return re.compile(rf"(?<![\w'’-])(?:{spelled})(?![\w-])", re.IGNORECASE)
+def _given(entry: str) -> list[str]:
+    """Return the forms of a word that are parted by strokes, where they are not made by rules."""
+    return entry.split("/") if "/" in entry else []

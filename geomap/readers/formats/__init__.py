@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geomap.errors import UnknownFormat
 from geomap.readers.formats import (
     delimited,
     flatgeobuf,
@@ -24,7 +23,7 @@ from geomap.readers.formats import (
     yaml_file,
     zipped,
 )
-from geomap.readers.formats.format import HEAD
+from geomap.readers.formats.recognised import by_content, suffixes_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +51,7 @@ FORMATS: dict[str, Format] = {
 """Every format by its name, in the order in which a file is tried: plain text comes last."""
 PLAIN = (yaml_file.FORMAT, delimited.FORMAT)
 """What text may be that has no mark of another format: a name ending in .txt does not make it one of these."""
-SUFFIXES = frozenset(suffix for each in FORMATS.values() for suffix in each.suffixes)
+SUFFIXES = suffixes_of(FORMATS.values())
 """How the names of files end that are read from a folder."""
 NOT_READ = frozenset({".xls"})
 """How those end that may hold reports and are not read; a folder's are named as passed over."""
@@ -63,12 +62,4 @@ def format_of(path: Path) -> Format:
 
     Raises UnknownFormat if it is none.
     """
-    with path.open("rb") as file:
-        head = file.read(HEAD)
-    fitting = [each for each in FORMATS.values() if each.is_it(head)]
-    fitting = [each for each in fitting if each not in PLAIN] or fitting
-    named = [each for each in fitting if path.suffix.lower() in each.suffixes]
-    found = (named or fitting)[:1]
-    if not found:
-        raise UnknownFormat(path, sorted(SUFFIXES))
-    return found[0]
+    return by_content(path, FORMATS.values(), PLAIN)

@@ -1,0 +1,42 @@
+"""States are actors where they act, and not where things happen in them."""
+
+from __future__ import annotations
+
+import pytest
+from extract.reading import ours
+
+from geomap.extract.run import runs
+from geomap.extract.sentences import sentences
+from geomap.extract.states import HOME, home, states
+
+
+def stated(text: str) -> list[str]:
+    """The states of a text by their usual names."""
+    return [each.value for run in runs(text, sentences(text), ours()) for each in states(run, ours())]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Washington blamed Iran for it.", ["United States", "Iran"]),
+        ("US jets hit it.", ["United States"]),
+        ("Iraq's army said so.", ["Iraq"]),
+        ("It was hit by Turkey and Russia.", ["Turkey", "Russia"]),
+    ],
+)
+def test_a_state_that_acts_or_is_blamed_is_an_actor(text: str, names: list[str]) -> None:
+    """By its name, its capital, its adjective with forces behind it."""
+    assert stated(text) == names
+
+
+@pytest.mark.parametrize("text", ["Rockets fell in Iraq.", "Attacks near Israel continued.", "They told us to go."])
+def test_a_country_in_which_it_happens_is_no_actor(text: str) -> None:
+    """And 'us' is no state."""
+    assert stated(text) == []
+
+
+@pytest.mark.parametrize(("text", "found"), [("The army said so.", [HOME]), ("He joined the army.", [])])
+def test_an_army_that_nobody_names_acts_at_home(text: str, found: list[float]) -> None:
+    """It is little sure whose."""
+    run = runs(text, sentences(text), ours())[0]
+    assert [each.confidence for each in home(run, ours())] == found
