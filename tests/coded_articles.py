@@ -61,10 +61,9 @@ def report(text: str, report_id: str, clause: str, **fields: Coded) -> CodedRepo
 
 def coded_article(text: str = TEXT, **values: object) -> CodedArticle:
     """An article of which nothing is coded unless told otherwise."""
-    usual = {"source_id": "ledger", "mentions": (), "reports": ()}
     known = {"title": "Rockets hit base near Taji", "publisher": "The Ledger", "published": date(2020, 3, 13)}
-    article = Article("ledger.txt", text, **known)
-    return CodedArticle(article=article, sentences=sentences(text), **(usual | values))
+    usual = {"source_id": "ledger", "article": Article("ledger.txt", text, **known), "mentions": (), "reports": ()}
+    return CodedArticle(sentences=sentences(text), **(usual | values))
 
 
 def story() -> CodedArticle:
