@@ -194,6 +194,21 @@ def test_who_leaves_with_something_unsaved_is_asked(opened, html, tmp_path) -> N
     assert [*asked, page.tab.evaluate(leave)] == [False, True, False]
 
 
+def test_what_is_decided_survives_a_reload(opened, html) -> None:
+    """The address has it, as that of the map has what the map shows."""
+    page = opened(html)
+    decide(page, 2, "Reject")
+    page.tab.fill("#review-0-country", "Syria & Jordan")
+    page.tab.wait_for_function("() => location.hash.includes('Jordan')")
+
+    again = page.tab.context.new_page()
+    again.goto(page.tab.url)
+    again.evaluate("geomap.ready")
+
+    assert again.inner_text("#review-counts") == "1 of 4 reports decided: 0 accepted, 1 rejected"
+    assert again.input_value("#review-0-country") == "Syria & Jordan"
+
+
 def test_letters_of_two_units_do_not_move_the_marks(opened) -> None:
     """Python counts letters, a browser units."""
     text = "💥💥 at Taji 💥, then at Hit."

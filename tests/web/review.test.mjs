@@ -6,6 +6,7 @@ import { module } from "./module.mjs";
 const { levelsOf, linesOf, piecesIn } = await module("reviewpieces.js");
 const { isTaken } = await module("reviewcheck.js");
 const { stateOf } = await module("reviewstate.js");
+const { addressOf, restore } = await module("reviewaddress.js");
 const { doubtfulIn, reviewedCsv } = await module("reviewcsv.js");
 
 const COLUMNS = ["report_id", "source_id", "incident_id", "target", "retaliation_for", "follows", "relation_confidence", "tags"].map((name) => ({
@@ -123,4 +124,31 @@ test("values that no column takes are counted, those of rejected reports are not
   const reports = [report("a", { relation_confidence: "sure" }), report("b", { relation_confidence: "sure" })];
   state.decide(reports[1], "rejected");
   assert.equal(doubtfulIn({ columns: COLUMNS, articles: [article("x", { reports })] }, state), 1);
+});
+
+/** A state as a text says, of a page that has these reports. */
+function restored(reports, hash) {
+  const state = stateOf();
+  restore({ columns: COLUMNS, articles: [article("x", { reports })] }, state, hash);
+  return state;
+}
+
+test("the address keeps verdicts and corrections, whatever letters they have", () => {
+  const reports = [report('"a#%', { target: "x" }), report("b")];
+  const [content, state] = [{ columns: COLUMNS, articles: [article("x", { reports })] }, stateOf()];
+  assert.equal(addressOf(content, state), "");
+  state.decide(reports[0], "rejected");
+  state.correct(reports[0], "target", "شارع &=#💥");
+  state.correct(reports[1], "follows", "\ud800");
+  const again = restored(reports, `#${addressOf(content, state)}`);
+  assert.deepEqual([again.verdict(reports[0]), again.value(reports[0], "target"), again.verdict(reports[1]), again.added(reports[1])], ["rejected", "شارع &=#💥", "undecided", ["follows"]]);
+});
+
+test("an address that is broken or speaks of other things changes nothing", () => {
+  const reports = [report("a", { target: "x" })];
+  const texts = ["%", "{}", "[1]", '[["z","accepted",{}]]', '[["a","perhaps",{"nothing":"1","target":2}]]', '[["a"]]', '[["a","toString",null]]'];
+  for (const text of texts) {
+    const state = restored(reports, text);
+    assert.deepEqual([state.isSaved(), state.verdict(reports[0]), state.value(reports[0], "target")], [true, "undecided", "x"], text);
+  }
 });

@@ -3,6 +3,7 @@
 
 import { decode } from "./decode.js";
 import { byId, make } from "./dom.js";
+import { addressOn } from "./reviewaddress.js";
 import { barOn } from "./reviewbar.js";
 import { cardsOn } from "./reviewcards.js";
 import { noteOn } from "./reviewnote.js";
@@ -19,6 +20,7 @@ const dress = () => (document.documentElement.dataset.theme = dark.matches ? "da
 /** @param {import("./reviewstate.js").Content} content */
 function start(content) {
   const state = stateOf();
+  addressOn(content, state);
   if (!content.articles.length) byId("review-article").append(make("p", {}, REVIEW.noArticle));
   barOn(byId("review-bar"), content, state, (article) => show(article, content.columns, state));
   window.addEventListener("beforeunload", (event) => {

@@ -40,6 +40,8 @@ export function stateOf() {
     verdict,
     coded,
     value,
+    /** Columns and values that a person wrote. @param {Report} report */
+    corrections: (report) => [...(corrections.get(report.id) ?? [])],
     /** The columns that a person added. @param {Report} report */
     added: (report) => [...(corrections.get(report.id)?.keys() ?? [])].filter((name) => !report.fields.some((field) => field[0] === name)),
     /** @param {Report} report @param {Verdict} verdict */
