@@ -18,14 +18,19 @@ def meaning(mention: Mention) -> str:
 
 def _days(dated: Dated) -> str:
     if dated.after_days is not None:
-        least, most = dated.after_days
-        days = f"{least}" if least == most else f"{least} to {most}"
-        return f"{days} days after what other words tell"
+        return _from_event(*dated.after_days)
     if dated.first is None or dated.last is None:
         return dated.value
     if dated.first == dated.last:
         return dated.first.isoformat()
     return f"{dated.first} to {dated.last} ({dated.precision})"
+
+
+def _from_event(least: int, most: int) -> str:
+    """Return how far from another event something is: below 0 it was before."""
+    word, ends = ("before", (-most, -least)) if least < 0 else ("after", (least, most))
+    days = " to ".join(str(end) for end in dict.fromkeys(ends))
+    return f"{days} {'day' if days == '1' else 'days'} {word} another event"
 
 
 def _number(figure: Figure) -> str:

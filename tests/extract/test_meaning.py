@@ -32,11 +32,17 @@ def test_a_day_is_said_as_a_day_and_days_by_the_first_and_the_last() -> None:
     )
 
 
-def test_days_after_an_event_are_counted() -> None:
+@pytest.mark.parametrize(
+    ("days", "wanted"),
+    [
+        ((2, 6), "2 to 6 days after another event"),
+        ((1, 1), "1 day after another event"),
+        ((-3, -2), "2 to 3 days before another event"),
+    ],
+)
+def test_days_from_an_event_are_counted(days, wanted) -> None:
     """No day of the calendar is known yet."""
-    assert meaning(dated("days later", "days later", "", after_days=(2, 6), precision=None)) == (
-        "2 to 6 days after what other words tell"
-    )
+    assert meaning(dated("days later", "days later", "", after_days=days, precision=None)) == wanted
 
 
 def test_anything_else_is_its_usual_name() -> None:
