@@ -15,7 +15,7 @@ from geomap.page.bundle import bundle
 from geomap.page.languages import word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from geomap.page.payload import Payload
 
@@ -69,7 +69,12 @@ def document(pieces: Pieces, *, title: str, language: str, data: Payload, hosts:
         "blocks": "\n".join(blocks),
         "scripts": "\n".join(_script(text) for text in at_end),
     }
-    return _TOKEN.sub(lambda match: parts[match[1]], own_text("page.html"))
+    return filled("page.html", parts)
+
+
+def filled(name: str, parts: Mapping[str, str]) -> str:
+    """Return a document of ours with its parts put in; they are HTML already, and are not looked into."""
+    return _TOKEN.sub(lambda match: parts[match[1]], own_text(name))
 
 
 def policy(scripts: list[str], styles: list[str], hosts: Sequence[str] = ()) -> str:

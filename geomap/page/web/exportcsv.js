@@ -32,9 +32,9 @@ export function csvLine(values) {
   return `${values.map(csvCell).join(",")}\r\n`;
 }
 
-/** What stands before the first incident. */
-export function csvHead() {
-  return BOM + csvLine(COLUMNS);
+/** What stands before the first row. */
+export function csvHead(columns = COLUMNS) {
+  return BOM + csvLine(columns);
 }
 
 /** @param {import("./exportrows.js").Batch["cell"]} cell @param {number} at @param {import("./exportrows.js").Answered[]} answered */

@@ -2,13 +2,11 @@
 /** The menu "Take away": data, pictures, print. Arrow keys go through it, Escape closes it and gives the focus back. */
 
 import { drawing, make } from "./dom.js";
+import { download } from "./download.js";
 import { printPage } from "./printed.js";
 import { KINDS } from "./takefiles.js";
 
 /** @typedef {import("./takefiles.js").Kind} Kind */
-
-/** A browser has read the file by then. */
-const KEPT_MS = 60000;
 
 /**
  * Put the button into the bar.
@@ -127,16 +125,6 @@ export function takeawayOn(before, files, store, words) {
 /** @param {string} name @param {string} hint @param {() => void} click */
 function itemOf(name, hint, click) {
   return make("button", { type: "button", role: "menuitem", tabindex: "-1", click }, make("span", {}, name), make("span", { class: "geomap-small" }, hint));
-}
-
-/** Let the browser save a file that was made in the page. @param {Blob} blob @param {string} name */
-function download(blob, name) {
-  const url = URL.createObjectURL(blob);
-  const link = make("a", { href: url, download: name, hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }
 
 /** Whether the page stands in a frame, which may not be allowed to save files; nothing tells a page whether it is. */

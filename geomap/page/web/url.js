@@ -4,12 +4,11 @@
 import { NO_FILTER } from "./filter.js";
 import { hashOf, NOTHING, toldBy } from "./hash.js";
 import { SORTINGS } from "./order.js";
+import { EACH_MS, setHash } from "./sethash.js";
 import { closedWindow } from "./spans.js";
 
 /** @typedef {import("./store.js").State} State */
 
-/** The address changes at most about three times a second: Safari refuses more than a hundred times in half a minute. */
-const EACH_MS = 350;
 const TABS = ["list", "filters", "chains", "unplaced"];
 
 /**
@@ -118,18 +117,4 @@ function facetsOf(told, filtering) {
     if (known.length) facets[name] = known;
   }
   return facets;
-}
-
-/** Change the address without a step in the history; where a browser allows none, the address stays. @param {string} hash */
-function setHash(hash) {
-  if (location.protocol === "about:") return; // a page inside another's text has no address of its own
-  try {
-    history.replaceState(history.state, "", hash ? `#${hash}` : location.href.split("#")[0]);
-  } catch {
-    try {
-      location.replace(`#${hash}`);
-    } catch {
-      // the state is then not in the address; nothing else needs it there
-    }
-  }
 }
