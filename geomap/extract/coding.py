@@ -6,9 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from geomap.extract.coded import Coded, CodedArticle, CodedReport, Span
+from geomap.extract.events.account_signs import TAKEN, signs_of
 from geomap.extract.events.accounts import accounts
 from geomap.extract.events.answers import links
-from geomap.extract.events.incidents import TAKEN, incidents
+from geomap.extract.events.incidents import incidents
 from geomap.extract.events.victims import victims
 from geomap.extract.fields import fields
 from geomap.extract.recognisers import Text, recognised
@@ -35,7 +36,8 @@ def code(article: Article, source_id: str, gazetteer: Gazetteer, lexicon: Lexico
     mentions = recognised(text)
     told = accounts(text, mentions)
     answers = _answers(article.text, told, gazetteer)
-    found, numbers = incidents(told, answers, article.text, lexicon)
+    signs = [signs_of(each, answers, article.text, lexicon) for each in told]
+    found, numbers = incidents(told, signs)
     linked = _linked(told, numbers)
     kept = [
         number

@@ -17,6 +17,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 """'Before noon' and 'after 5 pm' set nothing into an order."""
+_OF_TIME = frozenset({"after", "before", "until", "since", "ahead of", "following", "shortly after", "soon after"})
 Relation = Literal["answer", "order", "none"]
 """answer: the later one answers the earlier; order: it only comes later; none: nothing is said."""
 Side = Literal["behind", "ahead", "forward", "apart"]
@@ -48,7 +49,7 @@ def connectors(text: str, start: int, end: int) -> list[Connector]:
     return [
         Connector(found.start(), found.end(), *meanings[" ".join(found[0].lower().split())])
         for found in pattern.finditer(text, start, end)
-        if not _TIME.match(text, found.end())
+        if not (_TIME.match(text, found.end()) and found[0].lower() in _OF_TIME)
     ]
 
 

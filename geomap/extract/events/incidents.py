@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geomap.extract.dates.calendar import shifted
-from geomap.extract.events.more import is_more
-from geomap.extract.events.signs import AGAINST, Signs, Spot
+from geomap.extract.events.signs import AGAINST
 from geomap.extract.events.tellings import HARM
-from geomap.extract.events.where import happened_at
-from geomap.schema.words import EVENT_TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from geomap.extract.events.accounts import Account
     from geomap.extract.events.joined import Reference
-    from geomap.extract.events.words import Sort
-    from geomap.extract.lexicon import Lexicon
-    from geomap.extract.mention import Counted
-    from geomap.gazetteer import Answer
+    from geomap.extract.events.signs import Signs
 
-WIDE_M = 200_000.0
-KNOWN = 0.5
-TAKEN = "taken by rebels"
 ENOUGH: dict[Reference, float] = {"new": 2.5, "open": 2.0, "back": 0.0}
+"""So many points must speak for an account's being of an incident told before."""
+KNOWN = 0.5
+"""Of 'the attack on Monday' so many for each thing that is said of it."""
+VAGUE = 1.0
+"""So many fewer are needed where little is known of the incident, as of one that a headline names."""
 RECENT, SALIENT, MOST_SALIENT = 1.0, 0.2, 4
+"""Points of an incident told a moment ago, and for each of so many accounts of it."""
+SAME_WORD = 0.5
+"""Points of an incident that is called by the same noun: 'the strikes' are air strikes sooner than a rocket attack."""
 NEAR_SENTENCES = 2
+"""So many sentences back is a moment ago."""
+WIDE_M = 200_000.0
+"""A place that reaches farther is a country or a large part of one, and says little."""
 LONGEST_DAYS = 366
-_HARMED = ("killed", "wounded")
+"""A span that is counted from another incident and is longer says nothing."""
+Days = tuple["date", "date"]
 
 
 @dataclass(slots=True)
@@ -42,8 +46,8 @@ class Told:
     """Where it is told, in the order of the article."""
     signs: Signs
     """What these say together."""
-    counted_from: int | None = None
-    """Number of the incident that its day is counted from; None if from none."""
+    since: frozenset[int] = frozenset()
+    """Numbers of the incidents that came before it, by what the article says."""
 
     @property
     def last_sentence(self) -> int:
@@ -51,58 +55,195 @@ class Told:
         return self.accounts[-1].telling.sentence.number
 
     @property
+    def last_start(self) -> int:
+        """Where the last clause that tells of it begins."""
+        return self.accounts[-1].telling.start
+
+    @property
     def last_main(self) -> int:
         """Where the last clause begins that tells of it, and not only of another that follows it."""
         return max((each.telling.start for each in self.accounts if not each.telling.is_governed), default=-1)
 
     @property
-    def last_start(self) -> int:
-        """Where the last clause that tells of it begins."""
-        return self.accounts[-1].telling.start
+    def is_vague(self) -> bool:
+        """Whether neither day, figures nor a narrow place is known."""
+        return not self.signs.days and not self.signs.figures and is_wide(self.signs)
 
 
-def incidents(
-    accounts: Sequence[Account], answers: Mapping[str, Answer], text: str, lexicon: Lexicon
-) -> tuple[list[Told], list[int | None]]:
-    """Return the incidents of an article, and for each account the number of its incident."""
+@dataclass(frozen=True)
+class _Asked:
+    """An account, what was told before it, and of which of these it cannot be."""
+
+    account: Account
+    signs: Signs
+    told: Sequence[Told]
+    apart: frozenset[int]
+
+    @cached_property
+    def is_empty(self) -> bool:
+        """Whether an account says nothing of its own."""
+        signs = self.signs
+        is_told = signs.days or self.account.figures or self.account.relative or (signs.spots and signs.actors)
+        return is_wide(signs) and not is_told
+
+    @cached_property
+    def is_harm(self) -> bool:
+        """Whether it says only that people were hurt."""
+        return not self.signs.kinds and all(each.sort.name == HARM for each in self.account.telling.triggers)
+
+    @cached_property
+    def is_mere_harm(self) -> bool:
+        """Whether it says not even when or where."""
+        return self.is_harm and is_wide(self.signs) and not self.signs.days
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The nouns by which it calls what was done."""
+        return frozenset(_heads(self.account))
+
+    @cached_property
+    def best(self) -> int | None:
+        """The incident for which most speaks."""
+        open_to = (number for number in range(len(self.told)) if number not in self.apart)
+        return max(open_to, key=lambda number: (self.points(number), self.told[number].last_start), default=None)
+
+    def likeness(self, number: int) -> float:
+        """Return what speaks for an incident by its signs alone."""
+        return self.told[number].signs.likeness(self.signs)
+
+    def fits(self, number: int | None) -> bool:
+        """Say whether it can be of an incident."""
+        return number is not None and number not in self.apart and self.likeness(number) > AGAINST
+
+    def points(self, number: int) -> float:
+        """Return what speaks for an incident, how lately and how often it was told included."""
+        told = self.told[number]
+        is_near = self.account.telling.sentence.number - told.last_sentence <= NEAR_SENTENCES
+        is_aside = self.is_empty and told.accounts[-1].telling.is_governed
+        recent = RECENT if is_near and not is_aside else 0.0
+        same = SAME_WORD if self.heads & {head for each in told.accounts for head in _heads(each)} else 0.0
+        return self.likeness(number) + recent + same + SALIENT * min(len(told.accounts), MOST_SALIENT)
+
+
+def _heads(account: Account) -> Iterator[str]:
+    """Give the last words of the nouns for what was done: 'strike' of 'air strikes'."""
+    nouns = (each.word.split()[-1] for each in account.telling.triggers if each.is_noun)
+    return (noun.removeprefix("air").removesuffix("s") for noun in nouns)
+
+
+def is_wide(signs: Signs) -> bool:
+    """Say whether a place is unknown, or known only as a country."""
+    return all(spot.radius_m > WIDE_M for spot in signs.spots)
+
+
+def incidents(accounts: Sequence[Account], signs: Sequence[Signs]) -> tuple[list[Told], list[int | None]]:
+    """Return the incidents of an article, and for each account the number of its incident; None if it is of none."""
     told: list[Told] = []
     numbers: list[int | None] = []
     for at, account in enumerate(accounts):
-        signs = _signs(account, answers, text, lexicon)
         anchor = _anchor(at, accounts, numbers)
-        if account.relative and _spoken(account):
-            signs = replace(signs, days=_counted(account, _spoken(account)))
-        elif account.relative and anchor is not None and not signs.days:
-            signs = replace(signs, days=_counted(account, told[anchor].signs.days))
-        apart = {
-            number
-            for other, number in enumerate(numbers)
-            if number is not None and accounts[other].telling.sentence == account.telling.sentence
-        }
-        if anchor is not None and _is_later(account):
-            apart.add(anchor)
-        number = _joined(account, signs, told, apart)
+        dated = _dated(account, signs[at], told[anchor].signs.days if anchor is not None else None)
+        since = _since(at, accounts, numbers, told)
+        number = _number(_Asked(account, dated, told, since | _of_sentence(at, accounts, numbers)))
         if number == len(told):
-            told.append(Told([account], signs, anchor if account.relative else None))
+            told.append(Told([account], dated, since))
         elif number is not None:
             told[number].accounts.append(account)
-            told[number].signs = told[number].signs.joined_with(signs)
+            told[number].signs = told[number].signs.joined_with(dated)
+            told[number].since |= since
         numbers.append(number)
     _date_by_next(accounts, numbers, told)
     return told, numbers
 
 
-def _date_by_next(accounts: Sequence[Account], numbers: Sequence[int | None], told: Sequence[Told]) -> None:
-    """Fill in days counted from what the same sentence tells behind: 'jets bombed it two days after a raid'."""
-    for (account, number), (other, since) in pairwise(zip(accounts, numbers, strict=True)):
-        is_here = account.telling.sentence == other.telling.sentence
-        if is_here and account.is_tied and number is not None and since is not None and not told[number].signs.days:
-            told[number].signs = replace(told[number].signs, days=_counted(account, told[since].signs.days))
+def _number(asked: _Asked) -> int | None:
+    """Return the number of the incident that an account is of, that of a new one, or None if it is of none."""
+    if not asked.account.telling.triggers:
+        return len(asked.told) if asked.account.telling.connector else _last(asked)
+    found = _told_before(asked)
+    if found is not None:
+        return found
+    return len(asked.told) if _begins(asked) else None
 
 
-def _is_vague(signs: Signs) -> bool:
-    """Say whether little is known of an incident, as of one that a headline names."""
-    return not signs.days and not signs.figures and all(spot.radius_m > WIDE_M for spot in signs.spots)
+def _told_before(asked: _Asked) -> int | None:
+    """Return the incident told before that an account is of; None if of none."""
+    last = _last(asked)
+    latest = max(range(len(asked.told)), key=lambda number: asked.told[number].last_start, default=None)
+    if asked.account.is_pointing and asked.fits(latest):
+        return latest
+    if asked.is_mere_harm:
+        return last if asked.fits(last) else None
+    if _is_enough(asked):
+        return asked.best
+    is_going_on = asked.is_empty and asked.account.reference == "open" and not _is_answer(asked)
+    return last if is_going_on and asked.fits(last) else None
+
+
+def _is_enough(asked: _Asked) -> bool:
+    """Say whether enough speaks for the incident for which most does."""
+    if asked.best is None or not asked.fits(asked.best):
+        return False
+    if asked.is_empty and asked.account.reference != "back":
+        return asked.is_harm and asked.points(asked.best) >= RECENT + SALIENT
+    return asked.points(asked.best) >= _needed(asked, asked.told[asked.best]) + SALIENT
+
+
+def _needed(asked: _Asked, told: Told) -> float:
+    if asked.is_empty:
+        return 0.0
+    if asked.is_harm:
+        return RECENT
+    signs = asked.signs
+    is_back = asked.account.reference == "back"
+    said = bool(signs.days) + bool(signs.figures) + (not is_wide(signs))
+    return (KNOWN * said if is_back else ENOUGH[asked.account.reference]) - (VAGUE if told.is_vague else 0.0)
+
+
+def _begins(asked: _Asked) -> bool:
+    """Say whether an account that is of no incident told before is the first of its own."""
+    signs = asked.signs
+    if asked.is_mere_harm or (asked.is_harm and not (signs.spots and signs.days)):
+        return False
+    if not asked.is_empty or _is_answer(asked):
+        return True
+    is_elsewhere = asked.best is None or not asked.fits(asked.best)
+    return bool(signs.spots) and asked.account.reference != "back" and is_elsewhere
+
+
+def _is_answer(asked: _Asked) -> bool:
+    return asked.account.is_answer and any(each.whom for each in asked.account.said)
+
+
+def _last(asked: _Asked) -> int | None:
+    """Return the incident that was told last, if that was a moment ago; a main clause goes before what it names."""
+    here = asked.account.telling.sentence.number
+    near = [number for number, each in enumerate(asked.told) if here - each.last_sentence <= NEAR_SENTENCES]
+    return max(near, key=lambda number: (asked.told[number].last_main, asked.told[number].last_start), default=None)
+
+
+def _of_sentence(at: int, accounts: Sequence[Account], numbers: Sequence[int | None]) -> frozenset[int]:
+    """Return the incidents that the sentence of an account has told of."""
+    sentence = accounts[at].telling.sentence
+    before = zip(accounts, numbers, strict=False)
+    return frozenset(number for each, number in before if number is not None and each.telling.sentence == sentence)
+
+
+def _since(
+    at: int, accounts: Sequence[Account], numbers: Sequence[int | None], told: Sequence[Told]
+) -> frozenset[int]:
+    """Return the incidents that came before the one of an account: the one it follows, and those that this followed."""
+    anchor = _anchor(at, accounts, numbers)
+    if anchor is None or not (_is_later(accounts[at]) or _is_behind(at, accounts)):
+        return frozenset()
+    return told[anchor].since | {anchor}
+
+
+def _is_behind(at: int, accounts: Sequence[Account]) -> bool:
+    """Say whether the account before this one names, in the same sentence, what came first: 'after the raid, ...'."""
+    if not at or accounts[at - 1].telling.sentence != accounts[at].telling.sentence:
+        return False
+    return accounts[at - 1].telling.is_governed and accounts[at - 1].telling.relation != "none"
 
 
 def _is_later(account: Account) -> bool:
@@ -110,68 +251,7 @@ def _is_later(account: Account) -> bool:
     words = account.telling.connector
     is_led = words is not None and words.side == "ahead" and words.relation != "none"
     days = account.relative.after_days if account.relative else None
-    return is_led or (days is not None and not days[0] <= 0 <= days[1]) or (account.is_tied and days is not None)
-
-
-def _joined(account: Account, signs: Signs, told: Sequence[Told], apart: set[int]) -> int | None:
-    """Return the number of the incident that an account is of, that of a new one, or None if it is of none."""
-    if not account.telling.triggers:
-        return len(told) if account.telling.connector else _going_on(account, told)
-    is_harm = all(each.sort.name == HARM for each in account.telling.triggers) and not signs.kinds
-    is_wide = all(spot.radius_m > WIDE_M for spot in signs.spots)
-    is_empty = is_wide and not (signs.days or signs.figures or account.relative or (signs.spots and signs.actors))
-    if is_harm and is_wide and not signs.days:
-        last = _going_on(account, told)
-        return last if last is not None and told[last].signs.likeness(signs) > AGAINST and last not in apart else None
-    open_to = [number for number in range(len(told)) if number not in apart]
-    here = account.telling.sentence.number
-
-    def points(number: int) -> float:
-        is_near = here - told[number].last_sentence <= NEAR_SENTENCES
-        is_aside = is_empty and told[number].accounts[-1].telling.is_governed
-        recent = RECENT if is_near and not is_aside else 0.0
-        return told[number].signs.likeness(signs) + recent + SALIENT * min(len(told[number].accounts), MOST_SALIENT)
-
-    if account.is_pointing and told:
-        latest = max(range(len(told)), key=lambda number: told[number].last_start)
-        if latest not in apart and told[latest].signs.likeness(signs) > AGAINST:
-            return latest
-    best = max(open_to, key=lambda number: (points(number), told[number].last_start), default=None)
-    if best is not None and told[best].signs.likeness(signs) > AGAINST:
-        needed = ENOUGH[account.reference]
-        if account.reference == "back" and not is_empty:
-            needed = KNOWN * (bool(signs.days) + bool(signs.figures) + (not is_wide))
-        if _is_vague(told[best].signs):
-            needed -= RECENT
-        if is_harm or (is_empty and account.reference == "back"):
-            needed = RECENT if is_harm else 0.0
-        if points(best) >= needed + SALIENT and not (is_empty and account.reference != "back" and not is_harm):
-            return best
-    if is_empty and not _is_answer(account):
-        last = _going_on(account, told)
-        is_same = account.reference == "open" and last is not None and last not in apart
-        if is_same and told[last].signs.likeness(signs) > AGAINST:
-            return last
-        is_other = (
-            signs.spots
-            and account.reference != "back"
-            and (best is None or told[best].signs.likeness(signs) == AGAINST)
-        )
-        return len(told) if is_other else None
-    if is_harm and not (signs.spots and signs.days):
-        return None
-    return len(told)
-
-
-def _going_on(account: Account, told: Sequence[Told]) -> int | None:
-    """Return the incident that was told last, if that was right before."""
-    here = account.telling.sentence.number
-    near = [number for number, each in enumerate(told) if here - each.last_sentence <= NEAR_SENTENCES]
-    return max(near, key=lambda number: (told[number].last_main, told[number].last_start), default=None)
-
-
-def _is_answer(account: Account) -> bool:
-    return account.is_answer and any(each.whom for each in account.said)
+    return is_led or (days is not None and (account.is_tied or not days[0] <= 0 <= days[1]))
 
 
 def _anchor(at: int, accounts: Sequence[Account], numbers: Sequence[int | None]) -> int | None:
@@ -184,7 +264,16 @@ def _anchor(at: int, accounts: Sequence[Account], numbers: Sequence[int | None])
     return next((number for number in reversed(numbers) if number is not None), None)
 
 
-def _spoken(account: Account) -> tuple[date, date] | None:
+def _dated(account: Account, signs: Signs, since: Days | None) -> Signs:
+    """Return signs with the days that an account counts from another, or from the day on which somebody spoke."""
+    if account.relative is None:
+        return signs
+    if spoken := _spoken(account):
+        return replace(signs, days=_counted(account, spoken))
+    return signs if signs.days else replace(signs, days=_counted(account, since))
+
+
+def _spoken(account: Account) -> Days | None:
     """Return the day on which somebody spoke of what was 'the evening before'."""
     days = account.relative.after_days if account.relative else None
     spoken = next((each.mention for each in account.dates if each.is_spoken), None)
@@ -193,7 +282,7 @@ def _spoken(account: Account) -> tuple[date, date] | None:
     return None
 
 
-def _counted(account: Account, since: tuple[date, date] | None) -> tuple[date, date] | None:
+def _counted(account: Account, since: Days | None) -> Days | None:
     """Return the days that are so many after others."""
     if since is None or account.relative is None or account.relative.after_days is None:
         return None
@@ -203,52 +292,9 @@ def _counted(account: Account, since: tuple[date, date] | None) -> tuple[date, d
     return shifted(since[0], least), shifted(since[1], most)
 
 
-def _signs(account: Account, answers: Mapping[str, Answer], text: str, lexicon: Lexicon) -> Signs:
-    places = happened_at(account.places)
-    spots = [spot for each in places if (spot := _spot(answers.get(each.words(text))))]
-    day = next((each.mention for each in account.dates if not each.is_spoken), None)
-    return Signs(
-        kinds=frozenset(_kinds(account, lexicon)),
-        days=(day.first, day.last) if day and day.first and day.last else None,
-        spots=(min(spots, key=lambda spot: spot.radius_m),) if spots else (),
-        figures=_figures(account, text) or None,
-        actors=frozenset(
-            each.whom.value
-            for each in account.said
-            if each.whom
-            and each.status in {"attributed", "claimed", "suspected", "disputed"}
-            and lexicon.named(each.whom.value)
-        ),
-    )
-
-
-def _spot(answer: Answer | None) -> Spot | None:
-    if answer is None or answer.lat is None or answer.lon is None:
-        return None
-    place = answer.place
-    countries = frozenset(filter(None, place.country.split(";"))) if place else frozenset()
-    return Spot(answer.lat, answer.lon, answer.uncertainty_m or 0.0, place.gazetteer_id if place else "", countries)
-
-
-def _kinds(account: Account, lexicon: Lexicon) -> set[str]:
-    told = {kind for each in account.telling.triggers for kind in _allowed(each.sort)}
-    if told:
-        return told
-    weapons = (lexicon.weapon(each.value) for each in account.of_kind("weapon"))
-    return {each.sub_event_type for each in weapons if each and each.sub_event_type}
-
-
-def _allowed(sort: Sort) -> tuple[str, ...]:
-    """Return the kinds that a sort of words allows; without a finer one its event type, and nothing if it says none."""
-    if sort.name == TAKEN:
-        return EVENT_TYPES["Battles"][1:]
-    return tuple(filter(None, (sort.sub_event_type or sort.event_type,)))
-
-
-def _figures(account: Account, text: str) -> dict[Counted, int]:
-    found: dict[Counted, int] = {}
-    for each in account.figures:
-        value = each.best if each.best is not None else each.low
-        if each.of in _HARMED and value is not None and not is_more(each, text):
-            found[each.of] = found.get(each.of, 0) + value
-    return found
+def _date_by_next(accounts: Sequence[Account], numbers: Sequence[int | None], told: Sequence[Told]) -> None:
+    """Fill in days counted from what the same sentence tells behind: 'jets bombed it two days after a raid'."""
+    for (account, number), (other, since) in pairwise(zip(accounts, numbers, strict=True)):
+        is_here = account.telling.sentence == other.telling.sentence
+        if is_here and account.is_tied and number is not None and since is not None and not told[number].signs.days:
+            told[number].signs = replace(told[number].signs, days=_counted(account, told[since].signs.days))

@@ -14,7 +14,7 @@ from geomap.extract.events.unreal import reality
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geomap.extract.events.connectors import Connector
+    from geomap.extract.events.connectors import Connector, Relation
     from geomap.extract.events.triggers import Trigger
     from geomap.extract.events.unreal import Reality
     from geomap.extract.mention import Mention
@@ -65,6 +65,11 @@ class Telling:
         return self.start <= at < self.end or is_opening
 
     @property
+    def relation(self) -> Relation:
+        """What its connector says; none if it has none."""
+        return self.connector.relation if self.connector else "none"
+
+    @property
     def is_governed(self) -> bool:
         """Whether its connector says something of this incident, and not of one told behind: 'in response to a raid'."""
         return self.connector is not None and self.connector.side == "behind" and self.is_led
@@ -95,7 +100,7 @@ def tellings(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list
     return [
         _telling(text, sentence, words, mentions, openings.get(number))
         for number, words in enumerate(told)
-        if _is_told(words, mentions)
+        if _is_told(text, words, mentions)
     ]
 
 
@@ -176,9 +181,15 @@ def _clause_start(text: str, start: int, at: int) -> int:
     return begun[-1] if begun and _ANSWERING.match(text, at) else at
 
 
-def _is_told(words: _Words, mentions: Sequence[Mention]) -> bool:
-    """Say whether words tell of an incident at all: weak ones need a thing beside them that speaks for one."""
+def _is_told(text: str, words: _Words, mentions: Sequence[Mention]) -> bool:
+    """Say whether words tell of an incident at all: weak ones need a thing beside them that speaks for one.
+
+    'In response to his death' needs none.
+    """
     if not all(each.sort.is_weak for each in words.group):
+        return True
+    first = words.group[0]
+    if first.is_noun and any(each.relation == "answer" for each in connectors(text, words.start, first.start)):
         return True
     return any(words.start <= each.start < words.end for each in mentions if each.kind != "date")
 

@@ -1,0 +1,83 @@
+"""What one account says for its being of the same incident as another: its signs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geomap.extract.events.more import is_more
+from geomap.extract.events.signs import Signs, Spot
+from geomap.extract.events.where import happened_at
+from geomap.schema.words import EVENT_TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from geomap.extract.events.accounts import Account
+    from geomap.extract.events.words import Sort
+    from geomap.extract.lexicon import Lexicon
+    from geomap.extract.mention import Counted
+    from geomap.gazetteer import Answer
+
+TAKEN = "taken by rebels"
+"""The sort of words for a change of who holds a place."""
+HARMED: tuple[Counted, ...] = ("killed", "wounded")
+ACCUSING = frozenset({"claimed", "attributed", "suspected", "disputed"})
+"""What is said of somebody who may have done it."""
+
+
+def signs_of(account: Account, answers: Mapping[str, Answer], text: str, lexicon: Lexicon) -> Signs:
+    """Return the signs of an account; `answers` say where its places lie, by the words that were looked up."""
+    day = next((each.mention for each in account.dates if not each.is_spoken), None)
+    return Signs(
+        kinds=frozenset(_kinds(account, lexicon)),
+        days=(day.first, day.last) if day and day.first and day.last else None,
+        spots=_spots(account, answers, text),
+        figures=_figures(account, text) or None,
+        actors=frozenset(_actors(account, lexicon)),
+    )
+
+
+def _spots(account: Account, answers: Mapping[str, Answer], text: str) -> tuple[Spot, ...]:
+    """Return the narrowest of the places where it was."""
+    found = (_spot(answers.get(each.words(text))) for each in happened_at(account.places))
+    narrowest = min((each for each in found if each), key=lambda spot: spot.radius_m, default=None)
+    return (narrowest,) if narrowest else ()
+
+
+def _spot(answer: Answer | None) -> Spot | None:
+    if answer is None or answer.lat is None or answer.lon is None:
+        return None
+    place = answer.place
+    countries = frozenset(filter(None, place.country.split(";"))) if place else frozenset()
+    return Spot(answer.lat, answer.lon, answer.uncertainty_m or 0.0, place.gazetteer_id if place else "", countries)
+
+
+def _kinds(account: Account, lexicon: Lexicon) -> set[str]:
+    """Return what the words for the deed allow; where these leave it open, what the weapons do."""
+    told = {kind for each in account.telling.triggers for kind in _allowed(each.sort)}
+    if told:
+        return told
+    weapons = (lexicon.weapon(each.value) for each in account.of_kind("weapon"))
+    return {each.sub_event_type for each in weapons if each and each.sub_event_type}
+
+
+def _allowed(sort: Sort) -> tuple[str, ...]:
+    """Return the kinds that a sort of words allows; without a finer one its event type, and nothing if it says none."""
+    if sort.name == TAKEN:
+        return EVENT_TYPES["Battles"][1:]
+    return tuple(filter(None, (sort.sub_event_type or sort.event_type,)))
+
+
+def _figures(account: Account, text: str) -> dict[Counted, int]:
+    """Return how many were killed and wounded, without mere bounds and those who are told beside others."""
+    found: dict[Counted, int] = {}
+    for each in account.figures:
+        if each.of in HARMED and each.best is not None and not is_more(each, text):
+            found[each.of] = found.get(each.of, 0) + each.best
+    return found
+
+
+def _actors(account: Account, lexicon: Lexicon) -> Iterator[str]:
+    """Give who is said to have done it, but for those who go by no name."""
+    whom = (each.whom.value for each in account.said if each.whom and each.status in ACCUSING)
+    return (name for name in whom if lexicon.named(name))
