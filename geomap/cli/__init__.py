@@ -15,6 +15,7 @@ from geomap.cli.build import build
 from geomap.cli.check import check
 from geomap.cli.diff import diff
 from geomap.cli.export import export
+from geomap.cli.extract import extract
 from geomap.cli.gazetteer import gazetteer
 from geomap.cli.init import init
 from geomap.cli.links import links
@@ -104,5 +105,5 @@ def commands() -> None:
     """
 
 
-for command in (build, check, export, diff, init, merge, links, resolve, review, gazetteer):
+for command in (build, check, export, extract, diff, init, merge, links, resolve, review, gazetteer):
     commands.add_command(command)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from geomap import sheets
-from geomap.schema import REPORTS, SOURCES
-from geomap.schema.tables import PROVENANCE
+from geomap.schema import PROVENANCE, REPORTS, SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +67,7 @@ def _provenance(articles: Sequence[CodedArticle]) -> Iterator[dict[str, object]]
                         "column": name,
                         "value": coded.value,
                         "confidence": round(coded.confidence, 2),
-                        "article": article.article.file,
+                        "article": PurePath(article.article.file).name,
                         "sentence": span.sentence,
                         "start": span.start,
                         "end": span.end,

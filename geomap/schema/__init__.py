@@ -10,7 +10,18 @@ from geomap.schema.checks import check
 from geomap.schema.column import Column, Kind, Table
 from geomap.schema.frames import DTYPES, among, frame, framed, listed, parts, ranks, records, stacked
 from geomap.schema.story import PlacedStory, Story
-from geomap.schema.tables import ATTRIBUTIONS, INCIDENTS, LINKS, MATCHES, PLACED, PLACES, REPORTS, SOURCES, TABLES
+from geomap.schema.tables import (
+    ATTRIBUTIONS,
+    INCIDENTS,
+    LINKS,
+    MATCHES,
+    PLACED,
+    PLACES,
+    PROVENANCE,
+    REPORTS,
+    SOURCES,
+    TABLES,
+)
 from geomap.schema.words import (
     ATTRIBUTION_STATUSES,
     CONFIDENCES,
@@ -41,6 +52,7 @@ __all__ = [
     "PLACED",
     "PLACES",
     "PLACE_TYPES",
+    "PROVENANCE",
     "RELATIONS",
     "REPORTS",
     "ROLES",

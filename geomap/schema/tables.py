@@ -263,5 +263,8 @@ PLACED = Table(
     key="incident_id",
 )
 
-TABLES = {table.name: table for table in (PLACES, SOURCES, REPORTS, INCIDENTS, LINKS, ATTRIBUTIONS, MATCHES, PLACED)}
+TABLES = {
+    table.name: table
+    for table in (PLACES, SOURCES, REPORTS, INCIDENTS, LINKS, ATTRIBUTIONS, MATCHES, PLACED, PROVENANCE)
+}
 """Every table by its name; the docs' reference page is made from it."""

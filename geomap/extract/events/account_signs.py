@@ -12,7 +12,7 @@ from geomap.schema.words import EVENT_TYPES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from geomap.extract.events.accounts import Account
+    from geomap.extract.events.account import Account
     from geomap.extract.events.words import Sort
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.mention import Counted

@@ -12,8 +12,8 @@ from typing import Literal, cast
 from geomap.extract.events.spelled import spelled
 
 _TIME = re.compile(
-    r"\s+(?:noon|midnight|midday|dawn|dusk|daybreak|sunrise|sunset|nightfall|dark|\d|lunch|evening|morning|the (?:morning|evening|end)|"
-    r"then\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])|now\b)",
+    r"\s+(?:noon|midnight|midday|dawn|dusk|daybreak|sunrise|sunset|nightfall|dark|\d|lunch|evening|morning"
+    r"|the (?:morning|evening|end)|then\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])|now\b)",
     re.IGNORECASE,
 )
 """'Before noon' and 'after 5 pm' set nothing into an order."""

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from geomap.extract.events.accounts import Account
-    from geomap.extract.events.joined import Reference
+    from geomap.extract.events.account import Account
+    from geomap.extract.events.reference import Reference
     from geomap.extract.events.signs import Signs
 
 ENOUGH: dict[Reference, float] = {"new": 2.5, "open": 2.0, "back": 0.0}
@@ -229,9 +229,7 @@ def _of_sentence(at: int, accounts: Sequence[Account], numbers: Sequence[int | N
     return frozenset(number for each, number in before if number is not None and each.telling.sentence == sentence)
 
 
-def _since(
-    at: int, accounts: Sequence[Account], numbers: Sequence[int | None], told: Sequence[Told]
-) -> frozenset[int]:
+def _since(at: int, accounts: Sequence[Account], numbers: Sequence[int | None], told: Sequence[Told]) -> frozenset[int]:
     """Return the incidents that came before the one of an account: the one it follows, and those that this followed."""
     anchor = _anchor(at, accounts, numbers)
     if anchor is None or not (_is_later(accounts[at]) or _is_behind(at, accounts)):

@@ -10,10 +10,13 @@ if TYPE_CHECKING:
 
 _FALSE = r"(?:false|wrong|untrue|unfounded|baseless|incorrect|mistaken|a hoax|a false alarm|a rumou?r|fake|fabricated)"
 _SHOWS = r"(?:prove[sd]?(?: to be)?|turn(?:s|ed) out to be|appears? to be|seems? to be|(?:was|were|is|are)(?: all)?)"
-_REPORTS = r"(?:reports?|claims?|rumou?rs?|messages?|posts|accounts?|stories|news|videos?|footage|it|they|this|that|these|those)"
+_REPORTS = (
+    r"(?:reports?|claims?|rumou?rs?|messages?|posts|accounts?|stories|news|videos?|footage|it|they|th(?:is|at|ese|ose))"
+)
 _REFUTED = re.compile(
     rf"\b{_REPORTS}\b[^.;]{{0,120}}?\b{_SHOWS} {_FALSE}\b"
-    r"|\bden(?:y|ies|ied|ying) (?:a|the|any|these|those|such)?\s?(?:report|reports|rumou?rs?|claims?|allegations?) (?:that|of)\b",
+    r"|\bden(?:y|ies|ied|ying) (?:a|the|any|these|those|such)?\s?"
+    r"(?:report|reports|rumou?rs?|claims?|allegations?) (?:that|of)\b",
     re.IGNORECASE,
 )
 _RETRACTS = re.compile(

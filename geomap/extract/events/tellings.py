@@ -71,7 +71,7 @@ class Telling:
 
     @property
     def is_governed(self) -> bool:
-        """Whether its connector says something of this incident, and not of one told behind: 'in response to a raid'."""
+        """Whether its connector says that this incident came first: 'in response to a raid'."""
         return self.connector is not None and self.connector.side == "behind" and self.is_led
 
 

@@ -22,7 +22,8 @@ _ANNOUNCE_NOUN = frozenset(
     other of in after before during by with from for against previous past recent latest first second third fourth last
     one two three four five six seven eight nine ten twelve dozen dozens hundreds deadly fresh new more such series
     drone missile rocket mortar artillery air suicide bomb car truck helicopter ground dawn night cross-border military
-    precision sniper arson knife gun ied spate wave string retaliatory similar alleged suspected major fatal bloody separate subsequent earlier further
+    precision sniper arson knife gun ied spate wave string retaliatory similar alleged suspected major fatal bloody
+    separate subsequent earlier further
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 """After these a word that could be either is a noun."""
@@ -39,7 +40,8 @@ _FOLLOW_NOUN = frozenset(
 )
 """Before these it is a noun, if nothing before it says otherwise."""
 _OF_SPEECH = re.compile(
-    r"\s+(?:the|this|that|these|those|what)\s+(?:[\w’'-]+\s+){0,2}(?:attack|strike|assault|raid|bombing|move|decision|killing|report|plan)",
+    r"\s+(?:the|this|that|these|those|what)\s+(?:[\w’'-]+\s+){0,2}"
+    r"(?:attack|strike|assault|raid|bombing|move|decision|killing|report|plan)",
     re.IGNORECASE,
 )
 """Behind 'slammed' these are spoken of."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.extract.events.tellings import HARM
 
@@ -18,14 +18,25 @@ _REACH = 160
 _KILLING = ("kill", "assassinat", "murder", "slay", "slew", "behead", "execut")
 
 
-def victims(text: str, telling: Telling) -> tuple[int, int, int] | None:
-    """Return how many people a clause names as killed, and where their names begin and end; None if it names none.
+class Victims(NamedTuple):
+    """Names of people who were killed."""
+
+    number: int
+    """How many are named: one, or two for two and more."""
+    start: int
+    """Where the first name begins in the article's text."""
+    end: int
+    """Where the last ends."""
+
+
+def victims(text: str, telling: Telling) -> Victims | None:
+    """Return whom a clause names as killed; None if it names nobody.
 
     >>> from geomap.extract.sentences import sentences
     >>> from geomap.extract.events.tellings import tellings
     >>> from geomap.extract.mention import Mention
     >>> text = "An air strike killed the commander Ali Rahim and his deputy Omar Said."
-    >>> victims(text, tellings(text, sentences(text)[0], ())[0])[0]
+    >>> victims(text, tellings(text, sentences(text)[0], ())[0]).number
     2
     """
     for trigger in telling.triggers:
@@ -34,5 +45,5 @@ def victims(text: str, telling: Telling) -> tuple[int, int, int] | None:
             both = _TWO.search(text, trigger.end, end)
             one = both or _ONE.search(text, trigger.end, end)
             if one:
-                return (2 if both else 1), one.start(), one.end()
+                return Victims(2 if both else 1, one.start(), one.end())
     return None

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from geomap.extract.events import place_words as words
 from geomap.extract.events.words import known
-from geomap.extract.numerals import NUMBER
 from geomap.extract.places import WITHIN
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator, Sequence
 
     from geomap.extract.mention import Mention
@@ -22,51 +22,7 @@ land: what was hit is told to be of it, as 'an Iraqi base'; named: nothing is sa
 MOST_BACK = 7
 """The word that says what part a place plays stands at most so many words before it."""
 _REACH = 90
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_PARTED = re.compile(r"[,;:()—“”\"|*]")
-_AT = frozenset(
-    """
-    in at near outside inside around across off on over within throughout against along into between beside beyond
-    towards toward nearby amid above
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
-_FROM = frozenset({"from"})
-_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "in", "at", "near", "of", "s", "on", "and", "to"})
-_ENDS = frozenset(
-    """
-    by to for with as that which who than said says and but or about via under after before since until when while
-    """.split()  # noqa: SIM905 - as above
-)
-"""Behind these words a place is only named."""
-_BEARING = r"(?:(?:north|south|east|west)(?:[- ]?(?:north|south|east|west))?(?:ern)?)"
-_PART = (
-    rf"(?:{_BEARING}|outskirts|edge|suburbs?|centre|center|vicinity|town|city|village|port|district|province|region|"
-    r"area|hills|mountains|countryside|quarter|neighbou?rhood|island|coast|camp|part|parts|governorate|county|"
-    r"road|roads|highway|street|bazaar|market|airport|crossing|gates?|northern part|township|municipality|state|capital|sector|locality|hamlet|valley|forest|desert|banks?|streets?|miles|kilomet(?:re|er)s)"
-)
-_IS_PART = re.compile(rf"\b{_PART}\s+of$", re.IGNORECASE)
-_UNIT = r"(?:km|kms|kilomet(?:re|er)s?|miles?|mi|m|met(?:re|er)s?|nautical miles?|nm)"
-_FAR = (
-    rf"(?:(?:(?:about|around|some|roughly|nearly|just|almost)\s+)?(?:\d[\d.,]*|{NUMBER}|a few|several|a)\s*{_UNIT}\s+)"
-)
-_KIND = rf"(?:(?:[\w’'-]+\s+){{0,2}}{_PART}s?\s+(?:of\s+)?)?"
-_LEAD = re.compile(
-    rf"\b(?:{_BEARING}\s+$|(?:{_FAR}?(?:to the\s+)?{_BEARING}\s+of|{_FAR}from|near|outside|close to|around|off(?: the coast of)?|between|"
-    rf"(?:on |at )?the (?:outskirts|edge) of|the (?:hills|mountains|forests?|countryside) (?:of|around|near))"
-    rf"\s+(?:the\s+)?{_KIND}$)",
-    re.IGNORECASE,
-)
-"""Words that say where from a place something was."""
-_HEAD = re.compile(r"(?:^|\n|[*|•-]\s?)\s?$")
-_BEHIND_HEAD = re.compile(r"\s?(?:[,.:|*–—]| - )")
-_SHORT = re.compile(r"(?:[A-Z]\.?){2,4}")
-_NOUN = re.compile(
-    r"\s+(?!(?:and|or|on|in|at|when|where|after|before|as|by|for|to|from|but|with|that|which|who|is|was|has|had|will|since|until|while)\b)[a-z]"
-)
-_AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
-_LISTED = re.compile(
-    r"\s*(?:,|,?\s+and|,?\s+or|,?\s+including|,?\s+notably)\s+(?:in\s+|near\s+|at\s+)?(?:the\s+)?", re.IGNORECASE
-)
+"""So many letters before a place are looked at."""
 
 
 class Located(NamedTuple):
@@ -157,16 +113,21 @@ def _located(
     text: str, sentence: Sentence, each: Mention, before: Located | None, behind: Sequence[Mention]
 ) -> Located:
     end = _end(text, each)
-    if before and _LISTED.fullmatch(text, before.end, each.start):
+    if before and words.LISTED.fullmatch(text, before.end, each.start):
         return Located(each, before.role, each.start, end)
-    lead = _LEAD.search(text, max(sentence.start, each.start - _REACH), each.start)
+    lead = words.LEAD.search(text, max(sentence.start, each.start - _REACH), each.start)
     start = lead.start() if lead else each.start
-    if lead and lead[0].lower().startswith("between") and behind and _AND.fullmatch(text, each.end, behind[0].start):
+    if (
+        lead
+        and lead[0].lower().startswith("between")
+        and behind
+        and words.AND.fullmatch(text, each.end, behind[0].start)
+    ):
         end = _end(text, behind[0])
     role = "named" if _is_adjective(text, sentence, each) else _role(text, sentence, start)
     if role == "named" and (lead or _is_of_deed(text, sentence, each)):
         role = "at"
-    if role == "named" and _HEAD.search(text, max(0, start - 3), start) and _BEHIND_HEAD.match(text, end):
+    if role == "named" and words.HEAD.search(text, max(0, start - 3), start) and words.BEHIND_HEAD.match(text, end):
         role = "head"
     return Located(each, role, start, end)
 
@@ -179,15 +140,15 @@ def _end(text: str, each: Mention) -> int:
 
 def _is_adjective(text: str, sentence: Sentence, each: Mention) -> bool:
     """Say whether an acronym says whose something is: 'at US positions'."""
-    is_short = bool(_SHORT.fullmatch(text, each.start, each.end))
-    return is_short and bool(_NOUN.match(text, each.end, sentence.end))
+    is_short = bool(words.SHORT.fullmatch(text, each.start, each.end))
+    return is_short and bool(words.NOUN.match(text, each.end, sentence.end))
 
 
 def _role(text: str, sentence: Sentence, start: int) -> Role:
     """Return what the words before a place say, the nearest first."""
     end = start
     for back, word in enumerate(_words_before(text, sentence, start)):
-        if back >= MOST_BACK or _PARTED.search(text, word.end(), end):
+        if back >= MOST_BACK or words.PARTED.search(text, word.end(), end):
             break
         if told := _told(text, sentence, word):
             return told
@@ -196,19 +157,19 @@ def _role(text: str, sentence: Sentence, start: int) -> Role:
 
 
 def _words_before(text: str, sentence: Sentence, at: int) -> Iterator[re.Match[str]]:
-    return reversed(list(_WORD.finditer(text, max(sentence.start, at - _REACH), at)))
+    return reversed(list(words.WORD.finditer(text, max(sentence.start, at - _REACH), at)))
 
 
 def _told(text: str, sentence: Sentence, word: re.Match[str]) -> Role | None:
     """Return the part that a word gives to the place behind it; None if it says nothing."""
     key = word[0].lower()
-    if key in _AT:
+    if key in words.AT:
         return "at"
-    if key in _FROM:
+    if key in words.FROM:
         return "from"
     if key == "of":
-        return None if _IS_PART.search(text, max(sentence.start, word.end() - 30), word.end()) else "named"
-    if key in _ENDS or (key.endswith("ed") and key not in _hitting() and _is_verb(text, sentence, word)):
+        return None if words.IS_PART.search(text, max(sentence.start, word.end() - 30), word.end()) else "named"
+    if key in words.ENDS or (key.endswith("ed") and key not in _hitting() and _is_verb(text, sentence, word)):
         return "named"
     return "at" if key in _hitting() else None
 
@@ -216,7 +177,7 @@ def _told(text: str, sentence: Sentence, word: re.Match[str]) -> Role | None:
 def _is_verb(text: str, sentence: Sentence, word: re.Match[str]) -> bool:
     """Say whether a word in -ed is a verb: no article or adjective stands before it, and no hyphen."""
     before = next(iter(_words_before(text, sentence, word.start())), None)
-    return before is not None and "-" not in word[0] and before[0].lower() not in _ARTICLES
+    return before is not None and "-" not in word[0] and before[0].lower() not in words.ARTICLES
 
 
 @cache
@@ -227,6 +188,6 @@ def _hitting() -> frozenset[str]:
 
 def _is_of_deed(text: str, sentence: Sentence, each: Mention) -> bool:
     """Say whether a word for what was done stands right behind a place: 'the Erbil rocket attack'."""
-    behind = [word[0].lower() for word in _WORD.finditer(text, each.end, min(sentence.end, each.end + 40))][:3]
+    behind = [word[0].lower() for word in words.WORD.finditer(text, each.end, min(sentence.end, each.end + 40))][:3]
     gap = text[each.end : each.end + 1]
     return gap == " " and any(word in known().nouns for word in behind) and not behind[0].endswith("ed")

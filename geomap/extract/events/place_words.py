@@ -1,0 +1,68 @@
+"""The words by which a sentence says where from a place something was, and what part the place plays."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.extract.numerals import NUMBER
+
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+PARTED = re.compile(r"[,;:()—“”\"|*]")
+"""Beyond these no word says anything about a place."""
+AT = frozenset(
+    """
+    in at near outside inside around across off on over within throughout against along into between beside beyond
+    towards toward nearby amid above
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+"""Behind these words something happened at a place."""
+FROM = frozenset({"from"})
+"""Behind these it came from there."""
+ENDS = frozenset(
+    """
+    by to for with as that which who than said says and but or about via under after before since until when while
+    """.split()  # noqa: SIM905 - as above
+)
+"""Behind these words a place is only named."""
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "in", "at", "near", "of", "s", "on", "and", "to"})
+"""Behind these a word in -ed is an adjective: 'the besieged town'."""
+_BEARING = r"(?:(?:north|south|east|west)(?:[- ]?(?:north|south|east|west))?(?:ern)?)"
+_PARTS = (
+    "outskirts", "edge", "suburbs?", "centre", "center", "vicinity", "town", "city", "village", "port", "district",
+    "province", "region", "area", "hills", "mountains", "countryside", "quarter", "neighbou?rhood", "island", "coast",
+    "camp", "part", "parts", "governorate", "county", "road", "roads", "highway", "street", "bazaar", "market",
+    "airport", "crossing", "gates?", "township", "municipality", "state", "capital", "sector", "locality", "hamlet",
+    "valley", "forest", "desert", "banks?", "streets?", "miles", "kilomet(?:re|er)s",
+)  # fmt: skip
+_PART = rf"(?:{_BEARING}|{'|'.join(_PARTS)})"
+IS_PART = re.compile(rf"\b{_PART}\s+of$", re.IGNORECASE)
+"""'The town of', 'the outskirts of': what stands before these words says what part the place plays."""
+_UNIT = r"(?:km|kms|kilomet(?:re|er)s?|miles?|mi|m|met(?:re|er)s?|nautical miles?|nm)"
+_HEDGE = r"(?:about|around|some|roughly|nearly|just|almost)"
+_FAR = rf"(?:(?:{_HEDGE}\s+)?(?:\d[\d.,]*|{NUMBER}|a few|several|a)\s*{_UNIT}\s+)"
+_KIND = rf"(?:(?:[\w’'-]+\s+){{0,2}}{_PART}s?\s+(?:of\s+)?)?"
+_NEAR = (
+    r"near|outside|close to|around|off(?: the coast of)?|between|(?:on |at )?the (?:outskirts|edge) of"
+    r"|the (?:hills|mountains|forests?|countryside) (?:of|around|near)"
+)
+LEAD = re.compile(
+    rf"\b(?:{_BEARING}\s+$|(?:{_FAR}?(?:to the\s+)?{_BEARING}\s+of|{_FAR}from|{_NEAR})\s+(?:the\s+)?{_KIND}$)",
+    re.IGNORECASE,
+)
+"""Words that say where from a place something was."""
+HEAD = re.compile(r"(?:^|\n|[*|•-]\s?)\s?$")
+"""Before a place that heads a paragraph, an item or a cell of a table."""
+BEHIND_HEAD = re.compile(r"\s?(?:[,.:|*–—]| - )")
+"""Behind it."""
+SHORT = re.compile(r"(?:[A-Z]\.?){2,4}")
+"""'US', 'U.S.', 'DRC'."""
+NOUN = re.compile(
+    r"\s+(?!(?:and|or|on|in|at|when|where|after|before|as|by|for|to|from|but|with|that|which|who|is|was|has|had|will"
+    r"|since|until|while)\b)[a-z]"
+)
+"""Behind an acronym these letters begin a noun that it describes: 'US positions'."""
+AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+LISTED = re.compile(
+    r"\s*(?:,|,?\s+and|,?\s+or|,?\s+including|,?\s+notably)\s+(?:in\s+|near\s+|at\s+)?(?:the\s+)?", re.IGNORECASE
+)
+"""Between places of one list."""

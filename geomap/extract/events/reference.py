@@ -1,0 +1,43 @@
+"""Whether words speak of an incident as one that the reader knows: 'the strike', and not 'a strike'."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from geomap.extract.events.tellings import Telling
+
+Reference = Literal["new", "open", "back"]
+"""new: 'a strike'; open: nothing is said, as with verbs; back: 'the strike', 'Wednesday's strike', 'his death'."""
+_BACK = re.compile(
+    r"\b(?:the|that|this|those|these|his|her|its|their|both|latest)\s+(?:[\w.'’-]+\s+){0,3}$|[\w]['’]s?\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_NUMBER = r"an?|another|one|two|three|four|five|several|some|more|other|new|separate|second|its own|their own|his own"
+_NEW = re.compile(rf"\b(?:{_NUMBER})\s+(?:[\w'’-]+\s+){{0,3}}$", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r"\s+(?:that|which)\s+(?!(?:was|were|is|are)\s+(?:said|claimed))\w+(?:ed|t)\b|\s+(?:in|near|at|on)\s+[A-Z]"
+)
+"""What is described is not only referred to: 'the air strike that killed Ali', 'the assassination in Baghdad'."""
+_REACH = 60
+
+
+def reference(text: str, telling: Telling) -> Reference:
+    """Return whether the words of a telling speak of an incident as one that the reader knows.
+
+    The first noun decides; where there is none nothing is said.
+    """
+    noun = next((each for each in telling.triggers if each.is_noun), None)
+    if noun is None:
+        return "open"
+    start = max(telling.start, noun.start - _REACH)
+    new, back = _NEW.search(text, start, noun.start), _BACK.search(text, start, noun.start)
+    if new and not (back and back.start() > new.start()):
+        return "new"
+    is_meant = back and not _DESCRIBED.match(text, noun.end) and not _has_verb(telling, back.start(), noun.start)
+    return "back" if is_meant else "open"
+
+
+def _has_verb(telling: Telling, start: int, end: int) -> bool:
+    return any(start <= each.start < end and not each.is_noun for each in telling.triggers)

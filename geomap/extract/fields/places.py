@@ -1,0 +1,56 @@
+"""Where it was, and from where it was launched, in the article's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geomap.extract.coded import Coded
+from geomap.extract.events.where import happened_at
+from geomap.extract.fields.spans import span_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geomap.extract.events.account import Account
+    from geomap.extract.events.incidents import Told
+    from geomap.extract.events.where import Located
+    from geomap.gazetteer import Answer
+
+
+LAUNCHED = ("fir", "launch", "lob", "shell", "volley", "salvo", "barrage", "rocket", "missile", "mortar", "drone")
+"""So begin words for what leaves one place and comes down in another."""
+
+
+def where(told: Told, answers: Mapping[str, Answer], text: str) -> dict[str, Coded]:
+    """Return the narrowest place where it was, with its country, and the first place from where it came."""
+    found = [(each, account) for account in told.accounts for each in account.places]
+    coded: dict[str, Coded] = {}
+    if left := [each for each in found if each[0].role == "from" and _is_launch(each[1])]:
+        coded["launch_location"] = _coded(*left[0], text)
+    best = happened_at([each for each, _ in found])
+    at = [each for each in found if each[0] in best]
+    if not at:
+        return coded
+    place, account = min(at, key=lambda each: _width(each[0], answers, text))
+    coded["location_as_reported"] = words = _coded(place, account, text)
+    if place.role == "land":
+        coded["location"] = Coded(place.mention.value, words.spans, words.confidence)
+    answer = answers.get(place.words(text))
+    if answer and answer.place and answer.place.country:
+        coded["country"] = Coded(answer.place.country, words.spans, words.confidence)
+    return coded
+
+
+def _is_launch(account: Account) -> bool:
+    """Say whether something left a place, and not somebody who spoke from there."""
+    return any(each.word.startswith(LAUNCHED) for each in account.telling.triggers)
+
+
+def _coded(place: Located, account: Account, text: str) -> Coded:
+    span = span_of(account, place.start, place.end)
+    return Coded(words_of(text, span), (span,), place.mention.confidence)
+
+
+def _width(place: Located, answers: Mapping[str, Answer], text: str) -> float:
+    answer = answers.get(place.words(text))
+    return answer.uncertainty_m if answer and answer.uncertainty_m is not None else float("inf")

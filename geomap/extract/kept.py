@@ -1,0 +1,45 @@
+"""Which incidents of an article are reported, and how sure it is that they are incidents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geomap.extract.events.account_signs import TAKEN
+from geomap.extract.events.victims import victims
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from geomap.extract.events.incidents import Told
+
+YEAR = 365
+STRONG, WEAK = 2, 3
+"""So much must be told of an incident whose words surely tell of one, and of one whose words may not."""
+LEAST, EACH, MOST = 0.3, 0.15, 0.9
+"""Confidence of an incident of which nothing is told, what each thing adds, and the most there is."""
+
+
+def confidence(text: str, told: Told, published: date | None, *, is_linked: bool) -> float:
+    """Return how sure an incident is, 0 to 1: 0 if too little is told of it, or it only explains the news."""
+    if _is_past(told, published):
+        return 0.0
+    signs = told.signs
+    has_figures = any(account.figures for account in told.accounts)
+    own = bool(signs.days) + bool(signs.spots) + has_figures + bool(signs.actors) + is_linked
+    needed = STRONG if _is_strong(text, told) else WEAK
+    return min(MOST, LEAST + EACH * own) if own >= needed else 0.0
+
+
+def _is_strong(text: str, told: Told) -> bool:
+    """Say whether some word tells of an attack by itself, or a weapon, a target or a victim is named beside it."""
+    if any(not each.sort.is_weak for account in told.accounts for each in account.telling.triggers):
+        return True
+    if any(each.kind in {"weapon", "target"} for account in told.accounts for each in account.telling.mentions):
+        return True
+    return any(victims(text, account.telling) for account in told.accounts)
+
+
+def _is_past(told: Told, published: date | None) -> bool:
+    """Say whether a change of who holds a place lies so far back that it only explains the news."""
+    is_taken = all(each.sort.name == TAKEN for account in told.accounts for each in account.telling.triggers)
+    return bool(is_taken and published and told.signs.days and (published - told.signs.days[1]).days > YEAR)
