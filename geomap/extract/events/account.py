@@ -36,6 +36,8 @@ class Account:
     """How many of what."""
     said: Sequence[Said] = ()
     """Who is said to have done it."""
+    speakers: Sequence[Mention] = ()
+    """Who speaks in its sentence."""
     is_answer: bool = False
     """Whether it is told as the answer to another."""
     is_pointing: bool = False

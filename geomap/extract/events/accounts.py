@@ -78,6 +78,7 @@ def _account(read: ReadSentence, telling: Telling, relative: Dated | None, *, is
         places=[_placed(each, read, telling) for each in read.places if is_inside(each.mention.start)],
         figures=[each for each in read.figures if is_inside(each.start)],
         said=[each for each in read.said if telling.holds(each.start)] or _subject(read, telling),
+        speakers=read.speakers,
         is_answer=is_answer,
         is_pointing=_is_pointing(read.text, telling),
     )
