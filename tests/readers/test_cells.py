@@ -71,6 +71,19 @@ def test_a_value_that_no_output_could_hold_is_refused(column: str, text: str) ->
     assert [finding.column for finding in typed_row(**{column: text})[1]] == [column]
 
 
+@pytest.mark.parametrize(("column", "text"), [("munitions_low", "false; \ud83d"), ("fatalities_best", "dozens \ud83d")])
+def test_words_of_a_figure_that_no_output_could_hold_are_refused(column: str, text: str) -> None:
+    """They would stand in another column as they are."""
+    assert [(each.column, each.wanted) for each in typed_row(**{column: text})[1]] == [
+        (column, "characters that UTF-8 can write")
+    ]
+
+
+def test_a_control_character_in_the_words_of_a_figure_is_replaced() -> None:
+    """As in any other words."""
+    assert read_row(fatalities_best="dozens\x00")[1]["fatalities_as_reported"] == "dozens�"
+
+
 def test_a_missing_required_value_is_found() -> None:
     """A report without a source cannot be checked by anybody."""
     assert typed_row(source_id=" ")[1][0].column == "source_id"
