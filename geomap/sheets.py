@@ -72,17 +72,18 @@ def _opened(path: Path, wanted: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def records(
-    path: Path, delimiter: str = ",", encoding: str = "utf-8-sig", *, is_quoted: bool = True
+    path: Path, delimiter: str = ",", encoding: str = "utf-8-sig", *, is_quoted: bool = True, errors: str = "strict"
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield the line on which each record starts, and its cells; empty lines are passed over.
 
-    In a file that is not quoted a quote is a character as any other.
+    In a file that is not quoted a quote is a character as any other. `errors` is Python's word for what becomes of
+    bytes that are no letters.
     """
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE
     line = 1
     csv.field_size_limit(LONGEST)
     try:
-        with path.open(encoding=encoding, newline="") as file:
+        with path.open(encoding=encoding, newline="", errors=errors) as file:
             reader = csv.reader(file, strict=True, delimiter=delimiter, quoting=quoting)
             for cells in reader:
                 if cells:

@@ -40,16 +40,20 @@ def read(path: Path, limits: Limits) -> list[Raw]:
 
     Rows and columns with nothing in them, which spreadsheets leave behind, are passed over.
     """
-    encoding = text.encoding_of(path)
+    encoding = text.encoding_of(path, is_lined=True)
     with path.open(encoding=encoding.name, newline="", errors="replace") as file:
         line = file.readline(limits.cell_letters)
     delimiter = sheets.delimiter_of(line)
     names = header_of(line.rstrip("\r\n").split(delimiter))
-    lines: Iterator[tuple[int, list[str]]] = sheets.records(path, delimiter, encoding.name, is_quoted=not names)
+    lines: Iterator[tuple[int, list[str]]] = sheets.records(
+        path, delimiter, encoding.name, is_quoted=not names, errors=encoding.errors
+    )
     if not names:
         first, header = next(lines, (0, []))
         names = header_of(header)
         lines = chain([(first, header)], lines) if names else lines
+    if spoilt := next((name for name in names or header if not text.is_writable(name)), ""):
+        raise InputError(path, f"the column {shown(spoilt)} has a name that is not UTF-8", text.WANTED)
     taken = f"text with {NAMES[delimiter]}, {encoding.name}"
     return [table(path, [name.strip() for name in names or header], lines, limits, encoding.doubtful, taken)]
 
