@@ -25,6 +25,7 @@ LINE_END = "\r\n"
 _BEGIN = r"(?:[\t\r]|[\s']*[=+\-@＝＋－＠])"
 """How a cell begins that a spreadsheet may take for a formula: in wide letters too, and behind spaces."""
 _FORMULA = re.compile(f"'*{_BEGIN}")
+_TOLD = re.compile(rf"\ufeff?\"?sep=([{re.escape(DELIMITERS)}])\"?[,;\t|\r\n]*", re.IGNORECASE)
 _GUARDED = re.compile(f"'+{_BEGIN}")
 
 
@@ -94,6 +95,16 @@ def records(
         raise InputError(path, where, "a file saved as UTF-8") from error
     except csv.Error as error:
         raise InputError(path, f"line {line} is not CSV ({error})", "cells apart, quotes closed") from error
+
+
+def told_delimiter(line: str) -> str:
+    r"""Return what a first line tells spreadsheets to take for delimiter; empty if it is no such line.
+
+    >>> told_delimiter("sep=;\r\n"), told_delimiter('"sep=\t"'), told_delimiter("sep,b")
+    (';', '\t', '')
+    """
+    found = _TOLD.fullmatch(line)
+    return found[1] if found else ""
 
 
 def check_header(path: Path | str, columns: Sequence[str], wanted: str) -> None:

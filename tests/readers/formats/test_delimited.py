@@ -85,3 +85,17 @@ def test_a_name_of_a_column_that_is_not_utf_8_is_refused(tmp_path) -> None:
     """All rows would lose it."""
     with pytest.raises(InputError, match="has a name that is not UTF-8"):
         delimited.read(write(tmp_path, b"a,Caf\xe9\n" + ARABIC.encode()), DEFAULT)
+
+
+@pytest.mark.parametrize("first", ["sep=;", '"sep=;"', "\ufeffSEP=;", "sep=;;;"])
+def test_what_a_first_line_tells_spreadsheets_is_done(tmp_path, first: str) -> None:
+    """It is no header; lines are counted as an editor does."""
+    raw = delimited.read(write(tmp_path, f"{first}\r\na;b,c\r\n1;2\r\n"), DEFAULT)[0]
+    assert (rows_of(raw), raw.numbers) == ([{"a": "1", "b,c": "2"}], [3])
+
+
+def test_a_stray_cell_under_no_name_refuses_its_row(tmp_path) -> None:
+    """It may have been shifted; the others are kept."""
+    raw = delimited.read(write(tmp_path, "a,b,,\n1,2,,\n3,4,x,\n5,6,,\n"), DEFAULT)[0]
+    assert list(raw.cells["a"]) == ["1", "5"]
+    assert [(each.row, each.wanted) for each in raw.refused] == [(3, "nothing under a column without a name")]
