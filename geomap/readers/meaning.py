@@ -163,7 +163,8 @@ def _numbers(texts: list[str], column: Column, _: Order) -> Meant:
         elif doubt:
             meant.doubts[number] = doubt
     if commas:
-        meant.noted.append((commas[0], f"points before decimals; the commas of {len(commas)} values were read as such"))
+        about = "the comma of 1 value was" if len(commas) == 1 else f"the commas of {len(commas)} values were"
+        meant.noted.append((commas[0], f"points before decimals; {about} read as such"))
     return meant
 
 

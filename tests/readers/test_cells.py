@@ -244,3 +244,9 @@ def test_a_column_of_as_many_texts_as_rows_keeps_their_order() -> None:
     ids = Cells.of(["r1", "r2", "r3"])
     data = typed(Raw("f", {"report_id": ids, "source_id": ids, "country": texts}, [1, 2, 3]), REPORTS).data
     assert data["country"].fillna("").tolist() == ["Iraq", "", "Syria"]
+
+
+def test_one_decimal_comma_is_told_of_in_the_singular() -> None:
+    """Several have the plural."""
+    found, _ = read_row(latitude="33,5", longitude="44.4")
+    assert "the comma of 1 value was read as such" in found.doubtful[0].wanted
