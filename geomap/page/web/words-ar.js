@@ -92,6 +92,9 @@ export const AR = {
   place: {
     title: "الموقع",
     written: "كما ورد",
+    read: "كما قرأه المرمِّز",
+    astray: "ما تذكره مصادر أخرى",
+    away: (wide) => `على بعد ${wide}`,
     found: "الاسم المطابق",
     by: "طريقة المطابقة",
     within: "الدقة",

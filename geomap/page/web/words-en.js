@@ -93,6 +93,9 @@ export const EN = {
   place: {
     title: "Place",
     written: "as written",
+    read: "read by the coder as",
+    astray: "other sources put it at",
+    away: (/** @type {string} */ wide) => `${wide} away`,
     found: "found as",
     by: "by",
     within: "precision",

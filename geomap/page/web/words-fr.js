@@ -87,6 +87,9 @@ export const FR = {
   place: {
     title: "Lieu",
     written: "tel qu’écrit",
+    read: "lu par le codeur comme",
+    astray: "situé ailleurs par d’autres sources",
+    away: (wide) => `à ${wide}`,
     found: "trouvé comme",
     by: "identifié par",
     within: "précision",
