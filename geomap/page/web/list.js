@@ -109,7 +109,7 @@ function whatLine(incident, words) {
 }
 
 /** Why an incident has no point. @param {Row} incident @param {import("./summary.js").Words} words */
-function reasonOf(incident, words) {
+export function reasonOf(incident, words) {
   const outcome = termOf(words.place.status, incident.status) || words.place.nowhere;
   return said(incident.why || outcome);
 }

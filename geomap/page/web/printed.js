@@ -5,6 +5,7 @@ import { attributionLine } from "./about.js";
 import { joined, make, said } from "./dom.js";
 import { paletteOf } from "./palette.js";
 import { framed, pictureOf, svgOf } from "./picture.js";
+import { reasonOf } from "./list.js";
 import { listed } from "./story.js";
 import { figuresLine, whatOf, whenOf, whoOf } from "./summary.js";
 
@@ -55,7 +56,8 @@ function paperOf(page, files) {
   const { story, store, filtering, words } = page;
   const { passes } = filtering.apply(store.get().filter);
   const about = files.about();
-  const rows = files.rows();
+  const all = files.rows();
+  const [rows, rest] = [1, 0].map((whole) => all.filter((at) => story.isWhole[at] === whole));
   return make(
     "section",
     { id: "geomap-print" },
@@ -65,7 +67,8 @@ function paperOf(page, files) {
     make("figure", {}, mapOf(page)),
     make("h2", {}, words.list),
     tableOf(rows.subarray(0, MOST_ROWS), page),
-    rows.length > MOST_ROWS ? make("p", {}, words.take.more(rows.length - MOST_ROWS)) : null,
+    moreOf(rows, words),
+    ...(rest.length ? [make("h2", {}, words.without), lostOf(rest.subarray(0, MOST_ROWS), page), moreOf(rest, words)] : []),
     make("h2", {}, words.sourcesTitle),
     publishersOf(story, passes, words),
     make("h2", {}, words.about),
@@ -92,6 +95,21 @@ function tableOf(rows, { story, words }) {
   const heads = Object.values(words.take.columns).map((name) => make("th", { scope: "col" }, name));
   const lines = Array.from(rows, (at) => rowOf(story.incident(at), story.language, words));
   return make("table", {}, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...lines));
+}
+
+/** How many are not listed, and where these are to be had. @param {Uint32Array} rows @param {import("./summary.js").Words} words */
+function moreOf({ length }, { take }) {
+  return length > MOST_ROWS ? make("p", {}, `${take.more(length - MOST_ROWS)} (${take.open}: ${take.kinds.geojson}, ${take.kinds.csv})`) : null;
+}
+
+/** What has no place or no date, with the reason. @param {Uint32Array} rows @param {Page} page */
+function lostOf(rows, { story, words }) {
+  const lines = Array.from(rows, (at) => {
+    const incident = story.incident(at);
+    const why = incident.isPlaced ? words.precision(incident.geo_precision, incident.uncertainty_m) : reasonOf(incident, words);
+    return make("li", {}, ...joined([said(incident.label), whenOf(incident, story.language, words), figuresLine(incident, words), why], " · "));
+  });
+  return make("ul", {}, ...lines);
 }
 
 /** @param {Row} incident @param {string} language @param {import("./summary.js").Words} words */
