@@ -82,7 +82,7 @@ def payload(  # noqa: PLR0913 - all that a page shows, each by name
         "incidents": _shown(story).assign(outline=outline),
         "sectors": sectors_of(story.placed),
         "relations": _relations(story, rows),
-        "labels": labels[LABEL_COLUMNS],
+        "labels": labels.reindex(columns=LABEL_COLUMNS),
         **{f"layer {layer.name}": _layer(layer, rows) for layer in layers},
     }
     level = THOROUGH if len(rows) <= EACH else QUICK

@@ -3,7 +3,7 @@
 
 import { isolated } from "./isolated.js";
 import { FAMILY, paintCluster } from "./pie.js";
-import { badgeSpot, MARK_RADIUS } from "./layout.js";
+import { MARK_RADIUS, RING_PX } from "./layout.js";
 import { paintRange } from "./rings.js";
 import { paintRims } from "./rim.js";
 import { drawSign, roleClass } from "./signs.js";
@@ -54,6 +54,7 @@ export function paintFrame(pen, frame, palette, state) {
   for (const mark of frame.marks.filter((one) => !one.isFaint)) paintMark(pen, mark, palette);
   paintRing(pen, frame, state.chosen, palette);
   for (const mark of frame.marks) if (mark.step) paintStep(pen, mark, mark.at === state.chosen, palette);
+  for (const { lead } of frame.labels) if (lead) paintLine(pen, lead, palette);
   for (const label of frame.labels) paintText(pen, label.text, label.box, "incident", palette.ink, palette);
 }
 
@@ -157,7 +158,7 @@ function paintMark(pen, mark, palette) {
 
 /** The number of a step in its chain. @param {Pen} pen @param {import("./layout.js").Mark} mark @param {boolean} isChosen @param {Palette} palette */
 function paintStep(pen, mark, isChosen, palette) {
-  const { x, y } = badgeSpot(mark);
+  const { x, y } = mark.badge;
   const text = String(mark.step);
   pen.font = FONTS.step;
   pen.letterSpacing = "0px";
@@ -230,13 +231,23 @@ function paintLeader(pen, mark, palette) {
   pen.fill();
 }
 
+/** The line from a mark to a label further off. @param {Pen} pen @param {import("./labels.js").Lead} lead @param {Palette} palette */
+function paintLine(pen, { from, to }, palette) {
+  pen.beginPath();
+  pen.moveTo(from.x, from.y);
+  pen.lineTo(to.x, to.y);
+  pen.strokeStyle = palette.ink;
+  pen.lineWidth = 1;
+  pen.stroke();
+}
+
 /** The ring round the chosen incident. @param {Pen} pen @param {Frame} frame @param {number | null} chosen @param {Palette} palette */
 function paintRing(pen, frame, chosen, palette) {
   const spot = chosen === null ? null : frame.place(chosen);
   if (!spot) return;
   const radius = frame.marks.find((mark) => mark.at === chosen)?.radius ?? MARK_RADIUS;
   pen.beginPath();
-  pen.arc(spot.x, spot.y, radius + 7, 0, 2 * Math.PI);
+  pen.arc(spot.x, spot.y, radius + RING_PX, 0, 2 * Math.PI);
   pen.strokeStyle = palette.halo;
   pen.lineWidth = 5;
   pen.stroke();

@@ -89,7 +89,7 @@ export function sceneOn(map, story, store, filtering, { hasBasemap }) {
         if (away < nearest) [best, nearest] = [mark.at, away];
       }
       if (best !== null) return best;
-      const label = frame?.labels.find(({ box }) => point.x > box.left && point.x < box.right && point.y > box.top && point.y < box.bottom);
+      const label = frame?.labels.find(({ at, box }) => at >= 0 && point.x > box.left && point.x < box.right && point.y > box.top && point.y < box.bottom);
       return label ? label.at : null;
     },
     /** Return the cluster at a point of the container. @param {{x: number, y: number}} point */

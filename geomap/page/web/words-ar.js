@@ -232,7 +232,7 @@ export const AR = {
       const parts = [`${number(dated)} بتاريخ`, peak, over ? `${number(over)} لا يُعرف منها إلا مدة أطول` : "", undated ? `${number(undated)} بلا تاريخ` : ""];
       return `الحوادث عبر الزمن، ${whole}. ${parts.filter(Boolean).join("؛ ")}.`;
     },
-    line: (role, n, vague) => `${role}: ${number(n)}${vague ? ` (منها ${number(vague)} لا يُعرف يومها)` : ""}`,
+    line: (role, n, vague) => `${role}: ${number(n)}` + (vague ? ` (منها ${number(vague)} لا يُعرف يومها)` : ""),
     over: (n) => `وربما ${number(n)} أخرى لا يُعرف منها إلا مدة أطول`,
   },
   find: {

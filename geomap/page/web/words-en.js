@@ -128,9 +128,7 @@ export const EN = {
   precision: (/** @type {string | null} */ kind, /** @type {number | null} */ metres) => {
     const wide = metres === null ? "" : distance(metres);
     if (kind === "country") return "country only";
-    if (kind === "region") return `region only${wide && `, within ${wide}`}`;
-    if (kind === "province") return `province only${wide && `, within ${wide}`}`;
-    if (kind === "district") return `district only${wide && `, within ${wide}`}`;
+    if (kind === "region" || kind === "province" || kind === "district") return `${kind} only${wide && ", within "}${wide}`;
     if (!wide) return "how precisely is not known";
     if (kind === "exact" || kind === "near") return `within ${wide}${kind === "near" ? " (near the place)" : ""}`;
     return `somewhere within ${wide}${kind === "sea" ? " at sea" : ""}`;
@@ -250,9 +248,9 @@ export const EN = {
     shown: (/** @type {string} */ days, /** @type {string} */ counts) => `${days}: ${counts}`,
     peak: (/** @type {string} */ when, /** @type {number} */ n) => `most of them in ${when}: ${grouped(n)}`,
     summary: (/** @type {{whole: string, dated: number, peak: string, over: number, undated: number}} */ { whole, dated, peak, over, undated }) =>
-      `Incidents over time, ${whole}. ${[`${grouped(dated)} with a date`, peak, over ? `${grouped(over)} known only to a longer time` : "", undated ? `${grouped(undated)} without a date` : ""].filter(Boolean).join("; ")}.`,
+      `Incidents over time, ${whole}. ${[grouped(dated) + " with a date", peak, over ? grouped(over) + " known only to a longer time" : "", undated ? grouped(undated) + " without a date" : ""].filter(Boolean).join("; ")}.`,
     line: (/** @type {string} */ role, /** @type {number} */ n, /** @type {number} */ vague) =>
-      `${role}: ${grouped(n)}${vague ? ` (${grouped(vague)} not known to the day)` : ""}`,
+      `${role}: ${grouped(n)}` + (vague ? ` (${grouped(vague)} not known to the day)` : ""),
     over: (/** @type {number} */ n) => `perhaps ${grouped(n)} more, known only to a longer time`,
   },
   find: {

@@ -223,7 +223,7 @@ export const FR = {
       const parts = [`${number(dated)} avec une date`, peak, over ? `${number(over)} dont on ne connaît qu’une période plus longue` : "", undated ? `${number(undated)} sans date` : ""];
       return `Incidents au fil du temps, ${whole}. ${parts.filter(Boolean).join(" ; ")}.`;
     },
-    line: (role, n, vague) => `${role} : ${number(n)}${vague ? ` (${number(vague)} sans jour connu)` : ""}`,
+    line: (role, n, vague) => `${role} : ${number(n)}` + (vague ? ` (${number(vague)} sans jour connu)` : ""),
     over: (n) => `peut-être ${number(n)} de plus, connus seulement à une période plus longue près`,
   },
   find: {
