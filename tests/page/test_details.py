@@ -135,6 +135,32 @@ def test_what_was_never_looked_up_was_not_sought_in_vain(opened):
     assert "found as" not in text
 
 
+def test_the_middle_of_an_area_is_not_called_a_place(opened):
+    """And the source of the area has its name, not its id."""
+    story = made_up.story()
+    country = story.placed["incident_id"] == "syria"
+    story.placed.loc[country, "gazetteer_source"] = "natural-earth"
+    page = opened(made_up.page(story).html())
+    page.choose("syria")
+
+    text = page.tab.inner_text("#geomap-details dl")
+
+    assert "centre of the area\n35.00° N, 38.50° E" in text
+    assert "Syria · Natural Earth" in text
+
+
+def test_an_attribution_to_nobody_reads_as_a_sentence(opened):
+    """Who says so comes first."""
+    story = made_up.story()
+    story.attributions.loc[story.attributions["incident_id"] == "k1", "perpetrator"] = None
+    page = opened(made_up.page(story).html())
+    page.choose("k1")
+
+    assert "attributed by US Central Command, to nobody named" in page.tab.inner_text("#geomap-details").replace(
+        "\n", " "
+    )
+
+
 def test_the_chain_leads_to_the_answer(opened):
     """A link of the chain is a button that chooses the other incident."""
     page = opened()

@@ -37,7 +37,7 @@ export function detailsOf(story, detail, words, choose, showChain = null) {
     incident.actors ? make("p", { class: "geomap-facts" }, words.term(words.involved), said(listed(incident.actors).join(words.comma))) : null,
     section(words.says.title, ...reportsOf(story, detail, words)),
     section(words.attribution.title, attributionsOf(detail, words)),
-    section(words.place.title, placeOf(detail, words)),
+    section(words.place.title, placeOf(detail, words, story.gazetteers)),
     chainOf(story, incident.at, words, choose, showChain),
     ...sourcesOf(story, detail, words),
   ].filter((part) => part !== null);

@@ -10,6 +10,8 @@ import { termOf } from "./words.js";
 /** @typedef {import("./story.js").Row} Row */
 /** @typedef {import("./summary.js").Words} Words */
 
+/** Precisions of areas, whose point is only their middle. */
+const AREAS = new Set(["country", "province", "region", "district"]);
 /** Two accounts of one place closer than this are never in doubt. */
 const CLOSE_M = 5000;
 
@@ -17,15 +19,16 @@ const CLOSE_M = 5000;
  * Return the place as a list of terms.
  * @param {import("./story.js").Detail} detail
  * @param {Words} words
+ * @param {Record<string, string>} gazetteers What the sources of places are called.
  */
-export function placeOf({ incident, reports, matches, sources }, words) {
+export function placeOf({ incident, reports, matches, sources }, words, gazetteers) {
   const written = writtenBy(sources, reports, words);
   const read = [...new Set(reports.filter(isRead).map((report) => report.location))];
   const launches = [...new Set(reports.map((report) => report.launch_location).filter(Boolean))];
   const outcome = termOf(words.place.status, incident.status);
   const rung = termOf(words.place.rung, incident.rung);
   const astray = incident.isPlaced ? matches.flatMap((match) => strayOf(match, incident, words)) : [];
-  const found = [incident.matched_name, incident.gazetteer_source].filter(Boolean).map(said);
+  const found = [incident.matched_name, termOf(gazetteers, incident.gazetteer_source)].filter(Boolean).map(said);
   /** @type {[string, (Node | string)[]][]} */
   const terms = [
     [words.place.written, written],
@@ -34,7 +37,7 @@ export function placeOf({ incident, reports, matches, sources }, words) {
     [words.place.found, found.length ? joined(found, " · ") : incident.isPlaced || !incident.query ? [] : [outcome || words.place.nowhere]],
     [words.place.by, incident.isPlaced && rung ? [rung] : []],
     [words.place.within, incident.isPlaced ? [words.precision(incident.geo_precision, incident.uncertainty_m)] : []],
-    [words.place.at, incident.isPlaced ? [coordinates(incident)] : []],
+    [AREAS.has(incident.geo_precision) ? words.place.centre : words.place.at, incident.isPlaced ? [coordinates(incident)] : []],
     [words.place.why, incident.reasons ? [outcome && incident.isPlaced ? `${outcome}; ` : "", said(incident.reasons)] : []],
     [words.place.others, incident.candidates ? joined(listed(incident.candidates).map(said), " · ") : []],
     [words.place.launched, joined(launches.map(said), " · ")],

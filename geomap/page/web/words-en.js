@@ -75,11 +75,11 @@ export const EN = {
     /** What follows the status, {who} for the actor and {by} for who says so, each where it is known. */
     said: {
       claimed: { both: "by {who}, says {by}", who: "by {who}", by: "by {by}", none: "by nobody named" },
-      attributed: { both: "to {who} by {by}", who: "to {who}", by: "to nobody named by {by}", none: "to nobody named" },
+      attributed: { both: "to {who} by {by}", who: "to {who}", by: "by {by}, to nobody named", none: "to nobody named" },
       suspected: { both: "{who}, says {by}", who: "{who}", by: "nobody named, says {by}", none: "nobody named" },
-      disputed: { both: "to {who} by {by}", who: "to {who}", by: "to nobody named by {by}", none: "to nobody named" },
+      disputed: { both: "to {who} by {by}", who: "to {who}", by: "by {by}, to nobody named", none: "to nobody named" },
       denied: { both: "{by} denies the part of {who}", who: "{who} denies it", by: "{by} denies it", none: "by nobody named" },
-      unknown: { both: "whether it was {who}, says {by}", who: "whether it was {who}", by: "nobody named, says {by}", none: "nobody named" },
+      unknown: { both: "whether it was {who}, says {by}", who: "whether it was {who}", by: "who did it, says {by}", none: "who did it" },
     },
     status: {
       claimed: "claimed",
@@ -101,6 +101,7 @@ export const EN = {
     by: "by",
     within: "precision",
     at: "at",
+    centre: "centre of the area",
     why: "why",
     others: "could also be",
     launched: "launched from",
