@@ -163,6 +163,7 @@ export const AR = {
   rowsHint: "تنقلك مفاتيح الأسهم من صف إلى صف.",
   zoomIn: "تكبير",
   zoomOut: "تصغير",
+  showAll: "عرض كل الأحداث التي عُثر عليها",
   layers: {
     uncertainty: "عدم دقة المواقع",
     links: "روابط الرد",

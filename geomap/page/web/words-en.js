@@ -181,6 +181,7 @@ export const EN = {
   rowsHint: "Arrow keys go from row to row.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
+  showAll: "Show all incidents that are found",
   layers: {
     uncertainty: "Location uncertainty",
     links: "Retaliation links",

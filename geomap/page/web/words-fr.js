@@ -154,6 +154,7 @@ export const FR = {
   rowsHint: "Les flèches mènent de ligne en ligne.",
   zoomIn: "Agrandir",
   zoomOut: "Réduire",
+  showAll: "Montrer tous les incidents trouvés",
   layers: {
     uncertainty: "Incertitude des lieux",
     links: "Liens de riposte",
