@@ -100,3 +100,18 @@ def test_a_button_shows_all_again_and_all_that_is_found(opened):
     page.tab.click(".geomap-all")
     settled(page)
     assert page.tab.evaluate(ZOOM) > 8
+
+
+def test_a_step_of_a_chain_leaves_the_scale_as_it_was(opened):
+    """The map is moved to the step and to what it answers, and goes no further out than it must."""
+    page = opened()
+    page.tab.click("#geomap-tab-chains")
+    page.tab.locator(".geomap-chain-row").first.click()
+    settled(page)
+    scale = page.tab.inner_text(".leaflet-control-scale-line")
+
+    page.tab.locator(".geomap-stepper button").nth(1).click()
+    settled(page)
+
+    assert page.tab.evaluate("document.documentElement.dataset.details") == "open"
+    assert page.tab.inner_text(".leaflet-control-scale-line") == scale

@@ -62,11 +62,27 @@ export function homeView(map, story) {
  * Frame points with margin, clear of the panels if that can be had by moving them to one side.
  * @param {any} map
  * @param {number[][]} points
+ * @param {number} [most] The greatest zoom.
  */
-export function fit(map, points) {
-  const { middle, zoom } = /** @type {{middle: any, zoom: number}} */ (framed(map, points, CLOSEST, 0));
+export function fit(map, points, most = CLOSEST) {
+  const { middle, zoom } = /** @type {{middle: any, zoom: number}} */ (framed(map, points, most, -1));
   if (zoom < map.getMinZoom()) map.setMinZoom(zoom);
   map.setView(middle, zoom, { animate: false });
+}
+
+/**
+ * Bring points into sight and out from under panels, from no nearer than now; where they are seen nothing moves.
+ * @param {any} map
+ * @param {number[][]} points
+ */
+export function keepInSight(map, points) {
+  const size = map.getSize();
+  const panels = panelsOf(map);
+  const isSeen = points.every((point) => {
+    const box = boxRound(map.latLngToContainerPoint(point), MARK_PX);
+    return box.left > 0 && box.top > 0 && box.right < size.x && box.bottom < size.y && !panels.some((panel) => meet(box, panel));
+  });
+  if (!isSeen) fit(map, points, map.getZoom());
 }
 
 /**
