@@ -231,3 +231,10 @@ test("a label keeps off the mark that it would be taken for the name of", () => 
   const [label] = labelsPlaced([mark("a", 200, 100), mark("b", 283, 100, "")], MEANS);
   assert.ok(label.box.right < 200);
 });
+
+test("marks are moved off the discs that stay where they are", () => {
+  const disc = { x: 100, y: 100, radius: 18 };
+  const moved = fan([{ x: 104, y: 100 }, { x: 100, y: 118 }, { x: 300, y: 100 }], 22, [disc]);
+  for (const { x, y } of moved) assert.ok(Math.hypot(x - disc.x, y - disc.y) > 28.5);
+  assert.deepEqual(moved[2], { x: 300, y: 100 });
+});

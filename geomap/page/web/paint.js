@@ -45,7 +45,7 @@ export function paintFrame(pen, frame, palette, state) {
   for (const area of frame.areas) paintArea(pen, area, palette);
   for (const launch of frame.launches) faintly(pen, launch.isFaint, () => paintLaunch(pen, launch, palette));
   if (state.tiles === "on") paintRims(pen, frame.arrows, palette);
-  for (const arrow of frame.arrows.filter((one) => one.isLit === false)) paintArrow(pen, arrow, palette);
+  paintFaint(pen, frame.arrows.filter((one) => one.isLit === false), palette);
   for (const arrow of frame.arrows.filter((one) => one.isLit === null)) paintArrow(pen, arrow, palette);
   for (const arrow of frame.arrows.filter((one) => one.isLit)) paintArrow(pen, arrow, palette);
   for (const cluster of frame.clusters) faintly(pen, cluster.isFaint, () => paintCluster(pen, cluster, palette));
@@ -197,6 +197,36 @@ export function paintArrow(pen, arrow, palette) {
   pen.quadraticCurveTo(control.x, control.y, end.x, end.y);
   pen.stroke();
   if (arrow.head !== "none") paintHead(pen, head, arrow.head === "open", palette);
+  pen.restore();
+}
+
+/** Arrows that are not asked for: each kind in one stroke, so that many on one way are no darker than one. @param {Pen} pen @param {Pick<Frame["arrows"][number], "style" | "head" | "curve">[]} arrows @param {Palette} palette */
+function paintFaint(pen, arrows, palette) {
+  pen.save();
+  pen.globalAlpha = FAINT;
+  pen.strokeStyle = pen.fillStyle = palette.ink;
+  for (const style of /** @type {const} */ (["solid", "dashed", "dotted"])) {
+    const same = arrows.filter((arrow) => arrow.style === style);
+    if (!same.length) continue;
+    pen.lineCap = style === "dotted" ? "round" : "butt";
+    pen.lineWidth = style === "dotted" ? 2 : 1.4;
+    pen.setLineDash(DASHES[style]);
+    pen.beginPath();
+    for (const { curve: { start, control, end } } of same) {
+      pen.moveTo(start.x, start.y);
+      pen.quadraticCurveTo(control.x, control.y, end.x, end.y);
+    }
+    pen.stroke();
+  }
+  pen.setLineDash([]);
+  pen.lineCap = "butt";
+  pen.beginPath();
+  for (const { head, curve } of arrows) {
+    if (head === "none") continue;
+    curve.head.forEach(({ x, y }, at) => (at ? pen.lineTo(x, y) : pen.moveTo(x, y)));
+    pen.closePath();
+  }
+  pen.fill();
   pen.restore();
 }
 

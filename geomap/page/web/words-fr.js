@@ -19,7 +19,7 @@ export const FR = {
   counts: (found, all, without) =>
     (found === all ? incidents(all) : `${number(found)} sur ${incidents(all)}`) + (without ? ` · ${number(without)} sans point sur la carte` : ""),
   tabsLabel: "Ce qui est affiché à côté de la carte",
-  tabs: { list: "Liste", filters: "Filtres", chains: "Chaînes", unplaced: (n) => `Sans lieu ${number(n)}` },
+  tabs: { list: "Liste", filters: "Filtres", chains: "Chaînes", unplaced: (n, lacks) => `${{ place: "Sans lieu", date: "Sans date", both: "Incomplets" }[lacks]} ${number(n)}` },
   sortBy: "Trier par",
   sorting: { date: "date", name: "nom", killed: "tués", vague: "imprécision du lieu" },
   ascending: "Ordre croissant",
@@ -160,6 +160,7 @@ export const FR = {
   rowsHint: "Les flèches mènent de ligne en ligne.",
   zoomIn: "Agrandir",
   zoomOut: "Réduire",
+  showAll: "Montrer tous les incidents trouvés",
   layers: {
     uncertainty: "Incertitude des lieux",
     links: "Liens de riposte",
