@@ -205,6 +205,24 @@ def test_paper_tells_of_what_is_not_on_its_map(opened, tmp_path):
     assert "Harir · date unknown" in lost
 
 
+def test_paper_has_its_sources_with_title_day_and_address(opened):
+    """Those of what it lists; who prints without the menu has the publishers."""
+    page = opened()
+    page.tab.evaluate(
+        "addEventListener('beforeprint', () => (window.paper = document.querySelector('#geomap-print').innerText))"
+    )
+    page.tab.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    without = page.tab.evaluate("paper")
+
+    page.tab.click("#geomap-take")
+    page.tab.click("[role=menuitem] >> text=Print…")
+    page.tab.wait_for_function("paper.includes('What happened')")
+
+    assert "Northern Wire · The Ledger" in without.replace("The Ledger · Northern Wire", "Northern Wire · The Ledger")
+    line = "What happened at Taji · The Ledger · 12 Mar 2020 · https://example.org/taji-1"
+    assert line in page.tab.evaluate("paper")
+
+
 def test_a_picture_has_the_key_to_clusters_and_sizes(opened):
     """Only where there are any."""
     rows = [made_up.incident(f"e{at}", "Taji", latitude=33.5, longitude=44.2, fatalities_best=at) for at in range(30)]
