@@ -72,7 +72,7 @@ function speak(map, story, store, filtering, scene, home) {
     goBack();
     requestAnimationFrame(goBack); // what is read from the file stands only now
     byId("geomap-status").textContent = wordsOf(state.language).name;
-    if (home.isShown()) home.show();
+    if (home.isShown() && state.chosen === null) home.show();
     scene.draw();
   });
   return {
@@ -88,11 +88,12 @@ function watchLayout(map, store, scene, home) {
   let last = size();
   map.invalidateSize({ pan: false, animate: false }); // it was made before the page had its layout
   const settle = (isNear = false) => {
+    const isResized = size() !== last;
     last = size();
     map.invalidateSize({ pan: false, animate: false });
     const { chosen } = store.get();
     if (home.isShown() && !(isNear && chosen !== null)) home.show(); // who asks about a mark keeps the scale
-    if (chosen !== null) home.during(() => reveal(map, scene, chosen));
+    if (chosen !== null) home.during(() => reveal(map, scene, chosen, isResized));
     scene.draw();
   };
   new ResizeObserver(() => size() !== last && settle()).observe(container);

@@ -71,7 +71,7 @@ export function layoutsOf(story) {
     const rows = (/** @type {string} */ kind) => layers.filter((layer) => layer.kind === kind).flatMap((layer) => layer.rows);
     const place = (/** @type {number} */ at) => placedAt(spots.of(at), view);
     const launched = new Set(rows("launches"));
-    const ends = { place, radius: radiiOf(marks, spots), marked: new Set(marks.map((mark) => mark.at)) };
+    const ends = { place, radius: radiiOf(marks, spots), marked: new Set(marks.map((mark) => mark.at)), marks: [...marks, ...clusters] };
     const arrows = arrowsOf(rows("arrows"), layers.some((layer) => layer.kind === "arrows") ? chain : null, ends, state.chosen);
     const starts = launches
       .map((row, number) => ({ row, ...spotIn(view, spots.others[number]), mark: place(row.incident), role: ROLES[points.role[row.incident]], isFaint: isFaint(row.incident) }))

@@ -173,18 +173,19 @@ function span(points, axis) {
  * @param {any} map
  * @param {import("./scene.js").Scene} scene
  * @param {number} row
+ * @param {boolean} [isAtOnce] Whether it does not glide there, as where the room of the map has just changed.
  */
-export function reveal(map, scene, row) {
+export function reveal(map, scene, row, isAtOnce = false) {
   scene.draw();
   const at = scene.pointOf(row);
   if (!at) return;
   const size = map.getSize();
   const margin = Math.min(70, size.x / 4, size.y / 4);
-  move(map, at, [margin, margin], MARK_PX);
+  move(map, at, [margin, margin], MARK_PX, isAtOnce);
 }
 
-/** Move the map as little as needed so that a spot is so far inside the view and under no panel. @param {any} map @param {{x: number, y: number}} spot @param {number[]} margins @param {number} clear How far it keeps from panels. */
-function move(map, spot, [wide, high], clear) {
+/** Move the map as little as needed so that a spot is so far inside the view and under no panel. @param {any} map @param {{x: number, y: number}} spot @param {number[]} margins @param {number} clear How far it keeps from panels. @param {boolean} [isAtOnce] */
+function move(map, spot, [wide, high], clear, isAtOnce = false) {
   const size = map.getSize();
   const panels = panelsOf(map);
   const into = (/** @type {{x: number, y: number}} */ { x, y }) => ({ x: Math.max(wide, Math.min(size.x - wide, x)), y: Math.max(high, Math.min(size.y - high, y)) });
@@ -195,7 +196,7 @@ function move(map, spot, [wide, high], clear) {
   const away = (/** @type {{x: number, y: number}} */ { x, y }) => Math.hypot(x - spot.x, y - spot.y);
   const free = [spot, ...aside].map(into).filter((one) => !panels.some((box) => meet(boxRound(one, clear - 1), box)));
   const [to] = [...free.sort((a, b) => away(a) - away(b)), into(spot)];
-  if (away(to) > 0.5) map.panBy([spot.x - to.x, spot.y - to.y], { animate: !isStill() });
+  if (away(to) > 0.5) map.panBy([spot.x - to.x, spot.y - to.y], { animate: !isAtOnce && !isStill() });
 }
 
 /** Whether the reader asked for a page that does not move. */
