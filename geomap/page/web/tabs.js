@@ -30,7 +30,7 @@ export function tabsOn(home, story, store, filtering, words) {
     const rest = restOf(story, filtering.apply(filter).passes);
     TABS.forEach(([name, panel], at) => {
       const isChosen = name === tab;
-      buttons[at].textContent = name === "unplaced" ? words.tabs.unplaced(rest.count, rest.lacks) : name === "filters" ? words.find.tab(countOf(filter)) : words.tabs[name];
+      buttons[at].textContent = name === "unplaced" ? words.tabs[rest.lacks](rest.count) : name === "filters" ? words.find.tab(countOf(filter)) : words.tabs[name];
       buttons[at].setAttribute("aria-selected", String(isChosen));
       buttons[at].tabIndex = isChosen ? 0 : -1;
       if (isChosen) byId(panel).setAttribute("aria-labelledby", buttons[at].id);
@@ -52,7 +52,7 @@ function restOf({ isWhole, points }, passes) {
     count++;
     if (Number.isNaN(points.x[at])) unplaced++;
   }
-  return { count, lacks: /** @type {"place" | "date" | "both"} */ (unplaced === count ? "place" : unplaced ? "both" : "date") };
+  return { count, lacks: /** @type {"unplaced" | "undated" | "incomplete"} */ (unplaced === count ? "unplaced" : unplaced ? "incomplete" : "undated") };
 }
 
 /** Arrow keys go from tab to tab. @param {KeyboardEvent} event @param {HTMLElement[]} buttons @param {import("./store.js").Store} store */

@@ -24,7 +24,7 @@ export const AR = {
   counts: (found, all, without) =>
     (found === all ? incidents(all) : `${number(found)} من أصل ${number(all)} من الحوادث`) + (without ? ` · ${number(without)} بلا نقطة على الخريطة` : ""),
   tabsLabel: "ما يظهر بجانب الخريطة",
-  tabs: { list: "القائمة", filters: "التصفية", chains: "السلاسل", unplaced: (n, lacks) => `${{ place: "بلا موقع", date: "بلا تاريخ", both: "ناقصة" }[lacks]} ${number(n)}` },
+  tabs: { list: "القائمة", filters: "التصفية", chains: "السلاسل", unplaced: (n) => `بلا موقع ${number(n)}`, undated: (n) => `بلا تاريخ ${number(n)}`, incomplete: (n) => `ناقصة ${number(n)}` },
   sortBy: "الترتيب حسب",
   sorting: { date: "التاريخ", name: "الاسم", killed: "القتلى", vague: "عدم دقة الموقع" },
   ascending: "ترتيب تصاعدي",

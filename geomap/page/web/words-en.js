@@ -17,7 +17,7 @@ export const EN = {
     (found === all ? plural(all, "incident", "incidents") : `${grouped(found)} of ${plural(all, "incident", "incidents")}`) +
     (without ? ` · ${grouped(without)} without a point` : ""),
   tabsLabel: "What stands beside the map",
-  tabs: { list: "List", filters: "Filters", chains: "Chains", unplaced: (/** @type {number} */ n, /** @type {"place" | "date" | "both"} */ lacks) => `${{ place: "Unplaced", date: "Undated", both: "Incomplete" }[lacks]} ${grouped(n)}` },
+  tabs: { list: "List", filters: "Filters", chains: "Chains", unplaced: (/** @type {number} */ n) => `Unplaced ${grouped(n)}`, undated: (/** @type {number} */ n) => `Undated ${grouped(n)}`, incomplete: (/** @type {number} */ n) => `Incomplete ${grouped(n)}` },
   sortBy: "Sort by",
   sorting: { date: "date", name: "name", killed: "killed", vague: "how vague the place is" },
   ascending: "Least first",

@@ -19,7 +19,7 @@ export const FR = {
   counts: (found, all, without) =>
     (found === all ? incidents(all) : `${number(found)} sur ${incidents(all)}`) + (without ? ` · ${number(without)} sans point sur la carte` : ""),
   tabsLabel: "Ce qui est affiché à côté de la carte",
-  tabs: { list: "Liste", filters: "Filtres", chains: "Chaînes", unplaced: (n, lacks) => `${{ place: "Sans lieu", date: "Sans date", both: "Incomplets" }[lacks]} ${number(n)}` },
+  tabs: { list: "Liste", filters: "Filtres", chains: "Chaînes", unplaced: (n) => `Sans lieu ${number(n)}`, undated: (n) => `Sans date ${number(n)}`, incomplete: (n) => `Incomplets ${number(n)}` },
   sortBy: "Trier par",
   sorting: { date: "date", name: "nom", killed: "tués", vague: "imprécision du lieu" },
   ascending: "Ordre croissant",
