@@ -34,7 +34,8 @@ def _tied(inside: int, date: Dated, told: Sequence[Telling]) -> int | None:
     """Return the telling that 'hours after the attack' dates: the one before these words, else the one behind."""
     telling = told[inside]
     is_led = date.start < telling.triggers[0].start
-    if not is_led or (telling.connector and not telling.is_governed):
+    words = telling.connector
+    if not is_led or (words and words.side != "forward" and not telling.is_governed):
         return inside
     is_last = inside + 1 == len(told)
     if inside and (is_last or date.start - telling.sentence.start > FAR):

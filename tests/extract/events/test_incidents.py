@@ -30,7 +30,7 @@ def days_of(told: Told) -> tuple[date, date] | None:
     "text",
     [
         "A car bomb killed three people in Kirkuk on Wednesday. The attack wounded nine others. Nobody claimed it.",
-        "Militants attacked a post in Erbil. Four died. He condemned the attack. The Islamic State claimed responsibility.",
+        "Militants attacked a post in Erbil. Four died. He condemned the attack. The Islamic State claimed it.",
         "Attack in Kirkuk kills five\n\nA car bomb killed five people in Kirkuk on Wednesday, police said.",
         "An air strike killed 26 fighters in Anbar. The strike, near Taji, wounded four.",
         "Rockets hit a base in Kirkuk on Monday. Nobody was hurt. The police suspect the Islamic State.",
