@@ -36,6 +36,12 @@ def test_the_bombing_is_dated_by_the_raid(text: str, words: str, small: Gazettee
     assert counted(text, small) == [("bombed", words)]
 
 
+def test_before_dates_what_came_first(small: Gazetteer) -> None:
+    """'Hours before B' says of A when it was, be B told behind it or not."""
+    assert counted("Jets bombed a camp hours before the raid.", small) == [("bombed", "hours before")]
+    assert counted("Hours before the raid, jets bombed a camp.", small) == [("bombed", "Hours before")]
+
+
 def test_a_raid_that_is_named_first_is_not_dated_by_itself(small: Gazetteer) -> None:
     """'Came hours after' dates what came."""
     assert counted("The raid came hours after an explosion.", small) == [("raid", "hours after")]
