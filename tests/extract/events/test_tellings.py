@@ -34,6 +34,9 @@ def words_of(text: str, *mentions: tuple[Kind, str]) -> list[list[str]]:
         "Two men died after rockets struck their house.",
         "The attack on the base, which killed ten, involved rockets fired from a truck.",
         "An air strike killed 26 fighters, wounding four.",
+        "Ten people died in Hama, where rockets hit a market.",
+        "Ten killed in Hama and Homs bombings",
+        "Five killed in Hama bombing",
         "The army launched airstrikes that targeted rockets.",
     ],
 )
@@ -50,6 +53,7 @@ def test_what_was_done_and_who_was_hurt_are_one_incident(text: str) -> None:
         ("In response to his death, they shelled the town.", [["death"], ["shelled"]]),
         ("An attack killed one, prompting air strikes.", [["attack", "killed"], ["air strikes"]]),
         ("It blamed them for a killing and carried out air strikes.", [["killing"], ["air strikes"]]),
+        ("Gunmen killed two in Hama and rockets hit Homs.", [["killed"], ["hit"]]),
     ],
 )
 def test_an_incident_and_the_one_that_it_answers_are_two(text: str, expected: list[list[str]]) -> None:
