@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?P<words>.*?)[ \t]*#*")
-_RULE = re.compile(r"[-*_=~`:|+ \t]{3,}\w{0,20}|[-=]+")
+_RULE = re.compile(r"[-*_=~`:|+ \t]{3,}|[`~]{3,}[ \t]?\w{0,20}|[-=]+")
 """A line between parts, below a heading or a table's head, or where code begins and ends."""
 _QUOTED = re.compile(r"(?:>[ \t]?){1,9}")
 _LINK = re.compile(

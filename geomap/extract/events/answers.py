@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -60,13 +61,13 @@ def _of(
 
 
 def _told_before(tellings: Sequence[Telling], group_of: Mapping[int, int], number: int) -> int | None:
-    """Return the last telling of another incident, if it is not too many sentences back."""
-    for each in range(number - 1, -1, -1):
-        if _sentences(tellings, each, number) > MOST_SENTENCES_BACK:
-            break
-        if each in group_of and group_of[each] != group_of[number]:
-            return each
-    return None
+    """Return the last telling of another incident, if it is not too many sentences back.
+
+    What a sentence tells goes before what it only names: 'Jets bombed it after the raid. Days later, ...'.
+    """
+    back = takewhile(lambda each: _sentences(tellings, each, number) <= MOST_SENTENCES_BACK, range(number - 1, -1, -1))
+    others = [each for each in back if each in group_of and group_of[each] != group_of[number]]
+    return next((each for each in others if not tellings[each].is_governed), next(iter(others), None))
 
 
 def _sentences(tellings: Sequence[Telling], one: int, other: int) -> int:

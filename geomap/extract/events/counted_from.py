@@ -34,8 +34,10 @@ def _tied(inside: int, date: Dated, told: Sequence[Telling]) -> int | None:
     """Return the telling that 'hours after the attack' dates: the one before these words, else the one behind."""
     telling = told[inside]
     is_led = date.start < telling.triggers[0].start
-    if not is_led or (telling.connector and not telling.is_governed):
+    words = telling.connector
+    if not is_led or (words and words.side != "forward" and not telling.is_governed):
         return inside
-    if date.start - telling.sentence.start > FAR and inside:
+    is_last = inside + 1 == len(told)
+    if inside and (is_last or date.start - telling.sentence.start > FAR):
         return inside - 1
-    return inside + 1 if inside + 1 < len(told) else None
+    return None if is_last else inside + 1

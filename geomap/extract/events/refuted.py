@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from geomap.extract.sentences import Sentence
 
-_FALSE = r"(?:false|wrong|untrue|unfounded|baseless|incorrect|mistaken|a hoax|a false alarm|a rumou?r|fake|fabricated)"
+_FALSE = (
+    r"(?:false|wrong(?! (?:to|of)\b)|untrue|unfounded|baseless|incorrect|mistaken|a hoax|a false alarm|a rumou?r|fake"
+    r"|fabricated)"
+)
+"""Of a report; whoever was wrong to attack did attack."""
 _SHOWS = r"(?:prove[sd]?(?: to be)?|turn(?:s|ed) out to be|appears? to be|seems? to be|(?:was|were|is|are)(?: all)?)"
 _REPORTS = (
     r"(?:reports?|claims?|rumou?rs?|messages?|posts|accounts?|stories|news|videos?|footage|it|they|th(?:is|at|ese|ose))"
@@ -19,9 +23,11 @@ _REFUTED = re.compile(
     r"(?:report|reports|rumou?rs?|claims?|allegations?) (?:that|of)\b",
     re.IGNORECASE,
 )
+_STOP = r"(?=\s?[,;:.–—]|$)"
 _RETRACTS = re.compile(
     rf"(?:they|it|that|this|these|those|the (?:reports?|claims?|rumou?rs?|story)) "
-    rf"(?:{_SHOWS} {_FALSE}|did not|never (?:happened|took place|did)|do(?:es)? not (?:exist|hold))\b"
+    rf"(?:{_SHOWS} {_FALSE}\b|did not(?: (?:happen|occur|take place)\b|{_STOP})"
+    rf"|never (?:happened|took place|did)\b|do(?:es)? not (?:exist\b|hold(?: up)?{_STOP}))"
     r"|nothing of the (?:kind|sort) (?:happened|took place)",
     re.IGNORECASE,
 )

@@ -30,8 +30,11 @@ _ANSWERING = re.compile(r"(?:respond|retaliat|answer|hit back|struck back|return
 _COMMA = re.compile(r"[,;:]|\s[–—-]\s")
 _BLAMED = re.compile(r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|responsible|linked|tied)\b", re.IGNORECASE)
 """Between two words that tell of incidents: the second is another one."""
-_INTO_HARM = re.compile(r"\b(?:in|when|as|by|during|after|from|while)\b", re.IGNORECASE)
-"""Words between people who were killed and what killed them."""
+_INTO_HARM = re.compile(
+    r"\b(?:in(?!\s+(?-i:[A-Z])[\w’' -]{0,40}\s(?:and|but)\s+(?-i:[a-z]))|when|where|as|by|during|after|from|while)\b",
+    re.IGNORECASE,
+)
+"""Words between people who were killed and what killed them; 'in Hama and rockets hit Homs' has none."""
 
 
 @dataclass(frozen=True, slots=True)

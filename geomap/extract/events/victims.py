@@ -43,7 +43,15 @@ def victims(text: str, telling: Telling) -> Victims | None:
         if trigger.sort.name == HARM and trigger.word.startswith(_KILLING):
             end = min(telling.end, trigger.end + _REACH)
             both = _TWO.search(text, trigger.end, end)
-            one = both or _ONE.search(text, trigger.end, end)
+            one = both or next(
+                (each for each in _ONE.finditer(text, trigger.end, end) if not _is_place(telling, each)), None
+            )
             if one:
                 return Victims(2 if both else 1, one.start(), one.end())
     return None
+
+
+def _is_place(telling: Telling, name: re.Match[str]) -> bool:
+    return any(
+        each.kind == "place" and each.start < name.end() and name.start() < each.end for each in telling.mentions
+    )

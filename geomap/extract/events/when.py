@@ -24,7 +24,8 @@ _SAID = re.compile(
 _REPORTING = re.compile(r"^\s*,?\s*(?:that\b)?", re.IGNORECASE)
 _TIED = re.compile(r"\b(?:after|before|of|following|to|than)$", re.IGNORECASE)
 """Words that count days from what is told behind them: 'hours after the attack'."""
-
+_BEHIND = re.compile(r"\s+(?!(?:in|at|near|on|and|but|when|while)\b)\w")
+"""Behind 'the day before' these begin what it is counted from; in 'the day before, jets ...' nothing does."""
 
 _ITS = re.compile(r"(?:['’]s?)?\s+(?:[\w'’-]+\s+){0,3}")
 """Between a day and the incident of that day: 'Wednesday's deadly attack'."""
@@ -43,7 +44,9 @@ class When(NamedTuple):
 
 def is_tied(date: Dated, text: str) -> bool:
     """Say whether days are counted from what is told right behind them."""
-    return date.after_days is not None and bool(_TIED.search(text, date.start, date.end))
+    return date.after_days is not None and bool(
+        _TIED.search(text, date.start, date.end) and _BEHIND.match(text, date.end)
+    )
 
 
 def when(text: str, telling: Telling, dates: Sequence[Dated]) -> list[When]:

@@ -18,7 +18,7 @@ _TAIL = re.compile(r"(?:-\w{1,20}){1,3}")
 _YEARS = range(1800, 2101)
 _OLDEST = 119
 _UNIT_AFTER = re.compile(
-    r"\s?(?:-?year|years?\b|-?(?:day|hour|minute|month|week|man|storey|foot|mile|inch|metre|meter)\b|-?mm\b|-?cm\b|-?km\b|%"
+    r"\s?(?:-?year|years?\b|-?(?:day|hour|minute|month|week|storey|foot|mile|inch|metre|meter)\b|-man\b|-?mm\b|-?cm\b|-?km\b|%"
     r"|per ?cent|(?:(?:square|nautical|cubic) )?(?:kilomet|met(?:re|er)|mile|tonne|tons?\b|kilo|kg\b|feet|foot|inch)"
     r"|(?:consecutive |more |long |further )?(?:minutes?|hours?|days?|nights?|weeks?|months?|decades?|seconds)\b"
     r"|(?:[mb]illion )?(?:dollars|euros|pounds|dinars|rupees)|a\.?m\b|p\.?m\b|o['’]clock|gmt\b|utc\b|degrees|times\b"

@@ -55,8 +55,16 @@ def test_marks_without_end_do_no_harm(mark: str) -> None:
     assert len(unmarked(mark * 1_000_000)) <= len(mark) * 1_000_000
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"), [("-  Kirkuk", "-  Kirkuk"), ("_  a", "_  a"), ("```python", ""), ("* * *", ""), ("---", "")]
+)
+def test_a_word_behind_a_mark_stays_unless_code_begins(line: str, expected: str) -> None:
+    """An item of a list may be one word."""
+    assert unmarked(line) == expected
+
+
 @given(st.text(st.sampled_from("ab *_[]()<>!#|`\\-\n"), max_size=120))
 def test_letters_stay(text: str) -> None:
-    """In any text without links and tags."""
-    kept = "".join(each for each in unmarked(text.translate({ord("<"): " ", ord("]"): " "})) if each.isalpha())
+    """In any text without links, tags and code."""
+    kept = "".join(each for each in unmarked(text.translate(dict.fromkeys(map(ord, "<]`"), " "))) if each.isalpha())
     assert kept == "".join(each for each in text if each.isalpha())

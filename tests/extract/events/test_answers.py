@@ -26,6 +26,9 @@ def linked(text: str) -> list[tuple[str, str, str]]:
         ("Hours after the rocket attack, air strikes came.", "order"),
         ("There was a rocket attack. Days later, air strikes came.", "order"),
         ("Air strikes came days after the rocket attack.", "order"),
+        ("A rocket attack came hours before air strikes.", "order"),
+        ("Before the air strikes, a rocket attack came.", "order"),
+        ("A rocket attack was followed by air strikes.", "order"),
     ],
 )
 def test_the_strikes_come_after_the_rockets(text: str, relation: str) -> None:
@@ -38,6 +41,8 @@ def test_the_strikes_come_after_the_rockets(text: str, relation: str) -> None:
     [
         "There was a rocket attack while air strikes came.",
         "Days later, air strikes came.",
+        "After the rocket attack, air strikes came.",
+        "A rocket attack came before noon, and air strikes came before dawn.",
         "A rocket attack came first. He spoke. She spoke. They left. Days later, air strikes came.",
     ],
 )
@@ -51,3 +56,16 @@ def test_an_incident_does_not_answer_itself() -> None:
     text = "Air strikes came days after the rocket attack."
     found = tellings(text, sentences(text)[0], ())
     assert links(found, {0: 7, 1: 7}) == []
+
+
+def test_an_answer_counts_from_what_a_sentence_tells() -> None:
+    """And not from what that one answers."""
+    assert linked("Shelling came in reply to a raid. Hours later, air strikes came.") == [
+        ("shelling", "raid", "answer"),
+        ("air strikes", "shelling", "order"),
+    ]
+
+
+def test_where_nothing_is_told_what_is_named_counts() -> None:
+    """The last sentence may only speak of it."""
+    assert linked("They left following a raid. Hours later, air strikes came.") == [("air strikes", "raid", "order")]

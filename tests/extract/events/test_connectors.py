@@ -25,6 +25,26 @@ def test_words_say_whether_and_which_comes_first(text: str, relation: str, side:
     ]
 
 
+@pytest.mark.parametrize("text", ["before", "hours before", "ahead of", "until"])
+def test_before_leads_to_what_came_later(text: str) -> None:
+    """Wherever it is told."""
+    assert [(each.relation, each.side) for each in connectors(text, 0, len(text))] == [("order", "forward")]
+
+
+@pytest.mark.parametrize(
+    "text", ["after noon", "before dawn", "until the evening", "after 5 pm", "since Monday", "following the end of May"]
+)
+def test_times_of_day_and_days_set_nothing_into_an_order(text: str) -> None:
+    """They are no incidents."""
+    assert connectors(text, 0, len(text)) == []
+
+
+@pytest.mark.parametrize("text", ["after Monday's raid", "in response to Monday’s raid", "then on Monday"])
+def test_the_incident_of_a_day_is_one(text: str) -> None:
+    """As is what words lead to that are told of nothing else."""
+    assert len(connectors(text, 0, len(text))) == 1
+
+
 def test_only_a_stretch_of_text_is_looked_at() -> None:
     """Words that reach out of it are not read."""
     text = "in retaliation for a raid"

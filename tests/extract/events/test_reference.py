@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geomap.extract.events.reference import reference
 from geomap.extract.events.tellings import tellings
@@ -14,16 +16,50 @@ from geomap.extract.sentences import sentences
     [
         ("A rocket attack shook the base.", "new"),
         ("Another deadly rocket attack followed.", "new"),
+        ("Three separate attacks followed.", "new"),
+        ("Iran then launched its own strikes.", "new"),
         ("The attack was claimed.", "back"),
         ("Wednesday’s deadly attack was claimed.", "back"),
         ("They condemned that attack.", "back"),
+        ("Both attacks were claimed.", "back"),
+        ("Their attack began with a volley.", "back"),
         ("Jets bombed the camp.", "open"),
         ("The army launched strikes.", "open"),
-        ("Iran then launched its own strikes.", "new"),
-        ("They ordered the air strike that killed Ali.", "open"),
+        ("Attacks continued.", "open"),
     ],
 )
 def test_words_say_whether_an_incident_is_known(text: str, expected: str) -> None:
-    """A verb says nothing."""
+    """The first noun decides; a verb says nothing."""
     sentence = sentences(text)[0]
     assert reference(text, tellings(text, sentence, ())[0]) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They ordered the air strike that killed Ali.",
+        "They spoke of the air strike in Hama.",
+        "They spoke of the attack which wounded ten.",
+    ],
+)
+def test_what_is_described_need_not_be_known(text: str) -> None:
+    """'The' belongs to the description."""
+    assert reference(text, tellings(text, sentences(text)[0], ())[0]) == "open"
+
+
+def test_what_is_said_of_a_known_incident_is_no_description() -> None:
+    """'That was claimed' tells nothing by which the reader could know it."""
+    text = "They spoke of the air strike that was claimed."
+    assert reference(text, tellings(text, sentences(text)[0], ())[0]) == "back"
+
+
+@given(
+    st.lists(st.sampled_from(["the", "a", "another", "’s", "attack", "raids", "hit", "that", "in", "X"]), max_size=12)
+)
+def test_any_words_are_read(words: list[str]) -> None:
+    """Without a noun nothing is said."""
+    text = " ".join(words)
+    for sentence in sentences(text):
+        for each in tellings(text, sentence, ()):
+            told = reference(text, each)
+            assert told == "open" or any(trigger.is_noun for trigger in each.triggers)

@@ -34,6 +34,9 @@ def words_of(text: str, *mentions: tuple[Kind, str]) -> list[list[str]]:
         "Two men died after rockets struck their house.",
         "The attack on the base, which killed ten, involved rockets fired from a truck.",
         "An air strike killed 26 fighters, wounding four.",
+        "Ten people died in Hama, where rockets hit a market.",
+        "Ten killed in Hama and Homs bombings",
+        "Five killed in Hama bombing",
         "The army launched airstrikes that targeted rockets.",
     ],
 )
@@ -50,6 +53,7 @@ def test_what_was_done_and_who_was_hurt_are_one_incident(text: str) -> None:
         ("In response to his death, they shelled the town.", [["death"], ["shelled"]]),
         ("An attack killed one, prompting air strikes.", [["attack", "killed"], ["air strikes"]]),
         ("It blamed them for a killing and carried out air strikes.", [["killing"], ["air strikes"]]),
+        ("Gunmen killed two in Hama and rockets hit Homs.", [["killed"], ["hit"]]),
     ],
 )
 def test_an_incident_and_the_one_that_it_answers_are_two(text: str, expected: list[list[str]]) -> None:
@@ -95,6 +99,53 @@ def test_a_weak_word_needs_a_thing_beside_it() -> None:
 def test_an_incident_is_real_even_if_nobody_was_hurt(text: str, expected: str) -> None:
     """One that is denied or feared is not."""
     assert [each.reality for each in told(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Jets, answering a raid, bombed Homs.", "Jets, "),
+        ("The army, hours after a raid, bombed Homs.", "The army, "),
+        ("It said on Monday that, in response to a raid, it bombed Homs.", "It said on Monday that, "),
+    ],
+)
+def test_words_that_another_incident_parts_from_theirs_are_of_the_main_clause(text: str, opening: str) -> None:
+    """So that who did it, and when, is told of what was done, and not of what it answers."""
+    raid, bombed = told(text, ("place", "Homs"))
+    start = text.index(opening)
+    assert (bombed.opening, bombed.opening_end) == (start, start + len(opening))
+    assert bombed.holds(0)
+    assert not raid.holds(0)
+    assert not bombed.holds(text.index("raid"))
+
+
+def test_what_an_opening_names_is_of_the_main_clause() -> None:
+    """As what stands behind the other incident is."""
+    text = "The army, answering a raid on Hama, shelled Homs."
+    raid, shelled = told(text, ("actor", "The army"), ("place", "Hama"), ("place", "Homs"))
+    assert [each.value for each in shelled.mentions] == ["The army", "Homs"]
+    assert [each.value for each in raid.mentions] == ["Hama"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It acted in retaliation for a raid.", [True]),
+        ("Following a raid, jets shelled a camp.", [True, False]),
+        ("In response to his death, they left.", [True]),
+        ("Following calls for calm, jets shelled a camp.", [False]),
+        ("A raid came before the shelling.", [False, False]),
+        ("A raid was followed by shelling.", [False, False]),
+    ],
+)
+def test_a_connector_governs_what_it_says_came_first(text: str, expected: list[bool]) -> None:
+    """No comma parts the two, and words for what came later govern nothing."""
+    assert [each.is_governed for each in told(text)] == expected
+
+
+def test_a_clause_without_a_connector_says_nothing_of_others() -> None:
+    """It has the relation 'none'."""
+    assert [each.relation for each in told("Jets shelled a camp in reply to a raid.")] == ["none", "answer"]
 
 
 @given(

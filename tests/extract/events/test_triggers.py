@@ -41,6 +41,29 @@ def test_several_words_are_found_in_their_order() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The senator slammed the attack.", ["attack"]),
+        ("He slammed this deadly raid.", ["raid"]),
+        ("She slams the decision.", []),
+        ("Rockets slammed into a house.", ["slammed"]),
+        ("A rocket slammed the base.", ["slammed"]),
+    ],
+)
+def test_who_slams_an_attack_speaks(text: str, expected: list[str]) -> None:
+    """What slams into a house is one."""
+    assert [word for word, _, _ in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Its deadly cross-border attack failed.", "They spoke of the Russian-led attack.", "Attack in Hama!"]
+)
+def test_an_article_announces_a_noun_behind_adjectives(text: str) -> None:
+    """So does what stands behind it, where nothing stands before."""
+    assert found(text) == [("attack", "attack", True)]
+
+
 def test_several_incidents_are_a_plural() -> None:
     """Past tenses are none."""
     text = "Air strikes followed two raids and hits."

@@ -30,6 +30,13 @@ def of_last(text: str) -> str:
         ("There were dozens of attacks.", "general"),
         ("It resembled past rocket attacks.", "general"),
         ("They found a raid plan.", "general"),
+        ("The army may raid the town.", "possible"),
+        ("In May the army raided the town.", "real"),
+        ("May 5: raid on the town.", "real"),
+        ("A series of attacks shook it.", "several"),
+        ("There was a wave of air strikes.", "several"),
+        ("There was an exchange of rocket fire.", "several"),
+        ("A number of attacks followed.", "several"),
     ],
 )
 def test_cues_say_whether_it_happened(text: str, expected: str) -> None:
@@ -48,3 +55,17 @@ def test_cues_say_whether_it_happened(text: str, expected: str) -> None:
 def test_a_cue_in_another_clause_says_nothing(text: str) -> None:
     """It is about something else."""
     assert of_last(text) == "real"
+
+
+@pytest.mark.parametrize(
+    "text", ["If they stay, they say, rockets may hit the base.", "They threatened to leave, and rockets hit the base."]
+)
+def test_conditions_and_threats_reach_to_the_end_of_their_sentence(text: str) -> None:
+    """Into other clauses."""
+    assert of_last(text) == "possible"
+
+
+def test_a_plan_is_named_behind_it() -> None:
+    """A verb has none."""
+    assert of_last("The raid plans were found.") == "general"
+    assert of_last("They raid sites.") == "real"

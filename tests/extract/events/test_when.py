@@ -40,7 +40,16 @@ def test_a_narrower_date_comes_before_a_wider_one() -> None:
     assert told("In March there was a bomb attack, on 10 March.")[0].mention.first == date(2020, 3, 10)
 
 
-@pytest.mark.parametrize(("text", "expected"), [("Hours after the attack", True), ("Two days later", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hours after the attack", True),
+        ("The day before the attack", True),
+        ("Two days later", False),
+        ("The day before, an attack", False),
+        ("The day before in Hama", False),
+    ],
+)
 def test_words_count_from_what_stands_behind_them_or_was_told_before(text: str, expected: bool) -> None:  # noqa: FBT001
     """'After' needs what it counts from."""
     (found,) = dates(text, sentences(text), TODAY)

@@ -17,7 +17,7 @@ def numbers(text: str) -> list[int | None]:
     [
         "Ali, 45, fled", "a man of 61", "in 2014", "page 14", "No. 20", "3 January", "January 3", "40 km",
         "12 per cent", "8 a.m.", "50 kilograms", "a 26-year-old", "two days", "45 minutes",
-        "30 dollars", "three times",
+        "30 dollars", "three times", "a two-man team",
     ],
 )  # fmt: skip
 def test_ages_dates_times_and_lengths_count_nothing(text: str) -> None:
@@ -25,7 +25,9 @@ def test_ages_dates_times_and_lengths_count_nothing(text: str) -> None:
     assert numbers(text) == []
 
 
-@pytest.mark.parametrize("text", ["18 rockets", "a family of 18", "the 18 who fled", "18 were hurt", "2,014 left"])
+@pytest.mark.parametrize(
+    "text", ["18 rockets", "a family of 18", "the 18 who fled", "18 were hurt", "2,014 left", "one man"]
+)
 def test_other_numbers_may_count_something(text: str) -> None:
     """What, the words round them say."""
     assert len(numbers(text)) == 1

@@ -1,0 +1,92 @@
+"""Reports say which of them they answer or follow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from extract.reading import ours
+from extract.tales import PUBLISHED, tale
+
+from geomap.extract.article import Article
+from geomap.extract.coding import code
+from geomap.extract.relations import ANSWERS, FOLLOWS, linked
+
+if TYPE_CHECKING:
+    from geomap.extract.coded import CodedReport
+    from geomap.gazetteer import Gazetteer
+
+
+def coded(text: str, gazetteer: Gazetteer) -> list[CodedReport]:
+    """The reports of an article."""
+    return list(code(Article("news.txt", text, published=PUBLISHED), "news", gazetteer, ours()).reports)
+
+
+def relations(text: str, gazetteer: Gazetteer) -> list[tuple[str, str, str, str]]:
+    """Of each report that comes after another its id, how it does, the id of the other, and how that is told."""
+    return [
+        (each.report_id, column, each.fields[column].value, each.fields["relation_confidence"].value)
+        for each in coded(text, gazetteer)
+        for column in (ANSWERS, FOLLOWS)
+        if column in each.fields
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "told"),
+    [
+        ("Rockets hit Erbil on Monday. Jets bombed Kirkuk in retaliation for the rocket attack.", ANSWERS, "stated"),
+        ("Rockets hit Erbil on Monday, prompting air strikes on Kirkuk.", ANSWERS, "stated"),
+        ("Hezbollah attacked Erbil on Monday. Hours later, Israel bombed Kirkuk.", ANSWERS, "implied"),
+        ("Rockets hit Erbil on Monday. Hours later, jets bombed Kirkuk.", FOLLOWS, "implied"),
+        ("Hezbollah attacked Erbil on Monday. Hours later, Hezbollah attacked Kirkuk.", FOLLOWS, "implied"),
+        ("Hezbollah attacked Erbil on Monday, hours before Israel bombed Kirkuk.", ANSWERS, "implied"),
+    ],
+)
+def test_the_second_comes_after_the_first(text: str, column: str, told: str, small: Gazetteer) -> None:
+    """As an answer if that is said, or if another did it who is known; nobody answers himself."""
+    assert relations(text, small) == [("news-2", column, "news-1", told)]
+
+
+def test_what_is_told_first_may_have_come_second(small: Gazetteer) -> None:
+    """Reports stand in the order in which the article tells of them."""
+    text = "Jets bombed Kirkuk on Tuesday in response to a rocket attack on Erbil."
+    assert relations(text, small) == [("news-1", ANSWERS, "news-2", "stated")]
+
+
+def test_blow_follows_blow(small: Gazetteer) -> None:
+    """An answer answers what was told last, and not what that answered."""
+    text = (
+        "Israel bombed Erbil on Monday. Hezbollah fired rockets at Kirkuk in retaliation for the strike on Erbil. "
+        "Israel responded with air strikes on Baghdad."
+    )
+    assert relations(text, small) == [
+        ("news-2", ANSWERS, "news-1", "stated"),
+        ("news-3", ANSWERS, "news-2", "stated"),
+    ]
+
+
+def test_the_words_that_say_it_are_kept(small: Gazetteer) -> None:
+    """So that a person sees why."""
+    text = "Rockets hit Erbil on Monday. Jets bombed Kirkuk in retaliation for the rocket attack."
+    field = coded(text, small)[1].fields[ANSWERS]
+    assert [(each.sentence, text[each.start : each.end]) for each in field.spans] == [(2, "in retaliation for")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockets hit Erbil on Monday. Jets bombed Kirkuk on Tuesday.",
+        "Rockets hit Erbil on Monday while jets bombed Kirkuk.",
+        "Hours after rain fell on Monday, jets bombed Kirkuk.",
+    ],
+)
+def test_days_alone_say_nothing(text: str, small: Gazetteer) -> None:
+    """Nor words without another incident."""
+    assert relations(text, small) == []
+
+
+def test_incidents_that_come_after_others_are_linked_with_them(small: Gazetteer) -> None:
+    """By their numbers, the third by itself."""
+    read = tale("Rockets hit Erbil. Hours later, jets bombed Kirkuk. On Tuesday gunmen shot a man in Anbar.", small)
+    assert linked(read.accounts, read.numbers) == {0, 1}
