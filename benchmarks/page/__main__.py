@@ -40,22 +40,24 @@ def main() -> None:
         for found in _all(Path(folder), given.sizes, given.tools, Limits(given.runs, given.limit)):
             results.append(found)
             if given.output:  # what was measured stands there if the rest is cut short
-                _write(results, given.runs, given.output)
+                _write(results, given)
     if not given.output:
-        print(page(results, given.runs))
+        print(page(results, given))
     sys.exit(any(line.holds is False for line in required.lines(results)))
 
 
-def _write(results: Sequence[Measured], runs: int, output: Path) -> None:
-    picture = output.with_suffix(".svg")
+def _write(results: Sequence[Measured], given: argparse.Namespace) -> None:
+    picture = given.output.with_suffix(".svg")
     write_bytes(picture, chart.svg(results).encode())
-    write_bytes(output, page(results, runs, picture.name).encode())
+    write_bytes(given.output, page(results, given, picture.name).encode())
 
 
-def page(results: Sequence[Measured], runs: int, picture: str = "") -> str:
+def page(results: Sequence[Measured], given: argparse.Namespace, picture: str = "") -> str:
     """Return the page in Markdown, with the picture of that name if there is one."""
     lines = list(required.lines(results))
-    sentence = measured_on(PACKAGES, "make page-benchmark", [browser.version(), f"runs: {runs}"])
+    limits = [browser.version(), f"runs: {given.runs}", f"a build may take {given.limit:.0f} s"]
+    tools = f" --tools {','.join(given.tools)}" if given.tools else ""
+    sentence = measured_on(PACKAGES, f"python -m benchmarks.page{tools}", limits)
     parts = [INTRODUCTION.read_text(encoding="utf-8"), sentence, "\n## What is required", markdown(lines)]
     parts += ["## All tools", table.markdown(results)]
     if picture:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from geomap.extract.lexicon.rules import Rule
     from geomap.extract.mention import Mention
 
-__all__ = ["Said", "attributions", "settled"]
+__all__ = ["Said", "attributions", "settled", "speaking"]
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:|]")
 _SAME = re.compile(r"[\s(,\"'“‘]*(?:or|also known as|known as|aka|called)?[\s\"'“‘]*")
 _CALLED = re.compile(
@@ -41,7 +41,11 @@ _POINTING = frozenset(
     {"it", "they", "he", "she", "group", "movement", "militia", "sect", "organisation", "organization"}
 )
 """Words that mean whom the sentence before told of."""
-_SPEAKS = re.compile(r"\s(?:also |has |had )?(?:say|said|says|claims?|claimed|reported|added|announced|told)\b")
+_ACCORDING = re.compile(r"\baccording to (?:the |a |an )?$", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"\s(?:also |has |had )?(?:say|said|says|claims?|claimed|reported|added|announced|told"
+    r"|confirmed|stated|acknowledged|admitted|wrote|posted|tweeted|insisted|declared|maintained|put)\b"
+)
 
 
 class _Line(NamedTuple):
@@ -66,6 +70,15 @@ def attributions(text: str, sentence: Sentence, actors: Sequence[Mention], lexic
         if any(letters in line.words for letters in rule.letters):
             found.extend(said for match in rule.form.finditer(line.words) for said in _said(line, rule, match, lexicon))
     return _once(found)
+
+
+def speaking(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Return who speaks in a sentence: actors and others before a verb of speech, or behind 'according to'."""
+    return [
+        each
+        for each in _units(text, sentence, actors, lexicon)
+        if _SPEAKS.match(text, each.end) or _ACCORDING.search(text, max(sentence.start, each.start - 20), each.start)
+    ]
 
 
 def _line(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> _Line:

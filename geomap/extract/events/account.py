@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from geomap.extract.events.scene import Scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +38,10 @@ class Account:
     """How many of what."""
     said: Sequence[Said] = ()
     """Who is said to have done it."""
+    speakers: Sequence[Mention] = ()
+    """Who speaks in its sentence."""
+    scene: Scene = field(default_factory=Scene)
+    """When and where its paragraph is set by the sentences before."""
     is_answer: bool = False
     """Whether it is told as the answer to another."""
     is_pointing: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geomap.extract.events.account import Account
@@ -11,6 +12,7 @@ from geomap.extract.events.going_on import going_on
 from geomap.extract.events.read_sentence import read_sentences
 from geomap.extract.events.reference import reference
 from geomap.extract.events.refuted import is_refuted, retracts
+from geomap.extract.events.scene import Scene
 from geomap.extract.events.tellings import tellings
 from geomap.extract.events.when import is_tied, when
 from geomap.extract.said import Said
@@ -42,12 +44,15 @@ _UNREAL = frozenset({"several", "general", "possible"})
 def accounts(text: Text, mentions: Sequence[Mention]) -> list[Account]:
     """Return what the sentences of an article tell of incidents that happened, in their order."""
     found: list[Account] = []
+    scene = Scene()
     for read in read_sentences(text, mentions):
         if retracts(read.text, read.sentence):
             found = [each for each in found if each.telling.sentence.number != read.sentence.number - 1]
         told = [] if is_refuted(read.text, read.sentence) else tellings(read.text, read.sentence, read.mentions)
         found += _before(read, told)
-        here = list(_told(read, told))
+        scene = scene.before(read)
+        here = [replace(each, scene=scene) for each in _told(read, told)]
+        scene = scene.after(read)
         is_unreal = any(each.reality in _UNREAL for each in told)
         found += here if here or is_unreal else going_on(read, read.sentence.end)
     return found
@@ -78,6 +83,7 @@ def _account(read: ReadSentence, telling: Telling, relative: Dated | None, *, is
         places=[_placed(each, read, telling) for each in read.places if is_inside(each.mention.start)],
         figures=[each for each in read.figures if is_inside(each.start)],
         said=[each for each in read.said if telling.holds(each.start)] or _subject(read, telling),
+        speakers=read.speakers,
         is_answer=is_answer,
         is_pointing=_is_pointing(read.text, telling),
     )

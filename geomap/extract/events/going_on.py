@@ -28,7 +28,7 @@ def going_on(read: ReadSentence, end: int) -> Iterator[Account]:
     answer = _answer(read, end, said)
     telling = Telling(read.sentence, start, end, (), "real", inside, answer)
     dates = when(read.text, telling, [each for each in read.dates if each.start < end]) if answer else ()
-    yield Account(telling=telling, reference="back", dates=dates, figures=figures, said=said)
+    yield Account(telling=telling, reference="back", dates=dates, figures=figures, said=said, speakers=read.speakers)
 
 
 def _answer(read: ReadSentence, end: int, said: Sequence[Said]) -> Connector | None:

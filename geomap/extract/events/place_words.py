@@ -61,6 +61,14 @@ NOUN = re.compile(
     r"|since|until|while)\b)[a-z]"
 )
 """Behind an acronym these letters begin a noun that it describes: 'US positions'."""
+OPENING = "\"'“‘«*-–— The"
+"""Letters that may stand before the first place of a sentence."""
+ATTACKED = re.compile(
+    r"(?:,[^.;:]{1,60},)?\s+(?:was|were|has been|had been|came)\s+(?:\w+\s+){0,2}?"
+    r"(?:attacked|shelled|bombed|hit|struck|targeted|raided|overrun|retaken|under (?:attack|fire|shelling))\b",
+    re.IGNORECASE,
+)
+"""Behind a place these letters say that it was attacked."""
 AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 LISTED = re.compile(
     r"\s*(?:,|,?\s+and|,?\s+or|,?\s+including|,?\s+notably)\s+(?:in\s+|near\s+|at\s+)?(?:the\s+)?", re.IGNORECASE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from geomap.extract.attribution import attributions
+from geomap.extract.attribution import attributions, speaking
 from geomap.extract.events.clauses import clauses
 from geomap.extract.events.when import OPENING
 from geomap.extract.events.where import where
@@ -35,6 +35,8 @@ class ReadSentence(NamedTuple):
     """What its words name, in their order."""
     said: Sequence[Said]
     """Who is said to have done something."""
+    speakers: Sequence[Mention]
+    """Who speaks in it."""
     places: Sequence[Located]
     """Its places, and what part they play."""
     clauses: Sequence[Clause]
@@ -62,8 +64,9 @@ def read_sentences(text: Text, mentions: Sequence[Mention]) -> Iterator[ReadSent
     words = text.article.text
     for sentence, inside in _by_sentence(text, mentions):
         said = attributions(words, sentence, actors, text.lexicon)
+        speakers = speaking(words, sentence, actors, text.lexicon)
         places = where(words, sentence, inside, lambda name: bool(text.lexicon.named(name)))
-        yield ReadSentence(words, sentence, inside, said, places, clauses(words, sentence))
+        yield ReadSentence(words, sentence, inside, said, speakers, places, clauses(words, sentence))
 
 
 def _by_sentence(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Sentence, Sequence[Mention]]]:

@@ -16,7 +16,7 @@ SURE = 0.45
 _SAID = re.compile(
     r"\b(?:said|says|say|told|tells|announced|announces|reported|reports|confirmed|added|posted|wrote|tweeted|warned|"
     r"stated|declared|condemned|spoke|speaking|statement|interview|hearing|briefing|conference|comments?|vowed|pledged|"
-    r"urged|met|meeting|denied|accused|blamed|described|slammed|praised|hailed|voted|visited|arrived|published)"
+    r"urged|met|meeting|denied|accused|blamed|described|slammed|praised|hailed|voted|visited|arrived|published|rose|risen|climbed|mounted)"
     r"\s+(?:(?!killed|hit|struck)\w+\s+){0,3}?(?:on\s+|in\s+|by\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -125,7 +125,7 @@ def _located(
     ):
         end = _end(text, behind[0])
     role = "named" if _is_adjective(text, sentence, each) else _role(text, sentence, start)
-    if role == "named" and (lead or _is_of_deed(text, sentence, each)):
+    if role == "named" and (lead or _is_of_deed(text, sentence, each) or _is_attacked(text, sentence, each)):
         role = "at"
     if role == "named" and words.HEAD.search(text, max(0, start - 3), start) and words.BEHIND_HEAD.match(text, end):
         role = "head"
@@ -184,6 +184,12 @@ def _is_verb(text: str, sentence: Sentence, word: re.Match[str]) -> bool:
 def _hitting() -> frozenset[str]:
     """Return the verbs whose object is what was hit."""
     return frozenset(form for form, sort in known().verbs.items() if not (sort.is_weak and sort.name == "killing"))
+
+
+def _is_attacked(text: str, sentence: Sentence, each: Mention) -> bool:
+    """Say whether a place is the subject of a passive: 'Tuapse, on the coast, was shelled'."""
+    is_first = not text[sentence.start : each.start].strip(words.OPENING)
+    return is_first and words.ATTACKED.match(text, each.end, sentence.end) is not None
 
 
 def _is_of_deed(text: str, sentence: Sentence, each: Mention) -> bool:

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.said import Said
 
-UNNAMED, NOBODY = 0.5, 0.3
-"""Actors no surer than this go by no name; how sure it is that nobody knows where nobody says anything."""
+UNNAMED, NOBODY, OWN = 0.5, 0.3, 0.6
+"""Actors no surer than this go by no name; how sure it is that nobody knows where nobody says anything, and that an
+actor claims what somebody of his side speaks of."""
+_NOTHING = Coded("", (), 0.0)
 
 
 class _Saying(NamedTuple):
@@ -33,6 +35,8 @@ def who(told: Told, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     accused = [each for each in said if each.said.whom and each.said.status in ACCUSING]
     denied = [each for each in said if each.said.status == "denied" and each.said.by]
     coded = _accused(accused, denied, lexicon, country) if accused else _unknown(told, said)
+    if coded.get("attribution_status", _NOTHING).value in {"attributed", "unknown"} and "perpetrator" in coded:
+        coded |= _own_word(told, coded["perpetrator"].value, lexicon, country)
     if denied and denied[0].said.by:
         coded["denied_by"] = _coded(denied[0].said.by.value, denied[:1])
     return coded
@@ -58,6 +62,19 @@ def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lex
     if by and by[0].said.by:
         coded["attributed_by"] = _coded(by[0].said.by.value, by[:1])
     return coded
+
+
+def _own_word(told: Told, name: str, lexicon: Lexicon, country: str) -> dict[str, Coded]:
+    """Return that an actor claims what he did, if one of his own side speaks of it."""
+    for account in told.accounts:
+        for each in account.speakers:
+            if lexicon.whole(_state(each.value, lexicon, country)) == lexicon.whole(name):
+                span = (span_of(account, each.start, each.end),)
+                return {
+                    "attribution_status": Coded("claimed", span, OWN),
+                    "attributed_by": Coded(each.value, span, OWN),
+                }
+    return {}
 
 
 def _unknown(told: Told, said: Sequence[_Saying]) -> dict[str, Coded]:

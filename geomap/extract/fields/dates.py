@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geomap.extract.coded import Coded
+from geomap.extract.coded import Coded, Span
 from geomap.extract.fields.spans import span_of, words_of
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from geomap.extract.coded import Span
     from geomap.extract.events.incidents import Told
     from geomap.extract.events.when import When
     from geomap.schema.words import DatePrecision
@@ -21,13 +20,16 @@ SPOKEN, RELATIVE = 0.6, 0.7
 
 def dates(told: Told, text: str) -> dict[str, Coded]:
     """Return the columns of the day: the narrowest date that is told of it, else one counted from another incident."""
-    found = [(each, account) for account in told.accounts for each in account.dates]
-    if not found:
+    found = [(each, account.telling.sentence.number) for account in told.accounts for each in account.dates]
+    if not found and any(account.relative for account in told.accounts):
         return _relative(told, text)
-    best, account = min(found, key=lambda each: _doubt(each[0]))
+    found = found or [(each, account.scene.dated_by) for account in told.accounts for each in account.scene.dates]
+    if not found:
+        return {}
+    best, sentence = min(found, key=lambda each: _doubt(each[0]))
     date = best.mention
     sure = date.confidence * (SPOKEN if best.is_spoken else 1.0)
-    span = span_of(account, date.start, date.end)
+    span = Span(sentence, date.start, date.end)
     if not date.first or not date.last:
         return {}
     return _coded(words_of(text, span), (date.first, date.last), date.precision, span, sure)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geomap.extract.coded import Coded
+from geomap.extract.coded import Coded, Span
 from geomap.extract.events.where import happened_at
-from geomap.extract.fields.spans import span_of, words_of
+from geomap.extract.fields.spans import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,16 +23,18 @@ LAUNCHED = ("fir", "launch", "lob", "shell", "volley", "salvo", "barrage", "rock
 
 def where(told: Told, answers: Mapping[str, Answer], text: str) -> dict[str, Coded]:
     """Return the narrowest place where it was, with its country, and the first place from where it came."""
-    found = [(each, account) for account in told.accounts for each in account.places]
+    found = [(each, account.telling.sentence.number) for account in told.accounts for each in account.places]
+    left = [(each, account) for account in told.accounts for each in account.places if each.role == "from"]
     coded: dict[str, Coded] = {}
-    if left := [each for each in found if each[0].role == "from" and _is_launch(each[1])]:
-        coded["launch_location"] = _coded(*left[0], text)
+    if launched := [each for each, account in left if _is_launch(account)]:
+        coded["launch_location"] = _coded(launched[0], dict(found)[launched[0]], text)
     best = happened_at([each for each, _ in found])
     at = [each for each in found if each[0] in best]
+    at = at or [(each, account.scene.placed_by) for account in told.accounts for each in account.scene.places]
     if not at:
         return coded
-    place, account = min(at, key=lambda each: _width(each[0], answers, text))
-    coded["location_as_reported"] = words = _coded(place, account, text)
+    place, sentence = min(at, key=lambda each: _width(each[0], answers, text))
+    coded["location_as_reported"] = words = _coded(place, sentence, text)
     if place.role == "land":
         coded["location"] = Coded(place.mention.value, words.spans, words.confidence)
     answer = answers.get(place.words(text))
@@ -46,8 +48,8 @@ def _is_launch(account: Account) -> bool:
     return any(each.word.startswith(LAUNCHED) for each in account.telling.triggers)
 
 
-def _coded(place: Located, account: Account, text: str) -> Coded:
-    span = span_of(account, place.start, place.end)
+def _coded(place: Located, sentence: int, text: str) -> Coded:
+    span = Span(sentence, place.start, place.end)
     return Coded(words_of(text, span), (span,), place.mention.confidence)
 
 
