@@ -41,7 +41,10 @@ def test_an_incident_that_several_sentences_tell_of_is_one_report(small) -> None
 def test_incidents_of_other_days_and_places_are_reports_of_their_own(small) -> None:
     """In the order in which they are told, named by their source."""
     text = "Jets bombed Kirkuk on Monday, killing two. A car bomb in Erbil killed five people on Wednesday."
-    assert told(text, small, "location_as_reported", "date_start") == [("Kirkuk", "2020-03-09"), ("Erbil", "2020-03-11")]
+    assert told(text, small, "location_as_reported", "date_start") == [
+        ("Kirkuk", "2020-03-09"),
+        ("Erbil", "2020-03-11"),
+    ]
     assert [each.report_id for each in coded(text, small).reports] == ["news-1", "news-2"]
 
 

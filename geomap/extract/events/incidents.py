@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from geomap.extract.dates.calendar import shifted
@@ -48,6 +48,8 @@ class Told:
     """What these say together."""
     since: frozenset[int] = frozenset()
     """Numbers of the incidents that came before it, by what the article says."""
+    heads: frozenset[str] = frozenset()
+    """The nouns by which it is called."""
 
     @property
     def last_sentence(self) -> int:
@@ -62,7 +64,7 @@ class Told:
     @property
     def last_main(self) -> int:
         """Where the last clause begins that tells of it, and not only of another that follows it."""
-        return max((each.telling.start for each in self.accounts if not each.telling.is_governed), default=-1)
+        return next((each.telling.start for each in reversed(self.accounts) if not each.telling.is_governed), -1)
 
     @property
     def is_vague(self) -> bool:
@@ -121,7 +123,7 @@ class _Asked:
         is_near = self.account.telling.sentence.number - told.last_sentence <= NEAR_SENTENCES
         is_aside = self.is_empty and told.accounts[-1].telling.is_governed
         recent = RECENT if is_near and not is_aside else 0.0
-        same = SAME_WORD if self.heads & {head for each in told.accounts for head in _heads(each)} else 0.0
+        same = SAME_WORD if self.heads & told.heads else 0.0
         return self.likeness(number) + recent + same + SALIENT * min(len(told.accounts), MOST_SALIENT)
 
 
@@ -146,9 +148,10 @@ def incidents(accounts: Sequence[Account], signs: Sequence[Signs]) -> tuple[list
         since = _since(at, accounts, numbers, told)
         number = _number(_Asked(account, dated, told, since | _of_sentence(at, accounts, numbers)))
         if number == len(told):
-            told.append(Told([account], dated, since))
+            told.append(Told([account], dated, since, frozenset(_heads(account))))
         elif number is not None:
             told[number].accounts.append(account)
+            told[number].heads |= {*_heads(account)}
             told[number].signs = told[number].signs.joined_with(dated)
             told[number].since |= since
         numbers.append(number)
@@ -224,9 +227,8 @@ def _last(asked: _Asked) -> int | None:
 
 def _of_sentence(at: int, accounts: Sequence[Account], numbers: Sequence[int | None]) -> frozenset[int]:
     """Return the incidents that the sentence of an account has told of."""
-    sentence = accounts[at].telling.sentence
-    before = zip(accounts, numbers, strict=False)
-    return frozenset(number for each, number in before if number is not None and each.telling.sentence == sentence)
+    here = takewhile(lambda each: accounts[each].telling.sentence == accounts[at].telling.sentence, reversed(range(at)))
+    return frozenset(number for each in here if (number := numbers[each]) is not None)
 
 
 def _since(at: int, accounts: Sequence[Account], numbers: Sequence[int | None], told: Sequence[Told]) -> frozenset[int]:
