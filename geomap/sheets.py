@@ -25,6 +25,7 @@ LINE_END = "\r\n"
 _BEGIN = r"(?:[\t\r]|[\s']*[=+\-@＝＋－＠])"
 """How a cell begins that a spreadsheet may take for a formula: in wide letters too, and behind spaces."""
 _FORMULA = re.compile(f"'*{_BEGIN}")
+_TOLD = re.compile(rf"\ufeff?\"?sep=([{re.escape(DELIMITERS)}])\"?[,;\t|\r\n]*", re.IGNORECASE)
 _GUARDED = re.compile(f"'+{_BEGIN}")
 
 
@@ -72,17 +73,18 @@ def _opened(path: Path, wanted: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def records(
-    path: Path, delimiter: str = ",", encoding: str = "utf-8-sig", *, is_quoted: bool = True
+    path: Path, delimiter: str = ",", encoding: str = "utf-8-sig", *, is_quoted: bool = True, errors: str = "strict"
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield the line on which each record starts, and its cells; empty lines are passed over.
 
-    In a file that is not quoted a quote is a character as any other.
+    In a file that is not quoted a quote is a character as any other. `errors` is Python's word for what becomes of
+    bytes that are no letters.
     """
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE
     line = 1
     csv.field_size_limit(LONGEST)
     try:
-        with path.open(encoding=encoding, newline="") as file:
+        with path.open(encoding=encoding, newline="", errors=errors) as file:
             reader = csv.reader(file, strict=True, delimiter=delimiter, quoting=quoting)
             for cells in reader:
                 if cells:
@@ -93,6 +95,16 @@ def records(
         raise InputError(path, where, "a file saved as UTF-8") from error
     except csv.Error as error:
         raise InputError(path, f"line {line} is not CSV ({error})", "cells apart, quotes closed") from error
+
+
+def told_delimiter(line: str) -> str:
+    r"""Return what a first line tells spreadsheets to take for delimiter; empty if it is no such line.
+
+    >>> told_delimiter("sep=;\r\n"), told_delimiter('"sep=\t"'), told_delimiter("sep,b")
+    (';', '\t', '')
+    """
+    found = _TOLD.fullmatch(line)
+    return found[1] if found else ""
 
 
 def check_header(path: Path | str, columns: Sequence[str], wanted: str) -> None:

@@ -49,6 +49,8 @@ def write(story: PlacedStory, path: Path, credits_: Sequence[Credit]) -> None:
     It works in a folder of its own beside the file and notes how it was called, so that it is called by bare names.
     Maps show the attribution of tiles as HTML.
     """
+    if story.placed["latitude"].isna().all():
+        raise OutputError(path.name, "no incident has a point; tiles hold nothing else")
     thanks = "; ".join(escape(credit.attribution, quote=False) for credit in credits_)
     with TemporaryDirectory(dir=path.parent) as name:
         folder = Path(name)

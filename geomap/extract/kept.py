@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geomap.extract.events.account_signs import TAKEN
 from geomap.extract.events.victims import victims
+from geomap.extract.events.where import happened_at
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +26,8 @@ def confidence(text: str, told: Told, published: date | None, *, is_linked: bool
         return 0.0
     signs = told.signs
     has_figures = any(account.figures for account in told.accounts)
-    own = bool(signs.days) + bool(signs.spots) + has_figures + bool(signs.actors) + is_linked
+    has_place = bool(signs.spots) or any(happened_at(account.places) for account in told.accounts)
+    own = bool(signs.days) + has_place + has_figures + bool(signs.actors) + is_linked
     needed = STRONG if _is_strong(text, told) else WEAK
     return min(MOST, LEAST + EACH * own) if own >= needed else 0.0
 

@@ -49,7 +49,7 @@ def draw(panel: Panel, spans: pd.DataFrame) -> None:
         for (role, vague), part in inside.groupby(["role", "is_vague"])
     }
     counts = {key: counts[key] for key in product(ROLES, (False, True)) if key in counts}
-    heading(panel, "Incidents", f"a bar is one {panel.axis.periods.name}")
+    heading(panel, "Incidents", f"a bar is {panel.axis.periods.one}")
     if not counts:
         return
     top = scale(panel, float(np.sum(list(counts.values()), axis=0).max()))

@@ -11,7 +11,7 @@ import pandas as pd
 from geomap.figures import signs
 from geomap.figures.letters import tamed
 from geomap.figures.linked import bundled, head, links_of
-from geomap.figures.palette import INK, MUTED, PAPER, SMALL, TINY
+from geomap.figures.palette import EDGE, INK, MUTED, PAPER, SMALL, TINY
 from geomap.figures.sheet import Kind, Pen
 from geomap.figures.time_axis import heading
 from geomap.figures.words import when
@@ -24,16 +24,23 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.float64]
 
-RADIUS, STEP, GATHERED_STEP = 4.2, 12.5, 2.2
+RADIUS, STEP = 4.2, 12.5
 MOST_MARKS = 60
 """Up to so many incidents have a mark of their own; more are gathered by their period."""
 MOST_NAMED = 36
 MOST_ARCS = 300
-NAMES_HEIGHT = 98.0
-"""Room below the line for names, in points."""
+NAMES_HEIGHT = 126.0
+"""Room below the marks for names, in points."""
+LEADERS_HEIGHT = 16.0
+"""Room for the lines from marks to names that stand aside, in points."""
+LANE = 2.1 * RADIUS
+"""From lane to lane: marks of nearly the same day hang below one another."""
+MOST_LANES = 6
 LEAST_RISE, GREATEST_RISE = 34.0, 120.0
 """Height of the highest arc, in points."""
 TURN_DEG = 60.0
+NAMES_INSET = 26.0
+"""How far from the left end of the line the first name begins, which goes to the left."""
 LONGEST = 40
 STEPS = 40
 HEAD_LENGTH, HEAD_WIDTH = 5.4, 4.2
@@ -44,7 +51,8 @@ class Chains:
     """Links between dated incidents, and where on the line these stand."""
 
     nodes: pd.DataFrame
-    """What stands on the line: `middle` in days since 1970, `x`, `label`, `day`, `role`, `is_vague`, `count`."""
+    """What stands at its day: `middle` in days since 1970, `x`, `lane` from the line down, `name_x`, `label`, `day`,
+    `role`, `is_vague`, `count`."""
     arcs: pd.DataFrame
     """From `cause` to `answer`, numbers of nodes; `is_stated` and `count`, the most frequent first."""
     undated: int
@@ -59,8 +67,19 @@ class Chains:
 
     @property
     def below(self) -> float:
-        """How much room names need below the line, in points."""
-        return NAMES_HEIGHT if self.is_named else 12.0
+        """How much room marks and names need below the line, in points."""
+        return self.depth + (NAMES_HEIGHT + self.leading if self.is_named else 12.0)
+
+    @property
+    def depth(self) -> float:
+        """How far below the line the lowest mark hangs, in points."""
+        return LANE * float(self.nodes["lane"].max()) if len(self.nodes) else 0.0
+
+    @property
+    def leading(self) -> float:
+        """How much room lines from marks to names need, in points."""
+        has_leaders = bool((self.nodes["lane"] > 0).any() or (self.nodes["name_x"] - self.nodes["x"]).abs().gt(1).any())
+        return LEADERS_HEIGHT if has_leaders else 0.0
 
     @property
     def rise(self) -> float:
@@ -76,7 +95,8 @@ class Chains:
     def widest(self) -> float:
         """How far the ends of the widest arc lie apart, in points."""
         x = self.nodes["x"].to_numpy()
-        return float(np.abs(x[self.arcs["answer"]] - x[self.arcs["cause"]]).max()) if len(self.arcs) else 1.0
+        apart = np.abs(x[self.arcs["answer"]] - x[self.arcs["cause"]])
+        return max(1.0, float(apart.max(initial=0.0)))
 
 
 def of(relations: pd.DataFrame, placed: pd.DataFrame, spans: pd.DataFrame, axis: Axis) -> Chains:
@@ -101,8 +121,22 @@ def _nodes(placed: pd.DataFrame, own: pd.DataFrame, axis: Axis) -> tuple[pd.Data
     about = placed.loc[codes.drop_duplicates().index]
     days = [when(*row) for row in about[["date_start", "date_end", "date_precision"]].itertuples(index=False)]
     x = np.array([axis.x(day) for day in nodes["middle"]])
-    x = pushed(x, GATHERED_STEP if gathered else STEP, axis.left + RADIUS, axis.right - RADIUS)
-    return nodes.assign(label=about["label"].to_numpy(), day=days, x=x), codes
+    lane = np.zeros(len(x), dtype=np.int64) if gathered else lanes(x, LANE)
+    name_x = pushed(x, STEP, axis.left + NAMES_INSET, axis.right - RADIUS)
+    return nodes.assign(label=about["label"].to_numpy(), day=days, x=x, lane=lane, name_x=name_x), codes
+
+
+def lanes(x: Numbers, wide: float) -> NDArray[np.int64]:
+    """Return the lane of each of sorted marks, so that none lies on its neighbours; in a run the last one is uppermost.
+
+    >>> lanes(np.array([0.0, 3.0, 50.0]), 9.0).tolist()
+    [1, 0, 0]
+    """
+    found = np.zeros(len(x), dtype=np.int64)
+    for run in np.split(np.arange(len(x)), np.flatnonzero(np.diff(x) >= wide) + 1):
+        crowded = np.searchsorted(x, x[run] + wide) - run  # how many there are from each on within a mark's width
+        found[run] = np.arange(len(run))[::-1] % min(int(crowded.max(initial=1)), MOST_LANES)
+    return found
 
 
 def pushed(wanted: Numbers, step: float, left: float, right: float) -> Numbers:
@@ -141,11 +175,12 @@ def draw(panel: Panel, chains: Chains) -> None:
 
 
 def _said(chains: Chains, period: str) -> str:
-    parts = ["an arc goes from an incident to its answer"]
+    parts = ["an arc goes to the answer"]
     parts += [] if chains.arcs["is_stated"].all() else ["dotted: implied, disputed or inferred"]
-    parts += [f"a tick is several incidents of one {period}"] if (chains.nodes["count"] > 1).any() else []
-    parts += [f"{chains.undated:,} with an end of unknown date not drawn"] if chains.undated else []
-    parts += [f"{chains.hidden:,} within one {period}, or too many, not drawn"] if chains.hidden else []
+    parts += [f"a tick: several incidents of one {period}"] if (chains.nodes["count"] > 1).any() else []
+    left = [f"{chains.undated:,} with an end of unknown date"] if chains.undated else []
+    left += [f"{chains.hidden:,} within one {period} or too many"] if chains.hidden else []
+    parts += [f"not drawn: {', '.join(left)}"] if left else []
     return "; ".join(parts)
 
 
@@ -158,7 +193,7 @@ def _arc(start: float, end: float, base: float, height: float) -> Numbers:
 def _arrow(sheet: Sheet, line: Numbers, *, is_stated: bool, width: float, opacity: float) -> None:
     """Draw a line with a head at its end."""
     tip = line[-1]
-    near = int(np.flatnonzero(np.hypot(*(line - tip).T) < HEAD_LENGTH)[0])
+    near = int(np.flatnonzero(np.hypot(*(line - tip).T) >= HEAD_LENGTH)[-1]) + 1  # a narrow arc begins by its tip
     kind: Kind = "solid" if is_stated else "dotted"
     sheet.shape(line[: max(near, 2)], pen=Pen(line=INK, width=width, dash=kind, opacity=opacity), closed=False)
     corners = head(tip, line[max(near - 1, 0)], HEAD_LENGTH, HEAD_WIDTH)
@@ -166,22 +201,34 @@ def _arrow(sheet: Sheet, line: Numbers, *, is_stated: bool, width: float, opacit
 
 
 def _marks(sheet: Sheet, chains: Chains, base: float) -> None:
-    columns = ["x", "label", "day", "role", "is_vague", "count"]
-    for x, label, day, role, is_vague, count in chains.nodes[columns].itertuples(index=False, name=None):
-        if chains.is_named:
-            _name(sheet, x, base, tamed(label, LONGEST), day)
+    if chains.is_named:
+        _names(sheet, chains, base)
+    columns = ["x", "lane", "role", "is_vague", "count"]
+    for x, lane, role, is_vague, count in chains.nodes[columns].itertuples(index=False, name=None):
         if count > 1:
             sheet.line((x, base - 2.5), (x, base + 2.5), pen=Pen(line=INK, width=1.2))
         else:
-            signs.draw(sheet, x, base, role, hollow=is_vague, radius=RADIUS)
+            sheet.line((x, base), (x, base + lane * LANE), pen=Pen(line=MUTED, width=0.7))
+            signs.draw(sheet, x, base + lane * LANE, role, hollow=is_vague, radius=RADIUS)
 
 
-def _name(sheet: Sheet, x: float, base: float, label: str, day: str) -> None:
-    """Write a name that ends below its mark, going up to it, and the day after it where there is room."""
-    room = min((NAMES_HEIGHT - 14) / np.sin(np.radians(TURN_DEG)), (x - 14) / np.cos(np.radians(TURN_DEG)))
+def _names(sheet: Sheet, chains: Chains, base: float) -> None:
+    """Write the names below the marks, a step apart, each with a line from its mark if it stands aside."""
+    top = base + chains.depth + RADIUS + chains.leading
+    columns = ["x", "lane", "name_x", "label", "day"]
+    for x, lane, name_x, label, day in chains.nodes[columns].itertuples(index=False, name=None):
+        if chains.leading:
+            aside = RADIUS if name_x > x + RADIUS else 0.0
+            sheet.line((x + aside, base + lane * LANE), (name_x, top), pen=Pen(line=MUTED, width=0.5))
+        _name(sheet, name_x, top, tamed(label, LONGEST), day)
+
+
+def _name(sheet: Sheet, x: float, top: float, label: str, day: str) -> None:
+    """Write a name that ends at a point, going up to it, and the day after it where there is room."""
+    room = min((NAMES_HEIGHT - 14) / np.sin(np.radians(TURN_DEG)), (x - EDGE) / np.cos(np.radians(TURN_DEG)))
     tail = f"  {day}"
     width = sheet.width_of(tail, size=TINY)
-    at_x, at_y = x + 2.5, base + RADIUS + 6
+    at_x, at_y = x + 2.5, top + 6
     label = sheet.cut(label, room - width, size=SMALL)
     sheet.text(at_x, at_y, tail, size=TINY, colour=MUTED, align="right", turn=TURN_DEG, halo=PAPER)
     back = width * np.array([-np.cos(np.radians(TURN_DEG)), np.sin(np.radians(TURN_DEG))])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
 from geomap.figures import signs
 from geomap.figures.land import LINES
@@ -16,7 +17,6 @@ from geomap.figures.sheet import ASCENT, Kind, Pen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    import pandas as pd
     from numpy.typing import ArrayLike, NDArray
 
     from geomap.figures.areas import Areas
@@ -154,19 +154,37 @@ def _places(shown: Shown) -> Iterator[tuple[Sign, str]]:
 
 
 def _unplaced(sheet: Sheet, box: Box, y: float, pointless: pd.DataFrame) -> None:
-    """List the incidents that are nowhere on the map, as many as have room."""
+    """List the incidents that are nowhere on the map with the reasons, those alike once, as many as have room."""
     if not len(pointless) or y + 3 * SMALL * LEADING > box.bottom:
         return
     sheet.text(box.left, y + BODY, f"Not on the map: {len(pointless):,}", size=BODY, bold=True)
     y += BODY * LEADING + SMALL
-    labels = [tamed(label, 60) for label in pointless["label"].head(MOST_LISTED)]
-    room = int((box.bottom - y) // (SMALL * LEADING))
-    for line in labels[: max(0, room - 1)]:
-        sheet.text(box.left, y + SMALL, sheet.cut(line, box.width, size=SMALL), size=SMALL, colour=MUTED)
-        y += SMALL * LEADING
-    rest = len(pointless) - len(labels[: max(0, room - 1)])
+    rest = len(pointless)
+    for label, reason, count in _alike(pointless)[:MOST_LISTED]:
+        lines = [(label, INK), *((line, MUTED) for line in sheet.lines_of(reason, box.width, 2, size=SMALL))]
+        if y + (len(lines) + 1) * SMALL * LEADING > box.bottom:
+            break
+        for line, colour in lines:
+            sheet.text(box.left, y + SMALL, sheet.cut(line, box.width, size=SMALL), size=SMALL, colour=colour)
+            y += SMALL * LEADING
+        rest -= count
     if rest:
         sheet.text(box.left, y + SMALL, f"and {rest:,} more", size=SMALL, colour=MUTED)
+
+
+def _alike(pointless: pd.DataFrame) -> list[tuple[str, str, int]]:
+    """Return each name with the reason why it has no point and how many there are, the most frequent first.
+
+    Those that name no place are one.
+    """
+    names = pointless["label"].where(pointless["query"].notna(), "No place named")
+    table = pd.DataFrame({"name": names, "reason": pointless["reasons"].fillna("")})
+    table.loc[pointless["query"].isna(), "reason"] = ""
+    counts = table.groupby(["name", "reason"], sort=False).size().sort_values(ascending=False, kind="stable")
+    return [
+        (tamed(name, 60) + (f" ({count:,})" if count > 1 else ""), tamed(reason, 200), count)
+        for name, reason, count in counts.reset_index().itertuples(index=False, name=None)
+    ]
 
 
 def _sign(role: str, *, hollow: bool) -> Sign:

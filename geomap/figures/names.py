@@ -1,16 +1,17 @@
-"""The names on a map: of incidents' places beside their marks, of towns and countries where there is room."""
+"""The names of incidents' places beside their marks, and how any name is written on a map."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import product
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
 from geomap.figures.boxes import Box, Taken
 from geomap.figures.letters import tamed
-from geomap.figures.palette import COUNTRY, INK, MUTED, PAPER, SMALL, TINY, TOWN
+from geomap.figures.palette import INK, MUTED, PAPER, SMALL, TINY, TOWN
 from geomap.figures.sheet import ASCENT, Pen
 from geomap.figures.signs import circle
 from geomap.figures.words import when
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from geomap.figures.crowds import Crowd
-    from geomap.figures.projection import View
     from geomap.figures.sheet import Sheet
 
 LONGEST = 34
@@ -35,7 +35,9 @@ LONGEST_DATES = 130.0
 EDGE = 4.0
 TAKEN = 1000
 """The cost of a place that is not to be had."""
-GAPS = (2.5, 16.0, 30.0)
+CLEAN = 20
+"""The cost of a place that no arrow crosses is less."""
+GAPS = (2.5, 16.0, 30.0, 46.0)
 """How far from its mark a name stands; from the second on a line leads to it."""
 CLEAR = 6.0
 """How far such a name keeps from all else, so that nobody takes it for that of another mark."""
@@ -45,11 +47,6 @@ SIDES: tuple[tuple[float, float], ...] = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, 
 """Sides of a mark in order of liking: right, left, above, below, the corners."""
 FAR_SIDES = (*SIDES, (0.4, 1), (-0.4, 1), (0.4, -1), (-0.4, -1))
 """The same for names further off: also above and below, shifted to a side."""
-COUNTRY_SHIFTS = (
-    (0, 0), (0, 20), (0, -20), (30, 0), (-30, 0), (0, 42), (0, -42), (48, 30), (-48, 30), (48, -30), (-48, -30),
-)  # fmt: skip
-"""How far a country's name may be moved where it has no room, in points, in order of liking."""
-MOST_TOWNS, MOST_COUNTRIES = 26, 30
 DOT_GAP = 3.5
 """How far the name of a town begins from the middle of its dot, in points."""
 LEADING = 1.2
@@ -101,28 +98,32 @@ class Room:
     def cost(self, box: Box) -> int:
         """Return how bad a place is; TAKEN and more is not to be had."""
         inside = self.frame.grown(-EDGE).holds(box)
-        return TAKEN * (self.hard.hits(box) + (not inside)) + 10 * self.soft.hits(box)
+        return TAKEN * (self.hard.hits(box) + (not inside)) + min(10 * self.soft.hits(box), TAKEN // 2)
 
 
 def of_incidents(sheet: Sheet, placed: pd.DataFrame, crowd: Crowd, room: Room) -> list[Name]:
     """Return the names of marks, as many as have room; each takes its room.
 
-    First all that stand beside their marks; then, where there are few, others further off with a line to the mark.
+    First all that stand beside their marks; then, where there are few, others further off with a line to the mark; and
+    at last those for which there is no place that no arrow crosses.
     """
     found: dict[int, Name] = {}
     said: list[tuple[str, float, float]] = []
     wanted = dict(_wanted(sheet, placed, crowd))
-    for gap in GAPS if len(crowd.counts) <= MOST_DATED else GAPS[:1]:
+    gaps = GAPS if len(crowd.counts) <= MOST_DATED else GAPS[:1]
+    for most, gap in product((CLEAN, TAKEN), gaps):
         for group, lines in wanted.items():
             x, y = crowd.middles[group]
             has_twin = any(lines[0].words == text and np.hypot(x - a, y - b) < TWIN_POINTS for text, a, b in said)
             if len(found) == MOST or group in found or has_twin:
                 continue
-            name = _beside(sheet, _box_of(crowd, group), lines, room, gap)
+            name = _beside(sheet, _box_of(crowd, group), lines, room, (gap, most))
             if name:
                 found[group] = name
                 said.append((lines[0].words, x, y))
                 room.hard.add(name.box)
+                if name.lead:
+                    room.soft.add_points(np.linspace(*name.lead, 16), 1.5)
     return list(found.values())
 
 
@@ -148,12 +149,14 @@ def _wanted(sheet: Sheet, placed: pd.DataFrame, crowd: Crowd) -> Iterator[tuple[
 
 
 def _name_of(labels: Sequence[object]) -> str:
-    """Return the name of a group: that of all its places, or of more than half of them."""
+    """Return the name of a group: that of all its places, or of more than half of them, with how many these are."""
     counts = Counter(labels)
     best, often = counts.most_common(1)[0]
     if len(labels) <= MOST_JOINED:
         return ", ".join(tamed(label, LONGEST) for label in counts)
-    return tamed(best, LONGEST) if often > HALF_OF_CLUSTER * len(labels) else ""
+    if often == len(labels):
+        return tamed(best, LONGEST)
+    return f"{tamed(best, LONGEST)} ({often:,}) and others" if often > HALF_OF_CLUSTER * len(labels) else ""
 
 
 def _dates(days: Sequence[str]) -> str:
@@ -174,8 +177,9 @@ def mark_boxes(crowd: Crowd) -> list[Box]:
     return [_box_of(crowd, group) for group in range(len(crowd.counts))]
 
 
-def _beside(sheet: Sheet, mark: Box, lines: tuple[Line, ...], room: Room, gap: float) -> Name | None:
-    """Return a name so far from its mark, on the best side; None where it has no room."""
+def _beside(sheet: Sheet, mark: Box, lines: tuple[Line, ...], room: Room, means: tuple[float, int]) -> Name | None:
+    """Return a name on the best side of its mark, so far off and at less than such a cost; None if there is none."""
+    gap, most = means
     width = max(sheet.width_of(line.words, size=line.size, bold=line.bold) for line in lines)
     height = sum(line.size * LEADING for line in lines)
     is_near = gap == GAPS[0]
@@ -187,7 +191,7 @@ def _beside(sheet: Sheet, mark: Box, lines: tuple[Line, ...], room: Room, gap: f
         for number, (box, lead) in enumerate(zip(boxes, leads, strict=True))
     ]
     best = int(np.argmin(costs))
-    if costs[best] >= TAKEN:
+    if costs[best] >= most:
         return None
     across = sides[best][0]
     return Name(lines, boxes[best], "left" if across == 1 else "right" if across == -1 else "center", lead=leads[best])
@@ -216,46 +220,6 @@ def _lead(mark: Box, box: Box) -> tuple[tuple[float, float], tuple[float, float]
     way = np.array(near) - (x, y)
     start = np.array([x, y]) + way / (np.hypot(*way) or 1.0) * mark.height / 2
     return (float(start[0]), float(start[1])), (float(near[0]), float(near[1]))
-
-
-def of_places(sheet: Sheet, labels: pd.DataFrame, view: View, room: Room, said: set[str]) -> list[Name]:
-    """Return the names of countries and towns, the most important first; each takes its room."""
-    found: list[Name] = []
-    left = {"town": MOST_TOWNS, "country": MOST_COUNTRIES}
-    spots = view.spots(labels["latitude"].to_numpy(dtype=float), labels["longitude"].to_numpy(dtype=float)).tolist()
-    rows = list(zip(labels["name"], labels["kind"], spots, labels["rank"].tolist(), strict=True))
-    for name, kind, (x, y), _ in sorted(rows, key=lambda row: (row[1] == "town", row[3])):
-        word = tamed(name, LONGEST)
-        sort = "town" if kind == "town" else "country"
-        if not word or not left[sort] or word.casefold() in said or not view.frame.holds(Box(x, y, x, y)):
-            continue
-        placed = _town(sheet, word, x, y, room) if sort == "town" else _country(sheet, word, x, y, room)
-        if placed:
-            left[sort] -= 1
-            found.append(placed)
-            room.hard.add(placed.box.grown(5))
-    return found
-
-
-def _town(sheet: Sheet, word: str, x: float, y: float, room: Room) -> Name | None:
-    if room.cost(Box(x - 2, y - 2, x + 2, y + 2)):
-        return None
-    width = sheet.width_of(word, size=TINY)
-    right, left = (Box(at, y - TINY * 0.6, at + width, y + TINY * 0.6) for at in (x + DOT_GAP, x - DOT_GAP - width))
-    line = Line(word, TINY, bold=False, colour=TOWN)
-    if not room.cost(right):
-        return Name((line,), right, "left", has_dot=True)
-    return None if room.cost(left) else Name((line,), left, "right", has_dot=True)
-
-
-def _country(sheet: Sheet, word: str, x: float, y: float, room: Room) -> Name | None:
-    spaced = "\u200a".join(word.upper()) if word.isascii() else word.upper()
-    width = sheet.width_of(spaced, size=SMALL, bold=True)
-    for dx, dy in COUNTRY_SHIFTS:
-        box = Box(x + dx - width / 2, y + dy - SMALL * 0.7, x + dx + width / 2, y + dy + SMALL * 0.7)
-        if not room.cost(box):
-            return Name((Line(spaced, SMALL, bold=True, colour=COUNTRY),), box, "center")
-    return None
 
 
 def draw(sheet: Sheet, names: Sequence[Name]) -> None:

@@ -43,6 +43,11 @@ class Periods:
     name: str
     """What one is called."""
 
+    @property
+    def one(self) -> str:
+        """What one is called, with its number."""
+        return self.name if " " in self.name else f"one {self.name}"
+
     def __len__(self) -> int:
         """How many there are."""
         return len(self.edges) - 1

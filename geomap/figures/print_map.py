@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from geomap.figures import areas, arrows, crowds, land, legend, margins, names, scale_bar, signs
+from geomap.figures import areas, arrows, crowds, land, legend, margins, names, place_names, scale_bar, signs
 from geomap.figures.boxes import Box
 from geomap.figures.palette import BODY, INK, PAPER, RULE
 from geomap.figures.projection import view_of
@@ -81,13 +81,19 @@ def _say_empty(sheet: Sheet, frame: Box) -> None:
 def _launches(sheet: Sheet, subject: Subject, view: View, crowd: crowds.Crowd) -> list[Box]:
     """Draw the launch points in view, below a mark where one stands there, and return the room they take."""
     table = launches.build(subject.story).table
-    spots = np.unique(view.spots(table["latitude"].to_numpy(), table["longitude"].to_numpy()).round(1), axis=0)
-    seen = [spot for spot in spots.tolist() if view.frame.grown(-5).holds(Box(*spot, *spot))]
+    spots = view.spots(table["latitude"].to_numpy(), table["longitude"].to_numpy()).round(1)
+    known = dict(subject.story.placed[["incident_id", "role"]].to_numpy())
+    roles = [known.get(one, "other") for one in table["incident_id"]]
+    seen = {
+        (x, y): role
+        for (x, y), role in zip(spots.tolist(), roles, strict=True)
+        if view.frame.grown(-5).holds(Box(x, y, x, y))
+    }
     boxes: list[Box] = []
-    for x, y in seen[:MOST_LAUNCHES]:
+    for (x, y), role in sorted(seen.items())[:MOST_LAUNCHES]:
         is_hidden = bool((np.hypot(*(crowd.spots - (x, y)).T) < 2 * crowd.own).any())
         down = y + 2.4 * crowd.own * is_hidden
-        signs.launch(sheet, x, down)
+        signs.launch(sheet, x, down, role)
         boxes.append(Box(x, down, x, down).grown(4))
     return boxes
 
@@ -129,9 +135,15 @@ def _names(sheet: Sheet, subject: Subject, view: View, shown: legend.Shown) -> N
     for box in [*names.mark_boxes(shown.crowd), *shown.launches, scale_bar.box(sheet, view)]:
         room.hard.add(box)
     for curve in shown.arrows.curves:
-        room.soft.add_points(curve.line, 2.5)
+        room.soft.add_points(_dense(curve.line), 2.5)
         room.hard.add_points(curve.head, 0.5)
     of_incidents = names.of_incidents(sheet, shown.placed, shown.crowd, room)
     said = {name.lines[0].words.casefold() for name in of_incidents}
-    names.draw(sheet, names.of_places(sheet, subject.labels, view, room, said))
+    names.draw(sheet, place_names.of_places(sheet, subject.labels, view, room, said))
     names.draw(sheet, of_incidents)
+
+
+def _dense(line: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return points so near one another along a line that no name slips between them."""
+    at = np.linspace(0, len(line) - 1, 4 * len(line))
+    return np.column_stack([np.interp(at, np.arange(len(line)), line[:, axis]) for axis in (0, 1)])

@@ -50,10 +50,10 @@ def cluster(sheet: Sheet, x: float, y: float, shares: Mapping[tuple[str, bool], 
     sheet.text(x, y + size * ASCENT / 2, words, size=size, colour=INK, bold=True, align="center")
 
 
-def launch(sheet: Sheet, x: float, y: float) -> None:
-    """Draw the sign of a launch point: a ring with a dot."""
-    sheet.shape(circle(x, y, 3.4), pen=Pen(fill=PAPER, line=INK, width=0.9))
-    sheet.shape(circle(x, y, 1.1), pen=Pen(fill=INK))
+def launch(sheet: Sheet, x: float, y: float, role: str = "attack") -> None:
+    """Draw the sign of a launch point, a ring with a dot, in the colour of what was launched."""
+    sheet.shape(circle(x, y, 3.4), pen=Pen(fill=PAPER, line=ROLES[role], width=1.2))
+    sheet.shape(circle(x, y, 1.1), pen=Pen(fill=ROLES[role]))
 
 
 def short_count(count: int) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geomap import geo
+from geomap.gazetteer.compass import point_of, sided, towards
 from geomap.gazetteer.place import Answer
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _vague(anchor: Answer, otherwise: Precision) -> Precision:
 
 
 def _offset(anchor: Answer, bearing: Bearing, distance: Distance) -> Answer:
-    reason = f"{_in_words(distance)} from {name_of(anchor)} at {bearing.degrees:.0f}°, along the geodesic"
+    reason = f"{_in_words(distance)} from {name_of(anchor)} {towards(bearing.degrees)}, along the geodesic"
     across_m = distance.metres * math.sin(math.radians(min(bearing.doubt_deg, GREATEST_TURN_DEG)))
     along_m = distance.doubt_m + DISTANCE_SHARE * distance.metres
     radius_m = radius_of(anchor) + max(math.hypot(across_m, along_m), LEAST_DOUBT_M)
@@ -120,10 +121,7 @@ def _beyond(anchor: Answer, bearing: Bearing) -> Answer:
     """Return the disc between the anchor's centre and as far out as 'north of' is taken to reach."""
     radius_m = radius_of(anchor)
     reach_m = min(max(BEARING_REACH * radius_m, LEAST_REACH_M), GREATEST_REACH_M)
-    reason = (
-        f"a bearing of {bearing.degrees:.0f}° from {name_of(anchor)} and no distance: "
-        f"taken as up to {reach_m / 1000:.0f} km"
-    )
+    reason = f"{point_of(bearing.degrees)} of {name_of(anchor)} and no distance: taken as up to {reach_m / 1000:.0f} km"
     answer = moved(anchor.because(reason), bearing.degrees, reach_m / 2)
     return replace(
         answer, uncertainty_m=(reach_m + radius_m) / 2, precision="relative", bearing_deg=bearing.degrees
@@ -140,7 +138,8 @@ def _near(anchor: Answer, phrase: Near) -> Answer:
         )  # fmt: skip
     if anchor.precision in AREAS:
         return _side(anchor, phrase.bearing.degrees, shift=1.0)
-    reason = f"by {name_of(anchor)}, on its side at {phrase.bearing.degrees:.0f}°, up to {reach_m / 1000:.0f} km out"
+    side = sided("side", phrase.bearing.degrees)
+    reason = f"by {name_of(anchor)}, on the {side}, up to {reach_m / 1000:.0f} km out"
     answer = moved(anchor.because(reason), phrase.bearing.degrees, reach_m / 2)
     return replace(answer, uncertainty_m=radius_m + reach_m / 2, precision="near")
 
@@ -149,7 +148,7 @@ def _part(anchor: Answer, bearing: Bearing | None) -> Answer:
     if bearing is not None and anchor.precision in AREAS:
         return _side(anchor, bearing.degrees, shift=PART_SHIFT)
     if bearing is not None:
-        reason = f"the part of {name_of(anchor)} at {bearing.degrees:.0f}°"
+        reason = f"the {sided('part', bearing.degrees)} of {name_of(anchor)}"
         answer = moved(anchor.because(reason), bearing.degrees, PART_SHIFT * radius_of(anchor))
         return replace(answer, precision="near")
     if anchor.precision not in AREAS:
@@ -159,8 +158,8 @@ def _part(anchor: Answer, bearing: Bearing | None) -> Answer:
 
 
 def _side(anchor: Answer, bearing_deg: float, *, shift: float) -> Answer:
-    answer = moved(anchor.because(f"the side of {name_of(anchor)} at {bearing_deg:.0f}°"), bearing_deg,
-                   shift * radius_of(anchor))  # fmt: skip
+    reason = f"the {sided('side', bearing_deg)} of {name_of(anchor)}"
+    answer = moved(anchor.because(reason), bearing_deg, shift * radius_of(anchor))
     radius_m = PART_RADIUS * radius_of(anchor)
     return replace(answer, uncertainty_m=radius_m, precision="region", bearing_deg=bearing_deg)
 

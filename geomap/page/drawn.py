@@ -73,7 +73,8 @@ def draw(  # noqa: PLR0913 - all that a page shows, each by name
     """Return what a page of a story and its layers shows; the layers come bottom first.
 
     `credits` has `title, url, licence, attribution` of each data source; `labels` the columns `name, latitude,
-    longitude, rank` (the least is shown first) and `kind` (town or country); `language` is a BCP 47 tag
+    longitude, rank` (the least is shown first) and `kind` (town or country), with `across` and `up` if a country's name
+    is to keep to a room (see geomap.page.labels); `language` is a BCP 47 tag
     of a language that has a catalogue (see geomap.page.languages), PageError is raised for another; `ground` is
     what is wanted of the basemap (see geomap.page.basemap.read_ground); `tiles`, a provider of xyzservices, are
     offered to the reader (TilesError if the page cannot draw them).

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from geomap.gazetteer.credits import manifest
 from geomap.page.block import QUICK, THOROUGH, deflated, plain
 from geomap.page.labels import COLUMNS as LABEL_COLUMNS
 from geomap.page.outlines import outlines_of
@@ -76,13 +77,14 @@ def payload(  # noqa: PLR0913 - all that a page shows, each by name
         "outlines": outlines,
         "credits": [dict(credit) if isinstance(credit, Mapping) else asdict(credit) for credit in credits],
     }
+    content["gazetteers"] = _gazetteers(story.placed["gazetteer_source"])
     if tiles:
         content["tiles"] = tiles.content()
     tables = {
         "incidents": _shown(story).assign(outline=outline),
         "sectors": sectors_of(story.placed),
         "relations": _relations(story, rows),
-        "labels": labels[LABEL_COLUMNS],
+        "labels": labels.reindex(columns=LABEL_COLUMNS),
         **{f"layer {layer.name}": _layer(layer, rows) for layer in layers},
     }
     level = THOROUGH if len(rows) <= EACH else QUICK
@@ -90,6 +92,12 @@ def payload(  # noqa: PLR0913 - all that a page shows, each by name
         details = [pool.submit(deflated, each, level) for each in _details(story, rows)]
         content["basemap"] = basemap()
         return Payload(deflated(plain(content, tables), level), tuple(each.result() for each in details))
+
+
+def _gazetteers(sources: pd.Series) -> dict[str, str]:
+    """Return what sources of places are called; of what only the user's own file names, that name is all there is."""
+    known = manifest()
+    return {name: known[name].short for name in sorted(set(sources.dropna())) if name in known}
 
 
 def _shown(story: PlacedStory) -> pd.DataFrame:

@@ -98,11 +98,11 @@ def _day(meant: Meant, number: int, text: str, name: str, span: Span) -> date | 
     elif name == "date_end":
         if span.is_range:
             raise Unread("the last day alone as YYYY-MM-DD")
-        meant.say(number, {WORDS: text})
+        meant.say(number, {WORDS: letters.kept(text)})
     else:
         extent = {"date_end": span.end, "date_precision": span.precision or None}
         firm, soft = (extent, {}) if span.is_range else ({}, extent)
-        meant.say(number, {WORDS: text, **soft}, {"date_end": firm.get("date_end")})
+        meant.say(number, {WORDS: letters.kept(text), **soft}, {"date_end": firm.get("date_end")})
         if span.is_range:
             meant.say(number, {"date_precision": span.precision or None})
     if span.clock:
@@ -126,11 +126,9 @@ def _figures(texts: list[str], column: Column, _: Order) -> Meant:
     marks = numbers.marks(texts[number] for number in others)
     for number in others:
         try:
-            figure = numbers.read(texts[number], *marks)
+            values[number] = _said(meant, number, texts[number], column.name, numbers.read(texts[number], *marks))
         except Unread as error:
             meant.wishes[number] = error.wanted or column.wanted
-            continue
-        values[number] = _said(meant, number, texts[number], column.name, figure)
     return meant
 
 
@@ -142,7 +140,7 @@ def _said(meant: Meant, number: int, text: str, name: str, figure: numbers.Figur
         said = {part: figure.best}
     if figure.doubt:
         meant.doubts[number] = figure.doubt
-        meant.say(number, {f"{what}_as_reported": text})
+        meant.say(number, {f"{what}_as_reported": letters.kept(text)})
     meant.say(number, None, {f"{what}_{each}": value for each, value in said.items() if each != part})
     return said.get(part)
 
@@ -165,7 +163,8 @@ def _numbers(texts: list[str], column: Column, _: Order) -> Meant:
         elif doubt:
             meant.doubts[number] = doubt
     if commas:
-        meant.noted.append((commas[0], f"points before decimals; the commas of {len(commas)} values were read as such"))
+        about = "the comma of 1 value was" if len(commas) == 1 else f"the commas of {len(commas)} values were"
+        meant.noted.append((commas[0], f"points before decimals; {about} read as such"))
     return meant
 
 

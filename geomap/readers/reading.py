@@ -37,7 +37,8 @@ class Taken:
     def __str__(self) -> str:
         """Write it as one line."""
         whose = "" if self.dataset == "own" else f" of {DATASETS[self.dataset].title}"
-        return f"{self.file}: {self.form}, {self.rows:,} {self.table}{whose}"
+        table = self.table.removesuffix("s") if self.rows == 1 else self.table
+        return f"{self.file}: {self.form}, {self.rows:,} {table}{whose}"
 
 
 @dataclass(frozen=True)

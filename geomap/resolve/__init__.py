@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from geomap.gazetteer.phrases import NEAR_M, Near, parse
-from geomap.resolve.doubts import far_apart, outside_country, unplaced
+from geomap.resolve.doubts import far_apart, unplaced
 from geomap.resolve.matches import look_up
-from geomap.resolve.named import far_from_name
+from geomap.resolve.misplaced import doubted, misplaced
 from geomap.resolve.points import with_points
 from geomap.schema import GEO_PRECISIONS, MATCHES, PLACED, PlacedStory, check, listed, ranks
 
@@ -31,18 +31,16 @@ def place(story: Story, gazetteer: Gazetteer, known: pd.DataFrame | None = None)
     An incident takes the most precise answer of its reports; of two as precise that with the smaller radius, then
     the one that more reports give, then the surer match. Coordinates that a source gives come before every place that
     was found by its name and reaches as far as they do, or farther. Places that stand in `known`, table MATCHES, are
-    taken as an earlier build found them.
+    taken as an earlier build found them. What is in doubt with given coordinates is among the reasons too.
     """
-    matches = look_up(story.reports, gazetteer, known)
+    found, wanted = misplaced(story.reports, gazetteer)
+    matches = doubted(look_up(story.reports, gazetteer, known), wanted)
     check(matches, MATCHES)
     located = matches[matches["purpose"] == "location"]
     incidents = story.incidents.assign(country=_codes(story.incidents["country"], gazetteer))
     placed = _placed(incidents, _best(located))
     check(placed, PLACED)
-    misplaced = far_from_name(story.reports, gazetteer)
-    said = {(finding.file, finding.row) for finding in misplaced}
-    abroad = [each for each in outside_country(story.reports, gazetteer) if (each.file, each.row) not in said]
-    doubtful = [*far_apart(located, placed, story.reports), *misplaced, *abroad]
+    doubtful = [*far_apart(located, placed, story.reports), *found]
     return PlacedStory(**vars(story), placed=placed, matches=matches), doubtful
 
 

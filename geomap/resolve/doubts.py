@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from geomap import geo
-from geomap.errors import MOST_NAMED, Finding, first_of
+from geomap.errors import Finding
 from geomap.schema import among, listed, records
 
 if TYPE_CHECKING:
@@ -23,12 +23,14 @@ LEAST_APART_M = 5000.0
 BORDER_SLACK_M = 50_000.0
 """How far outside a country's disc a point may lie: the disc is round, the country is not."""
 
+SWAPPED = "the other way round they lie there: latitude and longitude may be swapped"
+
 
 def far_apart(located: pd.DataFrame, placed: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
     """Return a finding for each report that places its incident where the chosen place cannot be."""
     columns = ["report_id", "file", "row", "location"]
     return [
-        _finding(row, row["query"], f"a place within {row['reach'] / 1000:.0f} km of {row['label']}, {_away(row)}")
+        finding(row, row["query"], f"a place within {row['reach'] / 1000:.0f} km of {row['label']}, {_away(row)}")
         for row in records(strays(located, placed).merge(reports[columns], on="report_id"))
     ]
 
@@ -52,41 +54,33 @@ def _away(row: dict[str, Any]) -> str:
     return f"where the incident's other reports put it; this one is {row['apart'] / 1000:.0f} km away"
 
 
-def outside_country(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding]:
-    """Return a finding for each report whose own coordinates lie far outside the countries that it names.
-
-    Of very many the first are named, and the others counted.
-    """
-    columns = ["file", "row", "location", "latitude", "longitude", "country"]
+def outside_country(reports: pd.DataFrame, gazetteer: Gazetteer) -> pd.DataFrame:
+    """Return the reports whose own coordinates lie far outside the countries that they name, with `wanted`."""
+    columns = ["report_id", "file", "row", "location", "latitude", "longitude", "country"]
     given = reports.loc[reports["latitude"].notna() & reports["country"].notna(), columns]
-    is_held = pd.Series(data=True, index=given.index)
-    known: dict[str, list[Place]] = {}
+    odd = [given.head(0).assign(wanted="")]
     for names, rows in given.groupby("country", sort=False):
-        known[str(names)] = countries = [place for hint in listed(names) if (place := gazetteer.country(hint))]
-        is_held[rows.index] = _held(rows, countries)
-    odd = given[~is_held]
-    found = (
-        _finding(row, f"{row['latitude']:g}, {row['longitude']:g}", _inside(row, known[row["country"]]))
-        for row in records(odd.head(MOST_NAMED + 1))
-    )
-    return first_of(found, len(odd), column="latitude", wanted="coordinates in the country that the report names")
+        countries = [place for hint in listed(str(names)) if (place := gazetteer.country(hint))]
+        abroad = rows[~_held(rows, countries)]
+        if len(abroad):
+            odd.append(abroad.assign(wanted=_inside(abroad, str(names), countries)))
+    return pd.concat(odd).sort_index()
 
 
-def _inside(row: dict[str, Any], countries: Sequence[Place]) -> str:
-    """Return what is wanted of a point outside its countries, and whether the other way round it lies inside."""
-    wanted = f"coordinates in {row['country']}"
-    if abs(row["longitude"]) > 90:  # noqa: PLR2004 - a latitude
-        return wanted
-    swapped = pd.DataFrame({"latitude": [row["longitude"]], "longitude": [row["latitude"]]})
-    swap = "; the other way round they lie there: latitude and longitude may be swapped"
-    return wanted + (swap if _held(swapped, countries).any() else "")
+def _inside(abroad: pd.DataFrame, names: str, countries: Sequence[Place]) -> pd.Series:
+    """Return what is wanted of points outside their countries, and whether the other way round they lie inside."""
+    wanted = f"coordinates in {names}"
+    turned = abroad.rename(columns={"latitude": "longitude", "longitude": "latitude"})
+    is_swapped = (turned["latitude"].abs() <= 90) & _held(turned, countries)  # noqa: PLR2004 - a latitude
+    words: pd.Series = is_swapped.map({True: f"{wanted}; {SWAPPED}", False: wanted}).astype("str")
+    return words
 
 
 def unplaced(matches: pd.DataFrame, reports: pd.DataFrame) -> list[Finding]:
     """Return a finding for each report whose place was looked up and not found, or not clearly."""
     lost = matches[matches["latitude"].isna() & (matches["purpose"] == "location")]
     rows = records(lost.merge(reports[["report_id", "file", "row", "location"]], on="report_id"))
-    return [_finding(row, row["query"] or "", f"a place that is known; {row['reasons']}") for row in rows]
+    return [finding(row, row["query"] or "", f"a place that is known; {row['reasons']}") for row in rows]
 
 
 def _held(points: pd.DataFrame, countries: Sequence[Place]) -> NDArray[np.bool_]:
@@ -98,5 +92,6 @@ def _held(points: pd.DataFrame, countries: Sequence[Place]) -> NDArray[np.bool_]
     return is_held
 
 
-def _finding(row: dict[str, Any], value: object, wanted: str) -> Finding:
+def finding(row: dict[str, Any], value: object, wanted: str) -> Finding:
+    """Return what is wanted in place of a report's words for its place."""
     return Finding.at(row, "location" if row.get("location") else "location_as_reported", value, wanted)

@@ -9,12 +9,11 @@ import numpy as np
 import pandas as pd
 
 from geomap import geo
-from geomap.errors import MOST_NAMED, Finding, first_of
 from geomap.gazetteer.asked import Asked
 from geomap.gazetteer.phrases import Near, Offset, Part, parse
 from geomap.names import fold_many
 from geomap.resolve.matches import GIVEN_RADIUS_M
-from geomap.schema import listed, records
+from geomap.schema import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,39 +44,29 @@ class Spot(NamedTuple):
     """The place in a few words."""
 
 
-def far_from_name(reports: pd.DataFrame, gazetteer: Gazetteer) -> list[Finding]:
-    """Return a finding for each report whose own coordinates lie far from every place of the name that it gives.
+def far_from_name(reports: pd.DataFrame, gazetteer: Gazetteer) -> pd.DataFrame:
+    """Return the reports whose own coordinates lie far from every place of the name that they give, with `wanted`.
 
     Only names that some place bears as it stands are looked at, in the countries that the report names: another
     spelling may be another place. Nothing is asked online. Each different name and point is measured once.
     """
     words = reports["location"].fillna(reports["location_as_reported"])
-    given = reports[["file", "row", "latitude", "longitude"]].assign(
+    given = reports[["report_id", "file", "row", "latitude", "longitude"]].assign(
         words=words, country=reports["country"].fillna(""), precision=reports["geo_precision"].fillna("near")
     )[reports["latitude"].notna() & words.notna()]
     if given.empty:
-        return []
+        return given.assign(wanted="")
     measured = ["words", "country", "latitude", "longitude", "precision"]
     asked = ["words", "country"]
     questions = given[asked].drop_duplicates()
     spots = _spots(list(zip(questions["words"], questions["country"], strict=True)), gazetteer)
     known = questions.assign(spots=pd.Series(spots, index=questions.index, dtype=object))[list(map(bool, spots))]
     if known.empty:
-        return []
+        return given.head(0).assign(wanted="")
     different = given[measured].drop_duplicates().merge(known, on=asked, how="inner")
     is_far, wishes = _measured(different)
-    if not is_far.any():
-        return []
-    far = different.loc[is_far, measured].assign(wanted=wishes)
-    return _listed(given.merge(far, on=measured, how="inner").sort_values(["file", "row"], kind="stable"))
-
-
-def _listed(far: pd.DataFrame) -> list[Finding]:
-    found = (
-        Finding.at(row, "latitude", f"{row['latitude']:g}, {row['longitude']:g}", row["wanted"])
-        for row in records(far.head(MOST_NAMED + 1))
-    )
-    return first_of(found, len(far))
+    far = different.loc[is_far, measured].assign(wanted=pd.Series(wishes, index=different.index[is_far], dtype="str"))
+    return given.merge(far, on=measured, how="inner").sort_values(["file", "row"], kind="stable")
 
 
 def _measured(different: pd.DataFrame) -> tuple[NDArray[np.bool_], list[str]]:

@@ -180,7 +180,7 @@ REPORT = b'[{"report_id": "r1", "source_id": "s", "location": "Taji", "country":
 def test_standard_input_is_an_input(here, invoke) -> None:
     """Said as what it was taken for, and hashed under its name."""
     code, _, err = invoke("build", "-", stdin=REPORT)
-    assert (code, "read stdin: JSON, utf-8, 1 reports" in err) == (0, True)
+    assert (code, "read stdin: JSON, utf-8, 1 report" in err) == (0, True)
     run = json.loads((here / "outputs" / "run.json").read_text(encoding="utf-8"))
     assert [each["name"] for each in run["inputs"]] == ["stdin"]
 

@@ -108,6 +108,7 @@ CASES = (
         "an evening in UTC, nobody knows where",
         START,
         date_start="2020-03-11T22:45:00Z",
+        country="",
         latitude="",
         longitude="",
         read=_read("2020-03-11"),

@@ -29,10 +29,22 @@ def test_neighbours_are_pushed_a_step_apart(wanted: list[float]) -> None:
 
 
 def test_answers_of_the_same_day_have_arcs(told) -> None:
-    """Their marks stand side by side."""
+    """Their marks hang below one another at that day, and their names stand side by side."""
     found = of(told({}, {}, links=(("i1", "i0", "disputed"),)))
     assert found.arcs[["cause", "answer", "is_stated"]].to_numpy().tolist() == [[0, 1, False]]
-    assert np.diff(found.nodes["x"])[0] >= chains.STEP
+    assert np.diff(found.nodes["x"])[0] == 0
+    assert sorted(found.nodes["lane"]) == [0, 1]
+    assert np.diff(found.nodes["name_x"])[0] >= chains.STEP
+
+
+@given(st.lists(st.floats(0, 700), max_size=30))
+def test_marks_of_one_lane_do_not_meet(days: list[float]) -> None:
+    """Unless more than all lanes hold fall into one place."""
+    x = np.sort(np.array(days))
+    found = chains.lanes(x, 9.0)
+    fullest = max((int(((x >= one) & (x < one + 9.0)).sum()) for one in x), default=0)
+    gaps = [np.diff(x[found == lane]).min(initial=9.0) for lane in np.unique(found)]
+    assert fullest > chains.MOST_LANES or all(gap >= 9.0 - 1e-9 for gap in gaps)
 
 
 def test_many_are_gathered_by_period(many) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.figures.periods import MOST_PERIODS, periods_of, spans_of, ticks
+from geomap.figures.periods import MOST_PERIODS, Periods, periods_of, spans_of, ticks
 
 FIRST, LAST = -719_162, 2_932_896
 """The years 1 to 9999, in days since 1970."""
@@ -86,3 +86,9 @@ def test_a_year_is_named_where_it_begins() -> None:
     """And the months between."""
     found = [(words, starts) for _, words, starts in ticks(days("2019-10-01"), days("2020-04-01"), 13)]
     assert found[-5:] == [("Dec", False), ("2020", True), ("Feb", False), ("Mar", False), ("Apr", False)]
+
+
+@pytest.mark.parametrize(("name", "one"), [("day", "one day"), ("five years", "five years")])
+def test_a_period_is_called_with_its_number_once(name: str, one: str) -> None:
+    """Several years have theirs already."""
+    assert Periods(np.array([0, 1]), name).one == one

@@ -80,3 +80,11 @@ def test_no_word_leaves_the_paper(paper, subject, many) -> None:
         assert box.x1 <= paper.width
         assert box.y0 >= 0
         assert box.y1 <= paper.height
+
+
+def test_what_has_no_point_is_listed_once_with_the_reason(paper, subject, told, words_on) -> None:
+    """Those alike are counted, those that name no place together."""
+    lost = {"latitude": None, "longitude": None, "reasons": "no such place is known"}
+    nameless = lost | {"query": None, "reasons": "the report names no place"}
+    print_map.draw(subject(told(*[lost | {"label": "A camp"}] * 3, nameless, nameless)), paper)
+    assert {"A camp (3)", "no such place is known", "No place named (2)"} <= set(words_on(paper))

@@ -51,7 +51,7 @@ def test_chains_are_named_by_place_and_day(paper, subject, told, words_on) -> No
     timeline.draw(subject(told(*rows, links=links)), paper)
     words = words_on(paper)
     assert {"Taji", "Erbil", "  11 Mar 2020", "  13 Mar 2020"} <= set(words)
-    assert any("1 with an end of unknown date not drawn" in text for text in words)
+    assert any("not drawn: 1 with an end of unknown date" in text for text in words)
 
 
 def test_without_links_there_is_no_panel_of_chains(paper, subject, told, words_on) -> None:

@@ -124,3 +124,12 @@ def test_a_cover_holds_every_place_and_its_radius() -> None:
     places = [TOWN, OTHER, COUNTRY]
     answer = covering([answer_of(place) for place in places], "")
     assert all(apart_m(answer, place) + place.radius_m <= answer.uncertainty_m * 1.01 for place in places)
+
+
+def test_reasons_name_sides_as_people_do() -> None:
+    """Degrees only where the words had them."""
+    assert moved(Part("Iraq", Bearing(270.0)), COUNTRY).reasons == ("the western side of Iraq",)
+    assert moved(Offset("Hit", EAST, Distance(8000.0, 500.0))).reasons == (
+        "8.0 km from Hit to the east, along the geodesic",
+    )
+    assert moved(Near("Hit", Bearing(47.0), 5000.0)).reasons == ("by Hit, on the side at 47°, up to 5 km out",)

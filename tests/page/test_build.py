@@ -129,14 +129,15 @@ def test_modules_that_import_each_other_are_refused():
         bundle(read=modules.__getitem__)
 
 
-def test_comments_and_indentation_stay_out_of_the_page():
+def test_comments_and_white_space_stay_out_of_the_page():
     """Types and explanations are for who writes the modules."""
-    text = "/** What it is.\n * @type {number}\n */\nconst a = /** @type {any} */ (1);\nif (a) {\n  window.a = a;\n}\n"
+    text = "/** What it is.\n * @type {number}\n */\nconst a = /** @type {any} */ (1);\nif (a) { // one\n  go();\n}\n"
 
     joined = bundle(read={"main.js": text}.__getitem__)
 
-    assert "const a =(1);\nif (a) {\nwindow.a = a;\n}\n" in joined
+    assert "const a=(1);if(a){go();}" in joined
     assert "@type" not in joined
+    assert "// one" not in joined
 
 
 def test_modules_keep_their_names_to_themselves(opened):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from page import made_up
+
 
 def test_enter_in_the_list_opens_the_details_and_escape_closes_them(opened):
     """The list is the way by keyboard: Enter chooses, Escape goes back to where one was."""
@@ -39,8 +41,21 @@ def test_details_have_each_sources_own_figure_and_the_range(opened):
 
     cells = [[cell.strip() for cell in row.replace("\n", " ").split("\t")] for row in rows]
     assert cells[1] == ["The Ledger 12 Mar 2020", "3", "around a dozen", "18"]
-    assert cells[2] == ["Northern Wire 12 Mar 2020", "3", "14", "18"]
-    assert cells[3] == ["range", "3", "12–14", "18"]
+    assert cells[3] == ["Northern Wire 12 Mar 2020", "3", "14", "18"]
+    assert cells[5] == ["range", "3", "12–14", "18"]
+
+
+def test_details_have_each_sources_own_date(opened):
+    """Its words for the day, and its days where they are others than the incident's."""
+    story = made_up.story()
+    own = story.reports["report_id"] == "r-taji-1"
+    story.reports.loc[own, ["date_start", "date_end", "date_precision"]] = ["2020-03-09", "2020-03-12", "days"]
+    page = opened(made_up.page(story).html())
+    page.choose("taji")
+
+    quotes = page.tab.locator("#geomap-details .geomap-quotes").all_text_contents()
+
+    assert quotes == ["date: on Wednesday 9 – 12 Mar 2020", "date: on Wednesday"]
 
 
 def test_details_tell_whom_a_source_cites_and_its_own_codes(opened):
@@ -78,6 +93,72 @@ def test_details_say_who_denies_and_how_the_place_was_found(opened):
     assert "Kataib Hezbollah denies it" in text
     assert "within 3 km" in text
     assert "an alias in the gazetteer" in text
+
+
+def test_a_place_that_the_coder_read_is_told_from_the_sources_words(opened):
+    """No source names it, so no source is said to."""
+    story = made_up.story()
+    story.reports.loc[story.reports["report_id"] == "r-k1-1", "location"] = "K-1 Air Base"
+    page = opened(made_up.page(story).html())
+    page.choose("k1")
+
+    text = page.tab.inner_text("#geomap-details dl")
+
+    assert "the Kirkuk (K-1) base" in text
+    assert "read by the coder as\nK-1 Air Base\n" in text
+
+
+def test_sources_that_put_an_incident_elsewhere_are_named(opened):
+    """A crisp mark does not hide that another report has it in another town."""
+    story = made_up.story()
+    other = story.matches["report_id"] == "r-taji-2"
+    story.matches.loc[other, ["query", "latitude", "longitude"]] = ["Mosul", 36.335, 43.119]
+    page = opened(made_up.page(story).html())
+    page.choose("taji")
+
+    text = page.tab.inner_text("#geomap-details dl").replace("\n\n", "\n")
+
+    assert "other sources put it at\nMosul\n329 km away\n" in text
+
+
+def test_what_was_never_looked_up_was_not_sought_in_vain(opened):
+    """A report without a place says so, and nothing is said of a gazetteer."""
+    story = made_up.story()
+    nowhere = story.placed["incident_id"] == "void"
+    story.placed.loc[nowhere, ["query", "gazetteer_source", "reasons"]] = [None, None, "the report names no place"]
+    page = opened(made_up.page(story).html())
+    page.choose("void")
+
+    text = page.tab.inner_text("#geomap-details dl")
+
+    assert "the report names no place" in text
+    assert "found as" not in text
+
+
+def test_the_middle_of_an_area_is_not_called_a_place(opened):
+    """And the source of the area has its name, not its id."""
+    story = made_up.story()
+    country = story.placed["incident_id"] == "syria"
+    story.placed.loc[country, "gazetteer_source"] = "natural-earth"
+    page = opened(made_up.page(story).html())
+    page.choose("syria")
+
+    text = page.tab.inner_text("#geomap-details dl")
+
+    assert "centre of the area\n35.00° N, 38.50° E" in text
+    assert "Syria · Natural Earth" in text
+
+
+def test_an_attribution_to_nobody_reads_as_a_sentence(opened):
+    """Who says so comes first."""
+    story = made_up.story()
+    story.attributions.loc[story.attributions["incident_id"] == "k1", "perpetrator"] = None
+    page = opened(made_up.page(story).html())
+    page.choose("k1")
+
+    assert "attributed by US Central Command, to nobody named" in page.tab.inner_text("#geomap-details").replace(
+        "\n", " "
+    )
 
 
 def test_the_chain_leads_to_the_answer(opened):

@@ -313,3 +313,12 @@ def test_hostile_text_in_values_search_and_marks_runs_nothing(opened):
     assert (page.requests, page.messages, page.dialogs) == ([], [], [])
     assert page.tab.evaluate("document.querySelectorAll('img').length") == 0
     assert any("<img src=x" in chip for chip in chips(page))
+
+
+def test_who_sorts_by_killed_sees_the_most_first(opened):
+    """And the last tab says what its incidents lack: a place, a date, or either."""
+    page = opened()
+    page.tab.select_option(".geomap-sorting select", "killed")
+
+    assert page.tab.locator("[data-incident]").first.get_attribute("data-incident") == "kamal"
+    assert page.tab.inner_text("#geomap-tab-unplaced") == "Incomplete 2"

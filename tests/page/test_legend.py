@@ -63,3 +63,16 @@ def test_the_legend_of_a_picture_has_the_same_numbers(opened, language, said):
     page.tab.evaluate("geomap.filter({ facets: { role: ['attack'] } })")
 
     assert said in page.tab.evaluate("geomap.file('svg').then((file) => file.text())")
+
+
+def test_the_legend_says_what_its_signs_are_and_that_it_counts_the_map(opened):
+    """The open head of what follows, the dot of a mark moved aside; and why it counts fewer than the facets do."""
+    story = made_up.story()
+    story.relations.loc[0, "relation"] = "follows"
+    page = opened(made_up.page(story).html())
+
+    page.tab.click(".geomap-signs summary")
+    text = page.tab.inner_text(".geomap-legend")
+
+    for said in ("Numbers: on the map", "is followed by", "dot: where a mark moved aside belongs"):
+        assert said in text

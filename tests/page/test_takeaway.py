@@ -113,7 +113,13 @@ def test_the_note_names_the_filter_and_the_credits(opened):
     note = taken(page, "TXT").decode("utf-8-sig")
 
     assert made_up.CREDITS[1]["attribution"] in note
-    for said in ("1 of 13 incidents", "Text: “taji”", "Time: 14 April 2019", "https://www.geonames.org/"):
+    for said in (
+        "1 of 13 incidents",
+        "possible dates: 11 March 2020",
+        "Text: “taji”",
+        "Time: 14 April 2019",
+        "https://www.geonames.org/",
+    ):
         assert said in note
 
 
@@ -185,6 +191,54 @@ def test_paper_has_all_that_a_reader_needs(opened, tmp_path, paper, width):
     assert page.messages == []
 
 
+def test_paper_tells_of_what_is_not_on_its_map(opened, tmp_path):
+    """How many have no point, which they are, and why."""
+    page = opened()
+    page.tab.pdf(path=tmp_path / "page.pdf", format="A4")
+
+    pages = PdfReader(tmp_path / "page.pdf").pages
+    text = " ".join(" ".join(page.extract_text() for page in pages).replace("ﬁ", "fi").split())
+
+    assert "13 incidents · 1 without a point" in text
+    lost = text[text.index("Without a place or date") :]
+    assert "Ain Camp Tanji · 14 Mar 2020 · no figures given · no place of this name in Iraq" in lost
+    assert "Harir · date unknown" in lost
+
+
+def test_paper_has_its_sources_with_title_day_and_address(opened):
+    """Those of what it lists; who prints without the menu has the publishers."""
+    page = opened()
+    page.tab.evaluate(
+        "addEventListener('beforeprint', () => (window.paper = document.querySelector('#geomap-print').innerText))"
+    )
+    page.tab.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    without = page.tab.evaluate("paper")
+
+    page.tab.click("#geomap-take")
+    page.tab.click("[role=menuitem] >> text=Print…")
+    page.tab.wait_for_function("paper.includes('What happened')")
+
+    assert "Northern Wire · The Ledger" in without.replace("The Ledger · Northern Wire", "Northern Wire · The Ledger")
+    line = "What happened at Taji · The Ledger · 12 Mar 2020 · https://example.org/taji-1"
+    assert line in page.tab.evaluate("paper")
+
+
+def test_a_picture_has_the_key_to_clusters_and_sizes(opened):
+    """Only where there are any."""
+    rows = [made_up.incident(f"e{at}", "Taji", latitude=33.5, longitude=44.2, fatalities_best=at) for at in range(30)]
+    page = opened(made_up.page(made_up.told(rows, [], [], [], [], [])).html())
+    texts = "geomap.file('svg').then((file) => file.text())"
+    before = page.tab.evaluate(texts)
+
+    page.tab.check("input[name=sizes]")
+    after = page.tab.evaluate(texts)
+
+    assert "number close together; ring: by role" in before
+    assert "Marks grow with killed" not in before
+    for said in ("Marks grow with killed: 25", "none, or no figure", "least and most that sources give"):
+        assert said in after
+
+
 def test_a_long_list_is_cut_on_paper(opened, tmp_path):
     """Of a thousand incidents the first two hundred are listed, and it is said how many are not."""
     rows = [made_up.incident(f"e{at}", f"Place {at}", latitude=33 + at / 500, longitude=44.0) for at in range(1000)]
@@ -194,7 +248,7 @@ def test_a_long_list_is_cut_on_paper(opened, tmp_path):
     pages = PdfReader(tmp_path / "page.pdf").pages
     text = " ".join(page.extract_text() for page in pages)
 
-    assert "and 800 more" in text
+    assert "and 800 more (Take away: GeoJSON, CSV)" in text
     assert "Place 199" in text
     assert "Place 200" not in text
     assert len(pages) < 15

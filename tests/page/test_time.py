@@ -257,3 +257,15 @@ def test_without_any_date_there_is_no_window(opened):
 
     assert page.tab.inner_text("#geomap-time") == "No incident has a date."
     assert page.messages == []
+
+
+def test_the_focus_stays_where_all_of_time_was_asked_for(opened):
+    """The button has nothing more to do then and says so, but who goes by keyboard does not begin anew."""
+    page = opened()
+    page.tab.click("[data-time='on']")
+
+    page.tab.focus("[data-time='clear']")
+    page.tab.keyboard.press("Enter")
+
+    assert page.tab.evaluate("document.activeElement.dataset.time") == "clear"
+    assert page.tab.get_attribute("[data-time='clear']", "aria-disabled") == "true"

@@ -71,6 +71,19 @@ def test_a_value_that_no_output_could_hold_is_refused(column: str, text: str) ->
     assert [finding.column for finding in typed_row(**{column: text})[1]] == [column]
 
 
+@pytest.mark.parametrize(("column", "text"), [("munitions_low", "false; \ud83d"), ("fatalities_best", "dozens \ud83d")])
+def test_words_of_a_figure_that_no_output_could_hold_are_refused(column: str, text: str) -> None:
+    """They would stand in another column as they are."""
+    assert [(each.column, each.wanted) for each in typed_row(**{column: text})[1]] == [
+        (column, "characters that UTF-8 can write")
+    ]
+
+
+def test_a_control_character_in_the_words_of_a_figure_is_replaced() -> None:
+    """As in any other words."""
+    assert read_row(fatalities_best="dozens\x00")[1]["fatalities_as_reported"] == "dozens�"
+
+
 def test_a_missing_required_value_is_found() -> None:
     """A report without a source cannot be checked by anybody."""
     assert typed_row(source_id=" ")[1][0].column == "source_id"
@@ -231,3 +244,9 @@ def test_a_column_of_as_many_texts_as_rows_keeps_their_order() -> None:
     ids = Cells.of(["r1", "r2", "r3"])
     data = typed(Raw("f", {"report_id": ids, "source_id": ids, "country": texts}, [1, 2, 3]), REPORTS).data
     assert data["country"].fillna("").tolist() == ["Iraq", "", "Syria"]
+
+
+def test_one_decimal_comma_is_told_of_in_the_singular() -> None:
+    """Several have the plural."""
+    found, _ = read_row(latitude="33,5", longitude="44.4")
+    assert "the comma of 1 value was read as such" in found.doubtful[0].wanted

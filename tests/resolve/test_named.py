@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 from builders import report, reports
 
-from geomap import errors
 from geomap.resolve.named import far_from_name
 
 
 def wishes(gazetteer, **values: object) -> list[str]:
     """What is wanted of the coordinates of one report."""
-    return [finding.wanted for finding in far_from_name(reports(report(**values)), gazetteer)]
+    return far_from_name(reports(report(**values)), gazetteer)["wanted"].tolist()
 
 
 def test_a_report_far_from_its_own_town_is_doubtful(small) -> None:
@@ -51,11 +50,3 @@ def test_coordinates_that_say_themselves_that_they_are_coarse_may_lie_farther_of
     """The middle of a province is not its town."""
     at = {"location_as_reported": "Erbil", "latitude": 35.47, "longitude": 44.39}
     assert (len(wishes(small, **at)), wishes(small, **at, geo_precision="province")) == (1, [])
-
-
-def test_many_are_counted(small, monkeypatch) -> None:
-    """The first are named."""
-    monkeypatch.setattr(errors, "MOST_NAMED", 1)
-    rows = [report(location_as_reported="Erbil", latitude=33.3, longitude=44.4, row=row) for row in (2, 3, 4)]
-    found = far_from_name(reports(*rows), small)
-    assert [(each.row, each.value) for each in found] == [(2, "33.3, 44.4"), (0, "2 more rows")]

@@ -8,6 +8,7 @@ const { chainsOf } = await module("chains.js");
 const { levelsOf, nameOf } = await module("chainname.js");
 const { heapOf } = await module("heap.js");
 const { arrowsOf, headOf, linksInside, styleOf } = await module("arrows.js");
+const { samplesOf } = await module("curve.js");
 
 const WORDS = { others: (n) => `${n} others`, to: "→" };
 const day = (number) => new Date(number * 86400000).toISOString().slice(0, 10);
@@ -130,6 +131,13 @@ test("with a chain its own links are drawn once, at full strength, those of othe
 test("stated, inferred and disputed links are three kinds of line", () => {
   assert.deepEqual(["stated", "implied", "inferred", "disputed"].map(styleOf), ["solid", "dashed", "dashed", "dotted"]);
   assert.deepEqual(["retaliation_for", "follows", "part_of", "disputes"].map(headOf), ["full", "open", "none", "none"]);
+});
+
+test("an arrow passes no mark that it neither begins nor ends at", () => {
+  const [{ curve }] = arrowsOf(ROWS.slice(0, 1), null, ENDS, null);
+  const { x, y } = samplesOf(curve)[Math.floor(samplesOf(curve).length / 2)];
+  const [clear] = arrowsOf(ROWS.slice(0, 1), null, { ...ENDS, marks: [{ x, y, radius: 8, at: 99 }] }, null);
+  assert.ok(samplesOf(clear.curve).every((spot) => Math.hypot(spot.x - x, spot.y - y) >= 8));
 });
 
 test("an arrow between clusters begins and ends clear of them", () => {

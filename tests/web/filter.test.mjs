@@ -110,6 +110,13 @@ test("the list is sorted as asked, what has no place or date apart", () => {
   assert.deepEqual(rows("killed", true), [0, 1]);
 });
 
+test("what is not known comes last, whichever way", () => {
+  const some = story([{ fatalities_best: 4 }, {}, { fatalities_best: 0 }].map((one) => ({ latitude: 1, longitude: 1, date_start: 1, ...one })));
+  const ordered = orderingOf(some);
+  const rows = (isDown) => [...ordered(Uint8Array.of(1, 1, 1), "killed", isDown).whole];
+  assert.deepEqual([rows(true), rows(false)], [[0, 2, 1], [2, 0, 1]]);
+});
+
 test("a great number is short", () => {
   assert.deepEqual([7, 999, 1234, 34_567, 999_600, 1_200_000].map(shortCount), ["7", "999", "1.2k", "35k", "1.0M", "1.2M"]);
 });

@@ -12,6 +12,7 @@ const { discRim, distanceM } = await module("earth.js");
 const { worldX, worldY } = await module("mercator.js");
 const { isVague, listed } = await module("story.js");
 const { labelsPlaced, shortened } = await module("labels.js");
+const { townsPlaced } = await module("names.js");
 const { gridOf, meet } = await module("boxes.js");
 const { storeOf } = await module("store.js");
 const { nearest } = await module("sheet.js");
@@ -193,4 +194,47 @@ test("distances and precision are said in words", () => {
   assert.equal(words.precision("exact", 3000), "within 3 km");
   assert.equal(words.precision("relative", 20000), "somewhere within 20 km");
   assert.equal(words.precision("country", 400000), "country only");
+});
+
+/** A view with ten pixels a degree, its middle at 0° N 0° E. */
+const WORLD_VIEW = { scale: 3600 / 256, left: 1800 - 200, top: 1800 - 150, width: 400, height: 300 };
+const LAND = { name: "Somaland", latitude: 0, longitude: 0, rank: 0, kind: "country", across: 8, up: 4 };
+const namesOf = (rows, means = {}) => townsPlaced(rows, { ...MEANS, view: WORLD_VIEW, names: [], ...means });
+
+test("the name of a country keeps to the country, away from what stands there", () => {
+  const obstacles = [{ left: 195, top: 110, right: 290, bottom: 190 }];
+  const [{ box }] = namesOf([LAND], { obstacles });
+  assert.ok(!meet(box, obstacles[0]));
+  assert.ok(box.left >= 120 - 1 && box.right <= 280 + 1 && box.top >= 110 - 1 && box.bottom <= 190 + 1);
+});
+
+test("a country without room for its name has none", () => {
+  assert.equal(namesOf([{ ...LAND, across: 1 }]).length, 0);
+  assert.equal(namesOf([LAND], { obstacles: [{ left: 100, top: 100, right: 300, bottom: 200 }] }).length, 0);
+});
+
+test("a country whose middle is out of sight is named where it is seen", () => {
+  assert.equal(namesOf([{ ...LAND, longitude: -24 }]).length, 0);
+  const [{ box }] = namesOf([{ ...LAND, longitude: -24, across: 15 }]);
+  assert.ok(box.left >= 0);
+});
+
+test("an urgent label goes round what is in its way, tied to its mark", () => {
+  const bar = (left, top, right, bottom) => ({ left, top, right, bottom });
+  const obstacles = [bar(212, 94, 300, 106), bar(100, 94, 188, 106), bar(180, 60, 220, 86), bar(180, 114, 220, 140), bar(225, 85, 300, 120), bar(100, 85, 175, 120)];
+  const [label] = labelsPlaced([mark("a", 200, 100)], { ...MEANS, obstacles, urgent: ["a"] });
+  assert.ok(obstacles.every((box) => !meet(box, label.box)));
+  assert.ok(label.lead);
+});
+
+test("a label keeps off the mark that it would be taken for the name of", () => {
+  const [label] = labelsPlaced([mark("a", 200, 100), mark("b", 283, 100, "")], MEANS);
+  assert.ok(label.box.right < 200);
+});
+
+test("marks are moved off the discs that stay where they are", () => {
+  const disc = { x: 100, y: 100, radius: 18 };
+  const moved = fan([{ x: 104, y: 100 }, { x: 100, y: 118 }, { x: 300, y: 100 }], 22, [disc]);
+  for (const { x, y } of moved) assert.ok(Math.hypot(x - disc.x, y - disc.y) > 28.5);
+  assert.deepEqual(moved[2], { x: 300, y: 100 });
 });

@@ -122,7 +122,8 @@ def _is_real(read: ReadSentence, telling: Telling) -> bool:
         is_denied = any(each.status == "denied" and each.whom and telling.holds(each.start) for each in read.said)
         before = _DENIED_THAT.search(read.text, telling.start, telling.triggers[0].start)
         return is_placed and is_denied and before is not None
-    return telling.reality == "several" and is_placed
+    is_dated = any(each.first and each.precision == "day" and telling.holds(each.start) for each in read.dates)
+    return is_placed and (telling.reality == "several" or (telling.reality == "general" and is_dated))
 
 
 def _is_answer(number: int, told: Sequence[Telling]) -> bool:

@@ -86,7 +86,8 @@ class _Asked:
         """Whether an account says nothing of its own."""
         signs = self.signs
         is_told = signs.days or self.account.figures or self.account.relative or (signs.spots and signs.actors)
-        return is_wide(signs) and not is_told
+        is_named = not signs.spots and any(each.role == "at" for each in self.account.places)
+        return is_wide(signs) and not is_told and not is_named
 
     @cached_property
     def is_harm(self) -> bool:

@@ -59,7 +59,7 @@ function speak(map, story, store, filtering, scene, home) {
   const renew = renewing(root, byId("geomap-stage"));
   map.getContainer().dir = "ltr"; // a map is not mirrored
   let life = new AbortController();
-  const begin = () => interfaceOn(map, { ...story, language: store.get().language }, livingStore(store, life.signal), filtering, scene);
+  const begin = () => interfaceOn(map, { ...story, language: store.get().language }, livingStore(store, life.signal), filtering, scene, home);
   let views = begin();
   store.watch((state, before) => {
     if (state.language === before.language) return;
@@ -72,7 +72,7 @@ function speak(map, story, store, filtering, scene, home) {
     goBack();
     requestAnimationFrame(goBack); // what is read from the file stands only now
     byId("geomap-status").textContent = wordsOf(state.language).name;
-    if (home.isShown()) home.show();
+    if (home.isShown() && state.chosen === null) home.show();
     scene.draw();
   });
   return {
@@ -87,18 +87,19 @@ function watchLayout(map, store, scene, home) {
   const size = () => `${container.clientWidth} ${container.clientHeight}`;
   let last = size();
   map.invalidateSize({ pan: false, animate: false }); // it was made before the page had its layout
-  const settle = () => {
+  const settle = (isNear = false) => {
+    const isResized = size() !== last;
     last = size();
     map.invalidateSize({ pan: false, animate: false });
     const { chosen } = store.get();
-    if (home.isShown()) home.show();
-    if (chosen !== null) reveal(map, scene, chosen);
+    if (home.isShown() && !(isNear && chosen !== null)) home.show(); // who asks about a mark keeps the scale
+    if (chosen !== null) home.during(() => reveal(map, scene, chosen, isResized));
     scene.draw();
   };
   new ResizeObserver(() => size() !== last && settle()).observe(container);
   for (const query of [NARROW, LOW]) matchMedia(query).addEventListener("change", () => store.set({ layout: layoutNow() }));
   store.watch((state, before) => {
-    if (state.chosen !== before.chosen || state.stop !== before.stop || state.layout !== before.layout) settle();
+    if (state.chosen !== before.chosen || state.stop !== before.stop || state.layout !== before.layout) settle(state.layout === before.layout);
   });
 }
 

@@ -25,6 +25,7 @@ export const KINDS = 2 * ROLES.length;
  * @property {Float64Array} y
  * @property {Uint32Array} kinds KINDS numbers for each group.
  * @property {(group: number) => number[]} members The incidents of a group.
+ * @property {(group: number, keyOf: (at: number) => unknown) => boolean} alike Whether all incidents of a group have one key.
  * @property {(at: number) => number} of The group that an incident is in, -1 if in none.
  */
 
@@ -75,6 +76,11 @@ export function groupsOf(points) {
     return {
       length, cell: WORLD / 2 ** (DEPTH - shift), starts, counts, x, y, kinds,
       members: (one) => Array.from(order.subarray(starts[one], end(one))).filter((at) => seen[at]),
+      alike: (one, keyOf) => {
+        const key = keyOf(order[starts[one]]);
+        for (let place = starts[one]; place < end(one); place++) if (seen[order[place]] && keyOf(order[place]) !== key) return false;
+        return true;
+      },
       of: (at) => (seen[at] && position[at] >= 0 ? lastAtOrBefore(starts, length, position[at]) : -1),
     };
   };

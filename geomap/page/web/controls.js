@@ -27,7 +27,7 @@ const MODES = /** @type {const} */ (["window", "growing"]);
 export function controlsOf(store, words, deeds) {
   const { time } = words;
   const play = button("play", time.play, deeds.play);
-  const clear = button("clear", time.clear, deeds.clear);
+  const clear = button("clear", time.clear, () => clear.getAttribute("aria-disabled") !== "true" && deeds.clear());
   const more = button("more", time.more, () => unfold(more.getAttribute("aria-expanded") !== "true"));
   const mode = choice(MODES, time.mode, time.modes, (value) => store.set({ isGrowing: value === "growing" }));
   const step = choice(STEPS, time.step, time.steps, (value) => store.set({ step: value }));
@@ -56,7 +56,7 @@ export function controlsOf(store, words, deeds) {
       const { isPlaying, isGrowing, filter } = store.get();
       relabel(play, isPlaying ? "pause" : "play", isPlaying ? time.pause : time.play);
       play.hidden = isStill;
-      clear.disabled = filter.days === null;
+      clear.setAttribute("aria-disabled", String(filter.days === null)); // disabled, it would lose the focus
       mode.value = isGrowing ? "growing" : "window";
       step.value = unit;
       note.replaceChildren(...[undated && time.undated(undated), vague && time.hatched].map((text) => (text ? make("span", {}, text) : "")));

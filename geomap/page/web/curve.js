@@ -21,14 +21,15 @@ const SAMPLE_PX = 10;
  * @param {Spot} to
  * @param {number} clear How far from the middle of a mark it begins.
  * @param {number} [clearTo] How far from the middle of the other it ends.
+ * @param {number} [bend] By how much more it bends than usual.
  * @returns {Curve}
  */
-export function curveBetween(from, to, clear, clearTo = clear) {
+export function curveBetween(from, to, clear, clearTo = clear, bend = 1) {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const length = Math.hypot(dx, dy) || 1;
   const wider = Math.max(clear, clearTo) - LEAST_CLEAR; // what is larger than a mark needs a wider bow
-  const bow = Math.min(GREATEST_BOW, Math.max(BOW * length, SHORT_BOW - SHORTENING * length + Math.max(0, wider)));
+  const bow = bend * Math.min(GREATEST_BOW, Math.max(BOW * length, SHORT_BOW - SHORTENING * length + Math.max(0, wider)));
   const middle = {
     x: (from.x + to.x) / 2 + (dy / length) * 2 * bow,
     y: (from.y + to.y) / 2 - (dx / length) * 2 * bow,

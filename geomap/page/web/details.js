@@ -37,7 +37,7 @@ export function detailsOf(story, detail, words, choose, showChain = null) {
     incident.actors ? make("p", { class: "geomap-facts" }, words.term(words.involved), said(listed(incident.actors).join(words.comma))) : null,
     section(words.says.title, ...reportsOf(story, detail, words)),
     section(words.attribution.title, attributionsOf(detail, words)),
-    section(words.place.title, placeOf(detail, words)),
+    section(words.place.title, placeOf(detail, words, story.gazetteers)),
     chainOf(story, incident.at, words, choose, showChain),
     ...sourcesOf(story, detail, words),
   ].filter((part) => part !== null);
@@ -68,7 +68,7 @@ function reportsOf(story, detail, words) {
   return [table, ...toldOf(detail, "notes", words.notes, words), ...toldOf(detail, "cites", words.cites, words), ...toldOf(detail, "codes", words.codes, words)];
 }
 
-/** One source's figures and, below them, its own words for them. @param {Story} story @param {Detail} detail @param {Row} report @param {Words} words */
+/** One source's figures and, below them, its own words for them and for the day. @param {Story} story @param {Detail} detail @param {Row} report @param {Words} words */
 function reportRows(story, detail, report, words) {
   const source = detail.sources.get(report.source_id);
   const day = source ? publishedOn(source, story, words) : "";
@@ -77,10 +77,19 @@ function reportRows(story, detail, report, words) {
   const quotes = FIGURES.filter((figure, at) => report[`${figure}_as_reported`] && !cells[at].querySelector("q")).map((figure) =>
     make("span", {}, words.term(words.says[figure]), make("q", {}, said(report[`${figure}_as_reported`]))),
   );
+  const told = [...dateOf(story, detail.incident, report, words), ...quotes];
   return [
     make("tr", {}, make("th", { scope: "row" }, name, day && make("span", { class: "geomap-small" }, day)), ...cells),
-    ...(quotes.length ? [make("tr", { class: "geomap-quotes" }, make("td", { colspan: "4" }, ...joined(quotes, " · ")))] : []),
+    ...(told.length ? [make("tr", { class: "geomap-quotes" }, make("td", { colspan: "4" }, ...joined(told, " · ")))] : []),
   ];
+}
+
+/** When it was in a source's own words, with the days that it gives where they are not those of the incident. @param {Story} story @param {Row} incident @param {Row} report @param {Words} words */
+function dateOf({ language }, incident, report, words) {
+  const text = report.date_as_reported;
+  const day = report.date_start ? whenOf(report, language, words) : "";
+  const parts = [text ? make("q", {}, said(text)) : "", day === whenOf(incident, language, words) ? "" : day].filter(Boolean);
+  return parts.length ? [make("span", {}, words.term(words.sorting.date), ...joined(parts, " "))] : [];
 }
 
 /** A figure, or where there is none the source's own words. @param {Row} report @param {string} name @param {Words} words */

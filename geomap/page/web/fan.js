@@ -4,25 +4,62 @@
 import { groupedBy } from "./grouped.js";
 
 const ROUNDS = 120;
+/** Off the discs and apart again; what has no room after so many stays on one. */
+const DISC_ROUNDS = 12;
 const LONGEST_ROW = 5;
 const MOST_FANNED = 3000;
 
 /** @typedef {{x: number, y: number}} Point */
+/** @typedef {Point & {radius: number}} Disc */
 
 /**
  * Return the points moved apart so that no two are nearer than `distance`; each moves as little as may be.
  * Points on one spot go side by side in their order, many in a spiral.
  * @param {Point[]} points
  * @param {number} distance
+ * @param {Disc[]} [discs] What stays where it is, and nothing may lie on.
  * @returns {Point[]}
  */
-export function fan(points, distance) {
+export function fan(points, distance, discs = []) {
   const moved = spread(points, distance);
   if (points.length > MOST_FANNED) return moved;
   for (let round = 0; round < ROUNDS; round++) {
     if (!pushed(moved, distance)) break;
   }
+  const ordered = [...discs].sort((a, b) => a.x - b.x);
+  const widest = discs.reduce((most, { radius }) => Math.max(most, radius), 0);
+  for (let round = 0; round < DISC_ROUNDS; round++) {
+    const isOff = !pushedOff(moved, ordered, widest, distance / 2);
+    if (isOff || !pushed(moved, distance)) break;
+  }
   return moved;
+}
+
+/** Push every point off the discs; return whether any lay on one. @param {Point[]} points @param {Disc[]} discs From left to right. @param {number} widest @param {number} clear How far from a disc a point is off it. */
+function pushedOff(points, discs, widest, clear) {
+  let any = false;
+  for (const point of points) {
+    for (let one = firstFrom(discs, point.x - widest - clear); one < discs.length && discs[one].x < point.x + widest + clear; one++) {
+      const { x, y, radius } = discs[one];
+      const apart = Math.hypot(point.x - x, point.y - y);
+      if (apart >= radius + clear - 0.05) continue;
+      const [ux, uy] = apart > 0.5 ? [(point.x - x) / apart, (point.y - y) / apart] : [1, 0];
+      [point.x, point.y] = [x + ux * (radius + clear), y + uy * (radius + clear)];
+      any = true;
+    }
+  }
+  return any;
+}
+
+/** The first disc whose middle is no further to the left. @param {Disc[]} discs @param {number} x */
+function firstFrom(discs, x) {
+  let [low, high] = [0, discs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (discs[middle].x < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** @param {Point[]} points @param {number} distance */

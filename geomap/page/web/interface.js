@@ -11,7 +11,7 @@ import { barOn } from "./bar.js";
 import { chainsOn } from "./chainpanel.js";
 import { consentOn } from "./consent.js";
 import { controlWith } from "./control.js";
-import { byId } from "./dom.js";
+import { byId, drawing, make } from "./dom.js";
 import { findOn } from "./find.js";
 import { languagesOn } from "./languages.js";
 import { legendOf } from "./legend.js";
@@ -29,6 +29,8 @@ import { timelineOn } from "./timeline.js";
 import { tipOn } from "./tip.js";
 import { wordsOf } from "./words.js";
 
+const ALL = "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4M8 8h4v4H8z";
+
 /**
  * Make the interface in the language of the story.
  * @param {any} map
@@ -36,15 +38,16 @@ import { wordsOf } from "./words.js";
  * @param {import("./store.js").Store} store
  * @param {import("./filter.js").Filtering} filtering
  * @param {import("./scene.js").Scene} scene
+ * @param {ReturnType<typeof import("./view.js").homeView>} home
  */
-export function interfaceOn(map, story, store, filtering, scene) {
+export function interfaceOn(map, story, store, filtering, scene, home) {
   const words = wordsOf(story.language);
   const stage = byId("geomap-stage");
   tabsOn(byId("geomap-tabs"), story, store, filtering, words);
   const ordered = orderingOf(story);
   const list = listOn(byId("geomap-list"), story, store, filtering, ordered, words, aboutOf(story, words));
   stage.append(legendOf(story, store, filtering, words, store.get().legend));
-  controlsOn(map, story, store, words);
+  controlsOn(map, story, store, words, () => home.showFound(filtering.apply(store.get().filter)));
   consentOn(map, story, store, words);
   const tip = tipOn(stage, story, store, words, scene);
   barOn(story, store, filtering, words);
@@ -64,8 +67,8 @@ export function interfaceOn(map, story, store, filtering, scene) {
   return { tip, list, files };
 }
 
-/** What stands in the corners of the map, on the side where lines end. @param {any} map @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./summary.js").Words} words */
-function controlsOn(map, story, store, words) {
+/** What stands in the corners of the map, on the side where lines end. @param {any} map @param {import("./story.js").Story} story @param {import("./store.js").Store} store @param {import("./summary.js").Words} words @param {() => void} showAll */
+function controlsOn(map, story, store, words, showAll) {
   const side = words.direction === "rtl" ? "left" : "right";
   const scale = L.control.scale({ position: `bottom${side}`, imperial: false });
   scale._updateMetric = (/** @type {number} */ most) => {
@@ -80,6 +83,16 @@ function controlsOn(map, story, store, words) {
     control.getContainer().addEventListener("keydown", pressBySpace);
     store.life.addEventListener("abort", () => control.remove());
   }
+  if (map.options.hasZoom) controls[0].getContainer().append(allButton(words.showAll, showAll));
+}
+
+/** The way back to all incidents, or to all that are found, below the buttons that zoom. @param {string} name @param {() => void} showAll */
+function allButton(name, showAll) {
+  const press = (/** @type {Event} */ event) => {
+    L.DomEvent.stop(event); // neither the map nor the address
+    showAll();
+  };
+  return make("a", { href: "#", role: "button", class: "geomap-all", title: name, "aria-label": name, click: press }, drawing("0 0 20 20", ["path", { d: ALL }]));
 }
 
 /** Leaflet's buttons are links, which the space bar does not press. @param {KeyboardEvent} event */

@@ -1,12 +1,14 @@
 // @ts-check
 /** Where everything of one frame goes, in pixels of the view. Nothing is drawn here. */
 
-import { boxRound, grown } from "./boxes.js";
+import { boxRound, gridOf, grown } from "./boxes.js";
 import { KINDS } from "./cluster.js";
 import { arrowsOf, linksInside } from "./arrows.js";
 import { samplesOf } from "./curve.js";
-import { labelsPlaced, townsPlaced } from "./labels.js";
+import { labelsPlaced } from "./labels.js";
 import { worldX, worldY, WORLD } from "./mercator.js";
+import { townsPlaced } from "./names.js";
+import { placesIn } from "./placenames.js";
 import { sizesOf } from "./rings.js";
 import { areasIn, shapesOf } from "./shapes.js";
 import { clusterRadius, spotsOf } from "./spots.js";
@@ -20,6 +22,10 @@ const MOST_AREAS = 400;
 /** A chain of so many steps is drawn step by step, a longer one within the clusters. */
 const MOST_PINNED = 200;
 const BADGE_PX = 7;
+/** Where the number of a step may stand at its mark, in order of liking. */
+const BADGE_SIDES = [[1, -1], [-1, -1], [1, 1], [-1, 1]];
+/** The ring of the chosen incident lies so far round its mark. */
+export const RING_PX = 7;
 /** How far outside the view things are still laid out: what is fanned there may reach into it. */
 const BEYOND_PX = 200;
 
@@ -28,7 +34,7 @@ const BEYOND_PX = 200;
 /** @typedef {import("./mercator.js").View} View */
 /** @typedef {import("./boxes.js").Box} Box */
 /** A mark; `step` counts from 1 in the chain that is shown, 0 if it is not in it. With sizes it has the rings of its range.
- * @typedef {{at: number, x: number, y: number, trueX: number, trueY: number, role: string, isVague: boolean, radius: number, size: import("./rings.js").Size | null, step: number, isFaint: boolean}} Mark */
+ * @typedef {{at: number, x: number, y: number, trueX: number, trueY: number, role: string, isVague: boolean, radius: number, size: import("./rings.js").Size | null, step: number, badge: {x: number, y: number}, isFaint: boolean}} Mark */
 /** A cluster; `inside` are the links whose two ends are in it.
  * @typedef {{group: number, x: number, y: number, count: number, radius: number, kinds: Uint32Array, inside: number, isFaint: boolean, members: () => number[]}} Cluster */
 
@@ -44,6 +50,7 @@ export function layoutsOf(story) {
   const shapeOf = shapesOf(story);
   const links = story.layers.filter((layer) => layer.kind === "arrows").flatMap((layer) => layer.rows);
   const insideAt = linksInside(links);
+  const placesOf = placesIn(story);
   /** @type {import("./rings.js").Sizes | null} */
   let sizes = null;
 
@@ -64,16 +71,20 @@ export function layoutsOf(story) {
     const rows = (/** @type {string} */ kind) => layers.filter((layer) => layer.kind === kind).flatMap((layer) => layer.rows);
     const place = (/** @type {number} */ at) => placedAt(spots.of(at), view);
     const launched = new Set(rows("launches"));
-    const ends = { place, radius: radiiOf(marks, spots), marked: new Set(marks.map((mark) => mark.at)) };
+    const ends = { place, radius: radiiOf(marks, spots), marked: new Set(marks.map((mark) => mark.at)), marks: [...marks, ...clusters] };
     const arrows = arrowsOf(rows("arrows"), layers.some((layer) => layer.kind === "arrows") ? chain : null, ends, state.chosen);
     const starts = launches
       .map((row, number) => ({ row, ...spotIn(view, spots.others[number]), mark: place(row.incident), role: ROLES[points.role[row.incident]], isFaint: isFaint(row.incident) }))
       .filter((launch) => launch.mark && launched.has(launch.row));
-    const badges = marks.filter((mark) => mark.step).map((mark) => boxRound(badgeSpot(mark), BADGE_PX));
-    const solid = [...badges, ...marks.map((mark) => boxRound(mark, mark.radius + 2)), ...clusters.map((one) => boxRound(one, one.radius + 2))];
+    const reach = (/** @type {Mark} */ mark) => mark.radius + (mark.at === state.chosen ? RING_PX : 0);
+    const badges = badgesAt(marks, view, reach);
+    const solid = [...badges, ...marks.map((mark) => boxRound(mark, reach(mark) + 2)), ...clusters.map((one) => boxRound(one, one.radius + 2))];
     const obstacles = [...panels, ...solid, ...starts.map((spot) => boxRound(spot, 6))];
     const soft = arrows.flatMap((arrow) => samplesOf(arrow.curve));
-    const named = inOrder(marks, state).filter((mark) => !mark.isFaint || mark.at === state.hovered).map((mark) => ({ ...mark, text: String(story.incidents.at("label", mark.at) ?? "") }));
+    /** @type {import("./labels.js").Mark[]} */
+    const named = inOrder(marks, state).filter((mark) => !mark.isFaint || mark.at === state.hovered).map((mark) => ({ ...mark, radius: reach(mark), text: String(story.incidents.at("label", mark.at) ?? "") }));
+    const first = named.findIndex((mark) => mark.at !== state.chosen && mark.at !== state.hovered);
+    named.splice(first < 0 ? named.length : first, 0, ...placesOf(clusters, spots.groups));
     const labels = labelsPlaced(named, { view, obstacles, soft, measure, urgent: [state.chosen, state.hovered] });
     const taken = [...obstacles, ...labels.map((label) => grown(label.box, 2))];
     const areas = layers.filter((layer) => layer.kind === "areas").flatMap((layer) => areasOf(layer, shown, marks, view, isFaint));
@@ -122,7 +133,7 @@ export function layoutsOf(story) {
     const step = (chain?.place.get(at) ?? -1) + 1;
     return {
       at, x, y, trueX: real.x, trueY: real.y, role: ROLES[points.role[at]], isVague: points.vague[at] === 1,
-      radius: size?.radius ?? MARK_RADIUS, size, step, isFaint: chain !== null && !step,
+      radius: size?.radius ?? MARK_RADIUS, size, step, badge: { x, y }, isFaint: chain !== null && !step,
     };
   }
 
@@ -169,9 +180,17 @@ function clusterOf({ groups }, one, count, less, { x, y }) {
   return { group: one, x, y, count, radius: clusterRadius(groups.counts[one]), kinds, members: () => groups.members(one) };
 }
 
-/** Where the number of a step stands: at the upper right of its mark. @param {Mark} mark */
-export function badgeSpot({ x, y, radius }) {
-  return { x: x + radius + 3, y: y - radius - 2 };
+/** Where the numbers of steps stand: at a corner of the mark where no other mark is; their boxes. @param {Mark[]} marks @param {View} view @param {(mark: Mark) => number} reach */
+function badgesAt(marks, view, reach) {
+  const taken = gridOf(view, marks.map((mark) => boxRound(mark, reach(mark))));
+  return marks.filter((mark) => mark.step).map((mark) => {
+    const spots = BADGE_SIDES.map(([dx, dy]) => ({ x: mark.x + dx * (mark.radius + 3), y: mark.y + dy * (mark.radius + 2) }));
+    const hits = spots.map((spot) => taken.hits(boxRound(spot, BADGE_PX)));
+    mark.badge = spots[hits.indexOf(Math.min(...hits))];
+    const box = boxRound(mark.badge, BADGE_PX);
+    taken.add(box);
+    return box;
+  });
 }
 
 /** How far what stands for an incident reaches. @param {Mark[]} marks @param {import("./spots.js").Spots} spots */

@@ -25,7 +25,8 @@ export function legendOf(story, store, filtering, words, isOpen) {
   const layers = story.layers.map((layer, number) => layerRow(layer, counts[number], story, store, words)).reverse();
   const hints = hintsOf(story, words);
   const signs = hints.length ? make("details", { class: "geomap-signs" }, make("summary", {}, words.signs.title), ...hints) : null;
-  const content = make("div", { id: "geomap-legend-content", hidden: !isOpen }, ...layers, ...groundRows(story, store, words), make("hr"), sizeRow(story, store, words), signs);
+  const hasLost = story.points.x.some(Number.isNaN);
+  const content = make("div", { id: "geomap-legend-content", hidden: !isOpen }, hasLost ? make("p", { class: "geomap-small" }, words.onMap) : null, ...layers, ...groundRows(story, store, words), make("hr"), sizeRow(story, store, words), signs);
   const button = make(
     "button",
     { type: "button", "aria-expanded": String(isOpen), "aria-controls": "geomap-legend-content", click: toggle },
@@ -98,6 +99,8 @@ function hintsOf(story, words) {
     arrows.some((row) => row.confidence === "stated") && hint(kindPicture("arrows"), words.signs.arrow),
     arrows.some((row) => INFERRED.has(row.confidence)) && hint(kindPicture("dashed"), words.signs.dashed),
     arrows.some((row) => row.confidence === "disputed") && hint(kindPicture("dotted"), words.signs.dotted),
+    story.relations.some((row) => row.relation === "follows") && hint(kindPicture("follows"), words.chain.in.follows),
+    story.count > 1 && hint(kindPicture("moved"), words.signs.moved),
     (story.sectors.size > 0 || story.outlines.length > 0) && hint(kindPicture(story.sectors.size ? "sector" : "outline"), words.signs.sector),
     story.count > CLUSTERED && hint(kindPicture("cluster"), words.signs.cluster),
     story.basemap?.disputes.some((/** @type {{drawn: string}} */ one) => one.drawn === "dashed") ? hint(kindPicture("border"), words.signs.border) : null,

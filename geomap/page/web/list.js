@@ -14,6 +14,8 @@ import { termOf } from "./words.js";
 /** @typedef {import("./store.js").State} State */
 
 const ROW_PX = 96;
+/** Who sorts by these asks for the greatest. */
+const GREATEST_FIRST = new Set(["killed", "vague"]);
 
 /**
  * Fill the list and keep it in step with the state.
@@ -65,7 +67,7 @@ export function listOn(home, story, store, filtering, ordered, words, about) {
 /** By what the list is sorted, and which way. @param {import("./store.js").Store} store @param {import("./summary.js").Words} words */
 function sortingOf(store, words) {
   const options = SORTINGS.map((name) => make("option", { value: name }, words.sorting[name]));
-  const choice = make("select", { "aria-label": words.sortBy, change: (event) => store.set({ sorting: event.target.value }) }, ...options);
+  const choice = make("select", { "aria-label": words.sortBy, change: (event) => store.set({ sorting: event.target.value, isDown: GREATEST_FIRST.has(event.target.value) }) }, ...options);
   const way = make("button", { type: "button", class: "geomap-way", click: () => store.set({ isDown: !store.get().isDown }) });
   const name = () => {
     const { sorting, isDown } = store.get();
@@ -109,7 +111,7 @@ function whatLine(incident, words) {
 }
 
 /** Why an incident has no point. @param {Row} incident @param {import("./summary.js").Words} words */
-function reasonOf(incident, words) {
+export function reasonOf(incident, words) {
   const outcome = termOf(words.place.status, incident.status) || words.place.nowhere;
   return said(incident.why || outcome);
 }

@@ -24,8 +24,8 @@ export function orderingOf(story) {
   function sorted(sorting, isDown) {
     const all = Uint32Array.from({ length: story.count }, (_, at) => at);
     if (sorting === "date" && !isDown) return all; // the order of the rows
-    const compare = sorting === "name" ? byName(incidents) : byNumber(sortingNumbers(sorting, incidents));
-    return all.sort((a, b) => (isDown ? compare(b, a) : compare(a, b)) || a - b);
+    const compare = sorting === "name" ? byName(incidents, isDown) : byNumber(sortingNumbers(sorting, incidents), isDown);
+    return all.sort((a, b) => compare(a, b) || a - b);
   }
 
   /**
@@ -50,28 +50,30 @@ export function orderingOf(story) {
 
 /** @typedef {ReturnType<typeof orderingOf>} Ordering */
 
-/** @param {import("./table.js").Table} incidents @returns {(a: number, b: number) => number} */
-function byName(incidents) {
+/** @param {import("./table.js").Table} incidents @param {boolean} isDown @returns {(a: number, b: number) => number} */
+function byName(incidents, isDown) {
   const collator = new Intl.Collator();
+  const way = isDown ? -1 : 1;
   const column = incidents.columns.label;
-  if (column?.kind !== "words") return (a, b) => collator.compare(incidents.at("label", a) ?? "", incidents.at("label", b) ?? "");
+  if (column?.kind !== "words") return (a, b) => way * collator.compare(incidents.at("label", a) ?? "", incidents.at("label", b) ?? "");
   const places = column.words.map((_, number) => number).sort((a, b) => collator.compare(column.words[a], column.words[b]));
   const ranks = new Uint32Array(column.words.length + 1);
   places.forEach((number, place) => (ranks[number + 1] = place + 1));
-  return (a, b) => ranks[column.raw[a]] - ranks[column.raw[b]];
+  return (a, b) => way * (ranks[column.raw[a]] - ranks[column.raw[b]]);
 }
 
-/** @param {Float64Array} numbers @returns {(a: number, b: number) => number} */
-function byNumber(numbers) {
-  return (a, b) => numbers[a] - numbers[b];
+/** What is not known comes last, whichever way. @param {Float64Array} numbers @param {boolean} isDown @returns {(a: number, b: number) => number} */
+function byNumber(numbers, isDown) {
+  const way = isDown ? -1 : 1;
+  return (a, b) => (numbers[a] === -Infinity || numbers[b] === -Infinity ? Number(numbers[a] === -Infinity) - Number(numbers[b] === -Infinity) : way * (numbers[a] - numbers[b]));
 }
 
-/** What is missing counts as less than all. @param {Sorting} sorting @param {import("./table.js").Table} incidents */
+/** What is missing is minus infinity. @param {Sorting} sorting @param {import("./table.js").Table} incidents */
 function sortingNumbers(sorting, incidents) {
   const names = { date: ["date_start"], killed: ["fatalities_high", "fatalities_best", "fatalities_low"], vague: ["uncertainty_m"], name: [] }[sorting];
   const columns = names.map((name) => incidents.columns[name]).filter(Boolean);
   return Float64Array.from({ length: incidents.length }, (_, at) => {
     const known = columns.map((column) => (column.at(at) === null ? null : column.kind === "day" ? column.raw[at] : column.at(at)));
-    return Math.max(-1e9, ...known.filter((value) => value !== null));
+    return Math.max(-Infinity, ...known.filter((value) => value !== null));
   });
 }

@@ -3,7 +3,7 @@
 
 import { isolated } from "./isolated.js";
 import { FAMILY, paintCluster } from "./pie.js";
-import { badgeSpot, MARK_RADIUS } from "./layout.js";
+import { MARK_RADIUS, RING_PX } from "./layout.js";
 import { paintRange } from "./rings.js";
 import { paintRims } from "./rim.js";
 import { drawSign, roleClass } from "./signs.js";
@@ -45,7 +45,7 @@ export function paintFrame(pen, frame, palette, state) {
   for (const area of frame.areas) paintArea(pen, area, palette);
   for (const launch of frame.launches) faintly(pen, launch.isFaint, () => paintLaunch(pen, launch, palette));
   if (state.tiles === "on") paintRims(pen, frame.arrows, palette);
-  for (const arrow of frame.arrows.filter((one) => one.isLit === false)) paintArrow(pen, arrow, palette);
+  paintFaint(pen, frame.arrows.filter((one) => one.isLit === false), palette);
   for (const arrow of frame.arrows.filter((one) => one.isLit === null)) paintArrow(pen, arrow, palette);
   for (const arrow of frame.arrows.filter((one) => one.isLit)) paintArrow(pen, arrow, palette);
   for (const cluster of frame.clusters) faintly(pen, cluster.isFaint, () => paintCluster(pen, cluster, palette));
@@ -54,6 +54,7 @@ export function paintFrame(pen, frame, palette, state) {
   for (const mark of frame.marks.filter((one) => !one.isFaint)) paintMark(pen, mark, palette);
   paintRing(pen, frame, state.chosen, palette);
   for (const mark of frame.marks) if (mark.step) paintStep(pen, mark, mark.at === state.chosen, palette);
+  for (const { lead } of frame.labels) if (lead) paintLine(pen, lead, palette);
   for (const label of frame.labels) paintText(pen, label.text, label.box, "incident", palette.ink, palette);
 }
 
@@ -157,7 +158,7 @@ function paintMark(pen, mark, palette) {
 
 /** The number of a step in its chain. @param {Pen} pen @param {import("./layout.js").Mark} mark @param {boolean} isChosen @param {Palette} palette */
 function paintStep(pen, mark, isChosen, palette) {
-  const { x, y } = badgeSpot(mark);
+  const { x, y } = mark.badge;
   const text = String(mark.step);
   pen.font = FONTS.step;
   pen.letterSpacing = "0px";
@@ -199,6 +200,36 @@ export function paintArrow(pen, arrow, palette) {
   pen.restore();
 }
 
+/** Arrows that are not asked for: each kind in one stroke, so that many on one way are no darker than one. @param {Pen} pen @param {Pick<Frame["arrows"][number], "style" | "head" | "curve">[]} arrows @param {Palette} palette */
+function paintFaint(pen, arrows, palette) {
+  pen.save();
+  pen.globalAlpha = FAINT;
+  pen.strokeStyle = pen.fillStyle = palette.ink;
+  for (const style of /** @type {const} */ (["solid", "dashed", "dotted"])) {
+    const same = arrows.filter((arrow) => arrow.style === style);
+    if (!same.length) continue;
+    pen.lineCap = style === "dotted" ? "round" : "butt";
+    pen.lineWidth = style === "dotted" ? 2 : 1.4;
+    pen.setLineDash(DASHES[style]);
+    pen.beginPath();
+    for (const { curve: { start, control, end } } of same) {
+      pen.moveTo(start.x, start.y);
+      pen.quadraticCurveTo(control.x, control.y, end.x, end.y);
+    }
+    pen.stroke();
+  }
+  pen.setLineDash([]);
+  pen.lineCap = "butt";
+  pen.beginPath();
+  for (const { head, curve } of arrows) {
+    if (head === "none") continue;
+    curve.head.forEach(({ x, y }, at) => (at ? pen.lineTo(x, y) : pen.moveTo(x, y)));
+    pen.closePath();
+  }
+  pen.fill();
+  pen.restore();
+}
+
 /** @param {Pen} pen @param {{x: number, y: number}[]} head @param {boolean} isOpen @param {Palette} palette */
 function paintHead(pen, head, isOpen, palette) {
   pen.setLineDash([]);
@@ -230,13 +261,23 @@ function paintLeader(pen, mark, palette) {
   pen.fill();
 }
 
+/** The line from a mark to a label further off. @param {Pen} pen @param {import("./labels.js").Lead} lead @param {Palette} palette */
+function paintLine(pen, { from, to }, palette) {
+  pen.beginPath();
+  pen.moveTo(from.x, from.y);
+  pen.lineTo(to.x, to.y);
+  pen.strokeStyle = palette.ink;
+  pen.lineWidth = 1;
+  pen.stroke();
+}
+
 /** The ring round the chosen incident. @param {Pen} pen @param {Frame} frame @param {number | null} chosen @param {Palette} palette */
 function paintRing(pen, frame, chosen, palette) {
   const spot = chosen === null ? null : frame.place(chosen);
   if (!spot) return;
   const radius = frame.marks.find((mark) => mark.at === chosen)?.radius ?? MARK_RADIUS;
   pen.beginPath();
-  pen.arc(spot.x, spot.y, radius + 7, 0, 2 * Math.PI);
+  pen.arc(spot.x, spot.y, radius + RING_PX, 0, 2 * Math.PI);
   pen.strokeStyle = palette.halo;
   pen.lineWidth = 5;
   pen.stroke();

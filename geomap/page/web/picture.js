@@ -36,7 +36,7 @@ export function pictureOf({ scene, story, filtering, words }, view, state, { tit
   const linesOf = (/** @type {string} */ whole, /** @type {typeof SMALL} */ style) => wrapped(whole, width, (part) => measure(part, style.font, "0px").width);
   const head = title ? linesOf(title, TITLE) : [];
   const about = lines.flatMap((line) => linesOf(line, SMALL));
-  const key = keyPlaced(keyOf(story, state, filtering.apply(state.filter).passes, words), width, (part) => measure(part, KEY_FONT, "0px").width);
+  const key = keyPlaced(keyOf(story, state, filtering.apply(state.filter).passes, words, scene.clustersIn(view)), width, (part) => measure(part, KEY_FONT, "0px").width);
   const foot = linesOf(credits, SMALL);
   const top = head.length || about.length ? EDGE + head.length * TITLE.line + about.length * SMALL.line + 6 : 0;
   const bottom = key.height + foot.length * SMALL.line + EDGE;

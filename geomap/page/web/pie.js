@@ -10,7 +10,7 @@ const LETTER_PX = 11;
 
 /**
  * @param {import("./svgpen.js").Pen} pen
- * @param {import("./layout.js").Cluster} cluster
+ * @param {Pick<import("./layout.js").Cluster, "x" | "y" | "radius" | "count" | "kinds">} cluster
  * @param {Record<string, string>} palette
  */
 export function paintCluster(pen, { x, y, radius, count, kinds }, palette) {

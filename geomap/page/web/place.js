@@ -2,6 +2,7 @@
 /** Where an incident is put, how that was found, and how far off it may be. */
 
 import { joined, make, said } from "./dom.js";
+import { distanceM } from "./earth.js";
 import { groupedBy } from "./grouped.js";
 import { listed } from "./story.js";
 import { termOf } from "./words.js";
@@ -9,24 +10,34 @@ import { termOf } from "./words.js";
 /** @typedef {import("./story.js").Row} Row */
 /** @typedef {import("./summary.js").Words} Words */
 
+/** Precisions of areas, whose point is only their middle. */
+const AREAS = new Set(["country", "province", "region", "district"]);
+/** Two accounts of one place closer than this are never in doubt. */
+const CLOSE_M = 5000;
+
 /**
  * Return the place as a list of terms.
  * @param {import("./story.js").Detail} detail
  * @param {Words} words
+ * @param {Record<string, string>} gazetteers What the sources of places are called.
  */
-export function placeOf({ incident, reports, sources }, words) {
+export function placeOf({ incident, reports, matches, sources }, words, gazetteers) {
   const written = writtenBy(sources, reports, words);
+  const read = [...new Set(reports.filter(isRead).map((report) => report.location))];
   const launches = [...new Set(reports.map((report) => report.launch_location).filter(Boolean))];
   const outcome = termOf(words.place.status, incident.status);
   const rung = termOf(words.place.rung, incident.rung);
-  const found = [incident.matched_name, incident.gazetteer_source].filter(Boolean).map(said);
+  const astray = incident.isPlaced ? matches.flatMap((match) => strayOf(match, incident, words)) : [];
+  const found = [incident.matched_name, termOf(gazetteers, incident.gazetteer_source)].filter(Boolean).map(said);
   /** @type {[string, (Node | string)[]][]} */
   const terms = [
     [words.place.written, written],
-    [words.place.found, found.length ? joined(found, " · ") : incident.isPlaced ? [] : [outcome || words.place.nowhere]],
+    [words.place.read, joined(read.map(said), " · ")],
+    [words.place.astray, astray],
+    [words.place.found, found.length ? joined(found, " · ") : incident.isPlaced || !incident.query ? [] : [outcome || words.place.nowhere]],
     [words.place.by, incident.isPlaced && rung ? [rung] : []],
     [words.place.within, incident.isPlaced ? [words.precision(incident.geo_precision, incident.uncertainty_m)] : []],
-    [words.place.at, incident.isPlaced ? [coordinates(incident)] : []],
+    [AREAS.has(incident.geo_precision) ? words.place.centre : words.place.at, incident.isPlaced ? [coordinates(incident)] : []],
     [words.place.why, incident.reasons ? [outcome && incident.isPlaced ? `${outcome}; ` : "", said(incident.reasons)] : []],
     [words.place.others, incident.candidates ? joined(listed(incident.candidates).map(said), " · ") : []],
     [words.place.launched, joined(launches.map(said), " · ")],
@@ -39,9 +50,24 @@ export function placeOf({ incident, reports, sources }, words) {
 function writtenBy(sources, reports, words) {
   const wordings = groupedBy(reports, (report) => report.location_as_reported ?? report.location);
   const publisherOf = (/** @type {Row} */ report) => sources.get(report.source_id)?.publisher ?? report.source_id;
-  return [...wordings].filter(([text]) => text).map(([text, alike]) =>
-    make("span", { class: "geomap-wording" }, make("q", {}, said(text)), make("span", { class: "geomap-small" }, ...joined([...new Set(alike.map(publisherOf))].map(said), words.comma))),
-  );
+  return [...wordings].filter(([text]) => text).map(([text, alike]) => wording(text, joined([...new Set(alike.map(publisherOf))].map(said), words.comma)));
+}
+
+/** Words for a place, and below them something about these. @param {string} text @param {(Node | string)[]} about */
+function wording(text, about) {
+  return make("span", { class: "geomap-wording" }, make("q", {}, said(text)), make("span", { class: "geomap-small" }, ...about));
+}
+
+/** Whether a coder read another place from a source's words. @param {Row} report */
+function isRead({ location, location_as_reported: words }) {
+  return words && location && words !== location;
+}
+
+/** Where a report puts the incident if that is nowhere near its mark. @param {Row} match @param {Row} incident @param {Words} words */
+function strayOf({ purpose, query, latitude, longitude, uncertainty_m: radius }, incident, words) {
+  if (purpose !== "location" || latitude === null) return [];
+  const apart = distanceM(latitude, longitude, incident.latitude, incident.longitude);
+  return apart > Math.max(radius + incident.uncertainty_m, CLOSE_M) ? [wording(query, [words.place.away(words.distance(apart))])] : [];
 }
 
 /** No more decimals than the uncertainty bears; written alike in every language, so that any tool takes a copy. @param {Row} incident */

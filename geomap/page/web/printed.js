@@ -2,19 +2,20 @@
 /** The page on paper: title, map, legend, dates, filters, a list, sources and credits, made when the reader prints. */
 
 import { attributionLine } from "./about.js";
+import { whenText } from "./dates.js";
 import { joined, make, said } from "./dom.js";
 import { paletteOf } from "./palette.js";
 import { framed, pictureOf, svgOf } from "./picture.js";
+import { reasonOf } from "./list.js";
 import { listed } from "./story.js";
 import { figuresLine, whatOf, whenOf, whoOf } from "./summary.js";
+import { MOST_LISTED } from "./takefiles.js";
 
 /** @typedef {import("./takefiles.js").Page} Page */
 /** @typedef {import("./story.js").Row} Row */
 
 /** Pixels that fit between the margins of A4 and of Letter, with room for the title above. */
 const PAPER = { width: 700, height: 500 };
-/** Nobody reads a longer list on paper; the data are in the files. */
-const MOST_ROWS = 200;
 const MOST_PUBLISHERS = 60;
 
 /**
@@ -55,7 +56,8 @@ function paperOf(page, files) {
   const { story, store, filtering, words } = page;
   const { passes } = filtering.apply(store.get().filter);
   const about = files.about();
-  const rows = files.rows();
+  const all = files.rows();
+  const [rows, rest] = [1, 0].map((whole) => all.filter((at) => story.isWhole[at] === whole));
   return make(
     "section",
     { id: "geomap-print" },
@@ -64,10 +66,12 @@ function paperOf(page, files) {
     ...about.filter.map((line) => make("p", { dir: "auto" }, line)),
     make("figure", {}, mapOf(page)),
     make("h2", {}, words.list),
-    tableOf(rows.subarray(0, MOST_ROWS), page),
-    rows.length > MOST_ROWS ? make("p", {}, words.take.more(rows.length - MOST_ROWS)) : null,
+    tableOf(rows.subarray(0, MOST_LISTED), page),
+    moreOf(rows, words),
+    ...(rest.length ? [make("h2", {}, words.without), lostOf(rest.subarray(0, MOST_LISTED), page), moreOf(rest, words)] : []),
     make("h2", {}, words.sourcesTitle),
-    publishersOf(story, passes, words),
+    sourcesOf(files.cited(), story, words),
+    files.cited() && all.length <= MOST_LISTED ? null : publishersOf(story, passes, words),
     make("h2", {}, words.about),
     make("ul", {}, ...story.credits.map(({ title, attribution, licence, url }) => make("li", {}, ...joined([title, attribution, licence, url].filter(Boolean).map(said), " · ")))),
     story.basemap ? make("p", {}, words.borders) : null,
@@ -94,6 +98,21 @@ function tableOf(rows, { story, words }) {
   return make("table", {}, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...lines));
 }
 
+/** How many are not listed, and where these are to be had. @param {Uint32Array} rows @param {import("./summary.js").Words} words */
+function moreOf({ length }, { take }) {
+  return length > MOST_LISTED ? make("p", {}, `${take.more(length - MOST_LISTED)} (${take.open}: ${take.kinds.geojson}, ${take.kinds.csv})`) : null;
+}
+
+/** What has no place or no date, with the reason. @param {Uint32Array} rows @param {Page} page */
+function lostOf(rows, { story, words }) {
+  const lines = Array.from(rows, (at) => {
+    const incident = story.incident(at);
+    const why = incident.isPlaced ? words.precision(incident.geo_precision, incident.uncertainty_m) : reasonOf(incident, words);
+    return make("li", {}, ...joined([said(incident.label), whenOf(incident, story.language, words), figuresLine(incident, words), why], " · "));
+  });
+  return make("ul", {}, ...lines);
+}
+
 /** @param {Row} incident @param {string} language @param {import("./summary.js").Words} words */
 function rowOf(incident, language, words) {
   const role = /** @type {Record<string, string>} */ (words.role)[incident.role];
@@ -108,6 +127,12 @@ function rowOf(incident, language, words) {
     make("td", {}, figuresLine(incident, words)),
     make("td", {}, where),
   );
+}
+
+/** Sources in full, null where they were not read. @param {Row[] | null} sources @param {import("./story.js").Story} story @param {import("./summary.js").Words} words */
+function sourcesOf(sources, { language }, words) {
+  const parts = (/** @type {Row} */ { publisher, title, date_published: day, url }) => [title, publisher, day && whenText(day, null, "day", language, words.dates), url];
+  return sources && make("ul", {}, ...sources.map((source) => make("li", {}, ...joined(parts(source).filter(Boolean).map(said), " · "))));
 }
 
 /** Who published the sources of what passes, the most often named first. @param {import("./story.js").Story} story @param {Uint8Array} passes @param {import("./summary.js").Words} words */

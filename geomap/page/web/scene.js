@@ -69,6 +69,15 @@ export function sceneOn(map, story, store, filtering, { hasBasemap }) {
     return frame;
   }
 
+  /** A picture has no tiles, so it has the page's own names. @returns {import("./store.js").State} */
+  const stateAlone = () => ({ ...store.get(), hovered: null, names: true, tiles: "none" });
+
+  /** The frame of a picture, over which nothing lies. @param {import("./mercator.js").View} view */
+  function alone(view) {
+    const state = stateAlone();
+    return layout(state, filtering.apply(state.filter), view, { measure, panels: [] });
+  }
+
   return {
     draw,
     /** Return the incident at a point of the container, the nearest if several. @param {{x: number, y: number}} point @param {boolean} isTouch @returns {number | null} */
@@ -80,7 +89,7 @@ export function sceneOn(map, story, store, filtering, { hasBasemap }) {
         if (away < nearest) [best, nearest] = [mark.at, away];
       }
       if (best !== null) return best;
-      const label = frame?.labels.find(({ box }) => point.x > box.left && point.x < box.right && point.y > box.top && point.y < box.bottom);
+      const label = frame?.labels.find(({ at, box }) => at >= 0 && point.x > box.left && point.x < box.right && point.y > box.top && point.y < box.bottom);
       return label ? label.at : null;
     },
     /** Return the cluster at a point of the container. @param {{x: number, y: number}} point */
@@ -113,12 +122,12 @@ export function sceneOn(map, story, store, filtering, { hasBasemap }) {
      * @param {{colours?: Record<string, string>, ground?: ReturnType<typeof basemapOf>}} [means] Other colours, and a basemap that the pen can draw.
      */
     paintWith(other, view, { colours = palette, ground } = {}) {
-      /** A picture has no tiles, so it has the page's own names. @type {import("./store.js").State} */
-      const state = { ...store.get(), hovered: null, names: true, tiles: "none" };
       const land = ground ?? drawLand;
       if (land) land(other, view, colours);
-      paintFrame(other, layout(state, filtering.apply(state.filter), view, { measure, panels: [] }), colours, state);
+      paintFrame(other, alone(view), colours, stateAlone());
     },
+    /** How many clusters a view has with nothing lying over it. @param {import("./mercator.js").View} view */
+    clustersIn: (view) => alone(view).clusters.length,
     /** The basemap's data, if it is drawn. */
     ground: drawLand ? story.basemap : null,
     palette: () => palette,

@@ -53,7 +53,7 @@ export function signPicture(role, isHollow) {
 
 /**
  * Return the picture that stands for a kind of layer in the legend.
- * @param {"arrows" | "dotted" | "dashed" | "follows" | "plain" | "areas" | "sector" | "outline" | "cluster" | "range" | "launches" | "border"} kind
+ * @param {"arrows" | "dotted" | "dashed" | "follows" | "plain" | "areas" | "sector" | "outline" | "cluster" | "range" | "launches" | "border" | "moved"} kind
  */
 export function kindPicture(kind) {
   if (kind === "arrows") {
@@ -68,6 +68,7 @@ export function kindPicture(kind) {
   if (kind === "range") return picture(["circle", { r: "4.5", class: "geomap-range" }], ["circle", { r: "8.5", class: "geomap-range most" }]);
   if (kind === "areas") return picture(["circle", { r: "8", class: "geomap-area" }]);
   if (kind === "border") return picture(["path", { d: "M-11,2 L11,-2", class: "geomap-border" }]);
+  if (kind === "moved") return picture(["path", { d: "M-7,4 L7,-4", class: "geomap-line" }], ["circle", { cx: "-7", cy: "4", r: "2.2", class: "geomap-head" }]);
   return picture(["circle", { r: "4.5", class: "geomap-launch" }], ["circle", { r: "1.4", class: "geomap-launch-dot" }]);
 }
 

@@ -108,11 +108,12 @@ export function spotsOf(story, others) {
     const open = opened === null ? -1 : groups.of(opened);
     const alone = aloneIn(groups, open, pinned);
     const clustered = (/** @type {number} */ one) => (groups.counts[one] <= FEW ? 0 : groups.counts[one] - alone(one).length);
-    const fanned = fannedOf(groups, alone, scale);
     const middle = (/** @type {number} */ one) => {
       const { x, y } = middleOf(groups, one, scale);
       return one === open && clustered(one) ? { x, y: y + BELOW_FAN } : { x, y };
     };
+    const discs = () => Array.from({ length: groups.length }, (_, one) => one).filter(clustered).map((one) => ({ ...middle(one), radius: clusterRadius(groups.counts[one]) }));
+    const fanned = fannedOf(groups, alone, scale, discs);
     return {
       groups, alone, clustered, middle,
       others: fanned.others,
@@ -128,13 +129,13 @@ export function spotsOf(story, others) {
     };
   }
 
-  /** @param {Groups} groups @param {(one: number) => number[]} alone @param {number} scale */
-  function fannedOf(groups, alone, scale) {
+  /** @param {Groups} groups @param {(one: number) => number[]} alone @param {number} scale @param {() => import("./fan.js").Disc[]} discs The clusters. */
+  function fannedOf(groups, alone, scale, discs) {
     const flat = (/** @type {number} */ at) => ({ x: points.x[at] * scale, y: points.y[at] * scale });
     const loose = others.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
     if (groups.length > MOST_FANNED) return { others: loose, of: oneByOne(alone, flat) };
     const members = Array.from({ length: groups.length }, (_, one) => alone(one)).flat();
-    const moved = fan([...members.map(flat), ...loose], APART);
+    const moved = fan([...members.map(flat), ...loose], APART, discs());
     const places = new Map(members.map((at, place) => [at, moved[place]]));
     return { others: moved.slice(members.length), of: (/** @type {number} */ at) => places.get(at) };
   }

@@ -4,7 +4,7 @@
 import { labelsIn, nameNodes } from "./chainwords.js";
 import { byId, drawing, make } from "./dom.js";
 import { goTo, stepAt, stepBy } from "./steps.js";
-import { fit } from "./view.js";
+import { fit, keepInSight } from "./view.js";
 
 /** @typedef {import("./chains.js").Chain} Chain */
 
@@ -69,7 +69,7 @@ function button(name, path, click) {
 }
 
 /**
- * Keep the whole chain in sight until the reader moves the map.
+ * Keep the whole chain in sight, and of a step the step and what it answers, until the reader moves the map.
  * @param {any} map
  * @param {import("./story.js").Story} story
  * @param {import("./filter.js").Filtering} filtering
@@ -84,14 +84,19 @@ function framingOf(map, story, filtering, store, shown) {
   map.on("movestart", free);
   const show = () => {
     const { passes } = filtering.apply(store.get().filter);
-    const points = (shown()?.steps ?? [])
+    const chain = shown();
+    const { chosen } = store.get();
+    const isStep = chosen !== null && isFramed && chain !== null && chain.place.has(chosen);
+    const steps = isStep ? [chosen, ...(chain.into.get(chosen) ?? []).map(({ from }) => from)] : (chain?.steps ?? []);
+    const points = steps
       .filter((at) => passes[at] && !Number.isNaN(story.points.x[at]))
       .map((at) => [story.incidents.at("latitude", at), story.incidents.at("longitude", at)]);
     if (!points.length) return;
     isOurs = true;
     map.stop();
     map.invalidateSize({ pan: false, animate: false });
-    fit(map, points);
+    if (isStep) keepInSight(map, points);
+    else fit(map, points);
     isOurs = false;
     isFramed = true;
   };
@@ -104,5 +109,9 @@ function framingOf(map, story, filtering, store, shown) {
     seen.disconnect();
     map.off("movestart", free);
   });
-  return { begin: () => (shown() ? show() : (isFramed = false)), keep };
+  const begin = () => {
+    isFramed = false;
+    if (shown()) show();
+  };
+  return { begin, keep };
 }

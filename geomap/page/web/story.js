@@ -82,6 +82,8 @@ export function storyOf(core, read) {
     /** @type {Row[]} */
     credits: core.credits,
     labels: rowsOf(core.tables.labels),
+    /** What sources of places are called. @type {Record<string, string>} */
+    gazetteers: core.gazetteers,
     /** How many incidents there are; each is called by its row, from 0. */
     count: incidents.length,
     incidents,

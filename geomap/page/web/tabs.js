@@ -20,6 +20,7 @@ export function tabsOn(home, story, store, filtering, words) {
   const buttons = TABS.map(([tab, panel]) =>
     make("button", { type: "button", role: "tab", id: `geomap-tab-${tab}`, "aria-controls": panel, click: () => store.set({ tab }) }),
   );
+  buttons[TABS.length - 1].title = words.without;
   home.setAttribute("role", "tablist");
   home.setAttribute("aria-label", words.tabsLabel);
   home.replaceChildren(...buttons);
@@ -29,7 +30,7 @@ export function tabsOn(home, story, store, filtering, words) {
     const rest = restOf(story, filtering.apply(filter).passes);
     TABS.forEach(([name, panel], at) => {
       const isChosen = name === tab;
-      buttons[at].textContent = name === "unplaced" ? words.tabs.unplaced(rest) : name === "filters" ? words.find.tab(countOf(filter)) : words.tabs[name];
+      buttons[at].textContent = name === "unplaced" ? words.tabs[rest.lacks](rest.count) : name === "filters" ? words.find.tab(countOf(filter)) : words.tabs[name];
       buttons[at].setAttribute("aria-selected", String(isChosen));
       buttons[at].tabIndex = isChosen ? 0 : -1;
       if (isChosen) byId(panel).setAttribute("aria-labelledby", buttons[at].id);
@@ -43,11 +44,15 @@ export function tabsOn(home, story, store, filtering, words) {
   });
 }
 
-/** How many that pass have no place or no date. @param {import("./story.js").Story} story @param {Uint8Array} passes */
-function restOf({ isWhole }, passes) {
-  let rest = 0;
-  for (let at = 0; at < passes.length; at++) if (passes[at] && !isWhole[at]) rest++;
-  return rest;
+/** How many that pass have no place or no date, and which of the two. @param {import("./story.js").Story} story @param {Uint8Array} passes */
+function restOf({ isWhole, points }, passes) {
+  let [count, unplaced] = [0, 0];
+  for (let at = 0; at < passes.length; at++) {
+    if (!passes[at] || isWhole[at]) continue;
+    count++;
+    if (Number.isNaN(points.x[at])) unplaced++;
+  }
+  return { count, lacks: /** @type {"unplaced" | "undated" | "incomplete"} */ (unplaced === count ? "unplaced" : unplaced ? "incomplete" : "undated") };
 }
 
 /** Arrow keys go from tab to tab. @param {KeyboardEvent} event @param {HTMLElement[]} buttons @param {import("./store.js").Store} store */

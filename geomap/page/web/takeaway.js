@@ -113,9 +113,10 @@ export function takeawayOn(before, files, store, words) {
     }
   }
 
-  function print() {
+  async function print() {
     close();
     button.focus();
+    await files.cite().catch(() => null); // a damaged block of details: paper names the publishers alone
     if (printPage()) return;
     open();
     said.textContent = take.noPrint;

@@ -9,6 +9,10 @@ import { aboutTaken, fileName, noteFile } from "./textnote.js";
 /** @typedef {import("./exportfile.js").Means} Means */
 /** @typedef {"geojson" | "csv" | "txt" | "png" | "svg"} Kind Also the suffix of the file. */
 export const KINDS = /** @type {const} */ (["geojson", "csv", "txt", "png", "svg"]);
+/** Nobody reads a longer list on paper; the data are in the files. */
+export const MOST_LISTED = 200;
+/** No more blocks of details are read for paper alone. */
+const MOST_BLOCKS = 2;
 /** A picture is at least so wide and high, however small the map is. */
 const LEAST = { width: 480, height: 320 };
 
@@ -28,6 +32,18 @@ export function filesOf({ story, store, scene, filtering, ordered, words }) {
     all.set(whole);
     all.set(rest, whole.length);
     return all;
+  }
+
+  /** The sources of the first rows, where they were read. @type {{key: string, sources: import("./story.js").Row[]} | null} */
+  let cited = null;
+  const listed = () => rows().subarray(0, MOST_LISTED);
+
+  /** Read the sources of what paper lists, unless these are strewn over the whole file. */
+  async function cite() {
+    const some = listed();
+    if (new Set(some.map((at) => Math.floor(at / story.blocks.each))).size > MOST_BLOCKS) return;
+    const details = await Promise.all(Array.from(some, (at) => story.details(at)));
+    cited = { key: some.join(), sources: [...new Map(details.flatMap(({ sources }) => [...sources])).values()] };
   }
 
   function about() {
@@ -51,6 +67,9 @@ export function filesOf({ story, store, scene, filtering, ordered, words }) {
 
   return {
     rows,
+    cite,
+    /** The sources of what paper lists; null if they were not read. */
+    cited: () => (cited?.key === listed().join() ? cited.sources : null),
     about,
     /** @param {Kind} kind */
     name: (kind) => `${fileName(story.title)}.${kind}${isPacked(kind, filtering.apply(store.get().filter).count) ? ".gz" : ""}`,

@@ -15,7 +15,7 @@ export function aboutTaken(story, filter, found, words) {
   return {
     title: story.title,
     filter: filterLines(filter, words, story.language),
-    counts: words.take.counts(found.count, story.count),
+    counts: words.counts(found.count, story.count, story.points.x.reduce((sum, x, at) => sum + (Number.isNaN(x) ? found.passes[at] : 0), 0)),
     dates: span ? words.take.dates(daysText(span, story.language, words.take)) : "",
     attribution: story.credits.map(({ title, attribution }) => String(attribution || title)),
   };

@@ -17,7 +17,7 @@ export const EN = {
     (found === all ? plural(all, "incident", "incidents") : `${grouped(found)} of ${plural(all, "incident", "incidents")}`) +
     (without ? ` · ${grouped(without)} without a point` : ""),
   tabsLabel: "What stands beside the map",
-  tabs: { list: "List", filters: "Filters", chains: "Chains", unplaced: (/** @type {number} */ n) => `Unplaced ${grouped(n)}` },
+  tabs: { list: "List", filters: "Filters", chains: "Chains", unplaced: (/** @type {number} */ n) => `Unplaced ${grouped(n)}`, undated: (/** @type {number} */ n) => `Undated ${grouped(n)}`, incomplete: (/** @type {number} */ n) => `Incomplete ${grouped(n)}` },
   sortBy: "Sort by",
   sorting: { date: "date", name: "name", killed: "killed", vague: "how vague the place is" },
   ascending: "Least first",
@@ -31,6 +31,7 @@ export const EN = {
   close: "Close details",
   legend: "Legend and layers",
   legendShort: "Legend",
+  onMap: "Numbers: on the map",
   panel: "List and details",
   darker: "Dark colours",
   lighter: "Light colours",
@@ -74,11 +75,11 @@ export const EN = {
     /** What follows the status, {who} for the actor and {by} for who says so, each where it is known. */
     said: {
       claimed: { both: "by {who}, says {by}", who: "by {who}", by: "by {by}", none: "by nobody named" },
-      attributed: { both: "to {who} by {by}", who: "to {who}", by: "to nobody named by {by}", none: "to nobody named" },
+      attributed: { both: "to {who} by {by}", who: "to {who}", by: "by {by}, to nobody named", none: "to nobody named" },
       suspected: { both: "{who}, says {by}", who: "{who}", by: "nobody named, says {by}", none: "nobody named" },
-      disputed: { both: "to {who} by {by}", who: "to {who}", by: "to nobody named by {by}", none: "to nobody named" },
+      disputed: { both: "to {who} by {by}", who: "to {who}", by: "by {by}, to nobody named", none: "to nobody named" },
       denied: { both: "{by} denies the part of {who}", who: "{who} denies it", by: "{by} denies it", none: "by nobody named" },
-      unknown: { both: "whether it was {who}, says {by}", who: "whether it was {who}", by: "nobody named, says {by}", none: "nobody named" },
+      unknown: { both: "whether it was {who}, says {by}", who: "whether it was {who}", by: "who did it, says {by}", none: "who did it" },
     },
     status: {
       claimed: "claimed",
@@ -93,10 +94,14 @@ export const EN = {
   place: {
     title: "Place",
     written: "as written",
+    read: "read by the coder as",
+    astray: "other sources put it at",
+    away: (/** @type {string} */ wide) => `${wide} away`,
     found: "found as",
     by: "by",
     within: "precision",
     at: "at",
+    centre: "centre of the area",
     why: "why",
     others: "could also be",
     launched: "launched from",
@@ -124,9 +129,7 @@ export const EN = {
   precision: (/** @type {string | null} */ kind, /** @type {number | null} */ metres) => {
     const wide = metres === null ? "" : distance(metres);
     if (kind === "country") return "country only";
-    if (kind === "region") return `region only${wide && `, within ${wide}`}`;
-    if (kind === "province") return `province only${wide && `, within ${wide}`}`;
-    if (kind === "district") return `district only${wide && `, within ${wide}`}`;
+    if (kind === "region" || kind === "province" || kind === "district") return `${kind} only${wide && ", within "}${wide}`;
     if (!wide) return "how precisely is not known";
     if (kind === "exact" || kind === "near") return `within ${wide}${kind === "near" ? " (near the place)" : ""}`;
     return `somewhere within ${wide}${kind === "sea" ? " at sea" : ""}`;
@@ -154,7 +157,8 @@ export const EN = {
     dashed: "answered by, implied or inferred",
     dotted: "answered by, disputed",
     sector: "somewhere in this sector or area",
-    cluster: "several close together; the list has each",
+    cluster: "number close together; ring: by role",
+    moved: "dot: where a mark moved aside belongs",
     area: "somewhere within",
     border: "disputed border",
   },
@@ -183,6 +187,7 @@ export const EN = {
   rowsHint: "Arrow keys go from row to row.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
+  showAll: "Show all incidents that are found",
   layers: {
     uncertainty: "Location uncertainty",
     links: "Retaliation links",
@@ -245,9 +250,9 @@ export const EN = {
     shown: (/** @type {string} */ days, /** @type {string} */ counts) => `${days}: ${counts}`,
     peak: (/** @type {string} */ when, /** @type {number} */ n) => `most of them in ${when}: ${grouped(n)}`,
     summary: (/** @type {{whole: string, dated: number, peak: string, over: number, undated: number}} */ { whole, dated, peak, over, undated }) =>
-      `Incidents over time, ${whole}. ${[`${grouped(dated)} with a date`, peak, over ? `${grouped(over)} known only to a longer time` : "", undated ? `${grouped(undated)} without a date` : ""].filter(Boolean).join("; ")}.`,
+      `Incidents over time, ${whole}. ${[grouped(dated) + " with a date", peak, over ? grouped(over) + " known only to a longer time" : "", undated ? grouped(undated) + " without a date" : ""].filter(Boolean).join("; ")}.`,
     line: (/** @type {string} */ role, /** @type {number} */ n, /** @type {number} */ vague) =>
-      `${role}: ${grouped(n)}${vague ? ` (${grouped(vague)} not known to the day)` : ""}`,
+      `${role}: ${grouped(n)}` + (vague ? ` (${grouped(vague)} not known to the day)` : ""),
     over: (/** @type {number} */ n) => `perhaps ${grouped(n)} more, known only to a longer time`,
   },
   find: {
@@ -339,7 +344,6 @@ export const EN = {
       geojson: "Data of what is found, for GIS", csv: "Data of what is found, for spreadsheets", txt: "What was asked for, and whom to name",
       png: "This view as a picture", svg: "This view as lines, to edit", print: "Map, legend, list and sources on paper",
     },
-    counts: (/** @type {number} */ found, /** @type {number} */ all) => (found === all ? plural(all, "incident", "incidents") : `${grouped(found)} of ${plural(all, "incident", "incidents")}`),
     working: "The file is being made",
     cancel: "Stop",
     cancelled: "Stopped. Nothing was saved.",
@@ -351,7 +355,7 @@ export const EN = {
     time: (/** @type {string} */ days) => `Time: ${days}`,
     until: (/** @type {string} */ day) => `until ${day}`,
     since: (/** @type {string} */ day) => `since ${day}`,
-    dates: (/** @type {string} */ days) => days,
+    dates: (/** @type {string} */ days) => `possible dates: ${days}`,
     text: (/** @type {string} */ text) => `Text: “${text}”`,
     only: (/** @type {string} */ name, /** @type {string} */ values) => `${name}: ${values}`,
     or: (/** @type {string[]} */ values, /** @type {number} */ more) => values.join(" or ") + (more ? ` or ${grouped(more)} more` : ""),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from geomap import sheets
@@ -27,6 +27,7 @@ END_OF_DOS = "\x1a"
 MOST_NAMED = 12
 """No more names of a header are shown."""
 HEADED = "a name for each column in the first row that is not empty; delete what stands above the names"
+NAMED = "nothing under a column without a name"
 WANTED = "a header row and a row for each report or source"
 
 
@@ -38,18 +39,26 @@ def is_it(head: bytes) -> bool:
 def read(path: Path, limits: Limits) -> list[Raw]:
     """Return the one table of the file. A row with more or fewer cells than the header is refused.
 
-    Rows and columns with nothing in them, which spreadsheets leave behind, are passed over.
+    Rows and columns with nothing in them, which spreadsheets leave behind, are passed over; so is a first line sep=;,
+    which says what parts the cells.
     """
-    encoding = text.encoding_of(path)
+    encoding = text.encoding_of(path, is_lined=True)
     with path.open(encoding=encoding.name, newline="", errors="replace") as file:
         line = file.readline(limits.cell_letters)
-    delimiter = sheets.delimiter_of(line)
+        told = sheets.told_delimiter(line)
+        line = file.readline(limits.cell_letters) if told else line
+    delimiter = told or sheets.delimiter_of(line)
     names = header_of(line.rstrip("\r\n").split(delimiter))
-    lines: Iterator[tuple[int, list[str]]] = sheets.records(path, delimiter, encoding.name, is_quoted=not names)
+    lines: Iterator[tuple[int, list[str]]] = sheets.records(
+        path, delimiter, encoding.name, is_quoted=not names, errors=encoding.errors
+    )
+    lines = islice(lines, 1, None) if told else lines
     if not names:
         first, header = next(lines, (0, []))
         names = header_of(header)
         lines = chain([(first, header)], lines) if names else lines
+    if spoilt := next((name for name in names or header if not text.is_writable(name)), ""):
+        raise InputError(path, f"the column {shown(spoilt)} has a name that is not UTF-8", text.WANTED)
     taken = f"text with {NAMES[delimiter]}, {encoding.name}"
     return [table(path, [name.strip() for name in names or header], lines, limits, encoding.doubtful, taken)]
 
@@ -71,7 +80,7 @@ def table(  # noqa: PLR0913, PLR0917 - what a table is made of
             path, f"a column's name of {max(map(len, columns)):,} letters", f"{limits.cell_letters:,} at most"
         )
     nameless = [position for position, name in enumerate(columns) if not name]
-    kept, numbers, refused = Columns(columns), [], []
+    kept, numbers, refused, stray = Columns(columns), [], list[Finding](), list[Finding]()
     for number, cells in lines:
         if not any(map(str.strip, cells)) or cells == [END_OF_DOS]:
             continue
@@ -81,9 +90,13 @@ def table(  # noqa: PLR0913, PLR0917 - what a table is made of
             refused.append(Finding(name_of(path), number, "", ",".join(cells), problem))
             continue
         if nameless and any(cells[position].strip() for position in nameless):
-            raise InputError(path, f"line {number} has {_nameless(columns)}", HEADED)
+            stray.append(Finding(name_of(path), number, "", ",".join(cells), NAMED))
+            continue
         kept.add(cells)
         numbers.append(number)
+    if len(stray) > len(numbers):
+        raise InputError(path, f"line {stray[0].row} has {_nameless(columns)}", HEADED)
+    refused = sorted([*refused, *stray], key=lambda each: each.row) if stray else refused
     return Raw(name_of(path), kept.ended(), numbers, refused, doubtful, taken)
 
 

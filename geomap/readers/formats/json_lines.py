@@ -45,11 +45,11 @@ def read(path: Path, limits: Limits) -> list[Raw]:
 
 def table_of(path: Path, limits: Limits, title: str, turn: Turn | None = None) -> list[Raw]:
     """Return the records of all lines, each turned into another first, as a table."""
-    encoding = text.encoding_of(path)
+    encoding = text.encoding_of(path, is_lined=True)
     decoder = Decoder()
     kept = Records(path, limits, f"{title}, {encoding.name}", turn)
     try:
-        with path.open(encoding=encoding.name) as file:
+        with path.open(encoding=encoding.name, errors=encoding.errors) as file:
             return [kept.table(_lines(path, file, decoder), decoder, encoding.doubtful)]
     except UnicodeError as error:
         raise InputError(path, f"not {encoding.name} ({error})", WANTED) from error

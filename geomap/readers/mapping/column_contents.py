@@ -21,6 +21,8 @@ ENOUGH = 0.8
 """So many of the cells that are filled must fit."""
 MOST = 0.5
 """So many where the name of the column says already that it is one of days or figures."""
+ANY = 1 / 10**6
+"""One of them will do."""
 LOOKED_AT = 2000
 """So many different texts are looked at."""
 LEAST_LETTERS = 2
@@ -31,6 +33,8 @@ TWINS = {
 }  # fmt: skip
 """Forms that the same digits may be."""
 _NUMBER = re.compile(r"[-+]?\d+([.,]\d+)?", re.ASCII)
+
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -84,9 +88,14 @@ class Content:
             return True
         return self.is_mostly(lambda text: _parses(text, ours), least)
 
+    @property
+    def are_days(self) -> bool:
+        """Whether most are days, in the likeliest form or in one that is read beside it."""
+        return bool(self.texts) and len(self.odd("date_start")) <= MOST * len(self.texts)
+
     def odd(self, ours: str) -> list[str]:
         """Return the texts that are not what a column of ours for days or figures wants."""
-        forms = self.forms(MOST)[:1] if REPORTS[ours].kind == "day" else []
+        forms = self.forms(ANY)[:1] if REPORTS[ours].kind == "day" else []
         return [
             text for text in self.texts if not any(is_day(text, form) for form in forms) and not _parses(text, ours)
         ]
@@ -97,6 +106,17 @@ def content_of(cells: Cells) -> Content:
     texts = [text.strip() for text in dict.fromkeys(cells.texts)]
     filled = list(dict.fromkeys(filter(None, texts)))
     return Content(filled[:LOOKED_AT], len(filled) == len(cells))
+
+
+def is_cell(name: str) -> bool:
+    """Say whether a column's name can only be a cell: a day, a number that is no year, a pair of coordinates.
+
+    >>> is_cell("2020-03-11"), is_cell("33.5"), is_cell("33.5, 44.2"), is_cell("2020"), is_cell("date")
+    (True, True, True, False, False)
+    """
+    if _NUMBER.fullmatch(name):
+        return not _YEAR.fullmatch(name)
+    return _is_pair(name) or any(is_day(name, form) for form in FORMS)
 
 
 def _number(text: str) -> float:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geomap.readers.mapping.column_contents import MOST, MOST_LATITUDE, MOST_LONGITUDE, TWINS, Content, content_of
+from geomap.readers.mapping.column_contents import (
+    ANY,
+    ENOUGH,
+    MOST,
+    MOST_LATITUDE,
+    MOST_LONGITUDE,
+    TWINS,
+    Content,
+    content_of,
+    is_cell,
+)
 from geomap.readers.mapping.column_names import CALLED, IDS, called, words_of
 from geomap.readers.mapping.columns_map import COORDINATES
 from geomap.schema import FIGURES, REPORTS
@@ -17,6 +27,8 @@ if TYPE_CHECKING:
 
 BY_NAME, BY_WORD = "by its name", "by a word of its name"
 DATES = ("date_start", "date_end")
+MOST_LOST = 3
+"""So many names are shown that look like cells."""
 OURS = (*CALLED, *(name for name in REPORTS.names if name not in {*CALLED, "report_id", "file", "row"}))
 INSTEAD = {
     "event_type": "tags", "sub_event_type": "tags",
@@ -120,7 +132,7 @@ def _fitting(ours: str, theirs: str, content: Content, why: str) -> Iterator[Gue
 
 def _fits(ours: str, content: Content) -> bool:
     if ours in DATES:
-        return bool(content.forms(MOST))
+        return content.are_days
     if ours == COORDINATES:
         return content.are_pairs
     return content.fits(ours, MOST) if _is_counted(ours) else content.fits(ours)
@@ -133,11 +145,11 @@ def _is_counted(ours: str) -> bool:
 
 def _by_content(contents: Mapping[str, Content], found: Mapping[str, Guess]) -> Iterator[Guess]:
     kinds: dict[str, tuple[Callable[[Content], bool], str]] = {
-        "date_start": (lambda each: bool(each.forms()), "its cells are dates"),
         COORDINATES: (lambda each: each.are_pairs, "its cells are latitude and longitude"),
         "country": (lambda each: each.are_countries, "its cells are countries"),
         "event_type": (lambda each: bool(each.texts) and each.fits("event_type"), "its cells are event types"),
     }
+    yield from _dates(contents)
     for ours, (is_it, why) in kinds.items():
         if ours == COORDINATES and {"latitude", "longitude"} & set(found):
             continue
@@ -146,6 +158,15 @@ def _by_content(contents: Mapping[str, Content], found: Mapping[str, Guess]) -> 
             yield Guess(ours, theirs, why)
     if COORDINATES not in found:
         yield from _halves(contents, found)
+
+
+def _dates(contents: Mapping[str, Content]) -> Iterator[Guess]:
+    """Give the first column of dates, else the first of which most cells are in one form, with those that are not."""
+    for why, least in (("its cells are dates", ENOUGH), ("most of its cells are dates", MOST)):
+        for theirs, content in contents.items():
+            if content.forms(least):
+                yield Guess("date_start", theirs, why, content.odd("date_start"))
+                return
 
 
 def _halves(contents: Mapping[str, Content], found: Mapping[str, Guess]) -> Iterator[Guess]:
@@ -172,7 +193,7 @@ def _drop_half_a_point(found: dict[str, Guess]) -> None:
 
 def _forms(contents: Mapping[str, Content], found: Mapping[str, Guess]) -> list[str]:
     """Return the form of the dates; two where the same digits may be either, the end's dates included."""
-    columns = [contents[found[ours].theirs].forms(MOST) for ours in DATES if ours in found]
+    columns = [contents[found[ours].theirs].forms(ANY) for ours in DATES if ours in found]
     shared = [form for form in columns[0] if all(form in each for each in columns)] if columns else []
     if not shared:
         return columns[0][:1] if columns else []
@@ -185,10 +206,13 @@ def _decimal(contents: Mapping[str, Content], found: Mapping[str, Guess]) -> str
 
 
 def _unsure(contents: Mapping[str, Content], found: Mapping[str, Guess], forms: list[str]) -> Iterator[str]:
+    if lost := [name for name in contents if is_cell(name)]:
+        about = f"{', '.join(lost[:MOST_LOST])} is no name"
+        yield f"the names: {about}; if the first row is data, write a row of names above it"
     if len(forms) > 1:
         yield f"date_format: the dates do not say whether they are {' or '.join(forms)}; write the one that is true"
     if "date_start" not in found:
-        yield "date_start: no column was found; without one the incidents are undated"
+        yield f"date_start: no column was found{_denied(contents)}; without one the incidents are undated"
     yield from _odd(contents, found)
     used = {guess.theirs for guess in found.values()}
     points = _points({name: each for name, each in contents.items() if name not in used})
@@ -197,6 +221,16 @@ def _unsure(contents: Mapping[str, Content], found: Mapping[str, Guess], forms: 
             yield f"latitude, longitude: may be among {', '.join(points)}; the numbers do not say which is which"
         elif "location_as_reported" not in found:
             yield "location_as_reported: neither a place nor coordinates were found; nothing can be placed"
+
+
+def _denied(contents: Mapping[str, Content]) -> str:
+    """Say of which column the name says that it holds days and the cells do not; nothing if there is none."""
+    names = called("date_start")
+    for theirs, content in contents.items():
+        if content.texts and any(_holds(words_of(theirs), words) for words in names):
+            odd = content.odd("date_start")
+            return f", for of the {len(content.texts)} texts of {theirs} {len(odd)} do not fit, such as {odd[0]}"
+    return ""
 
 
 def _odd(contents: Mapping[str, Content], found: Mapping[str, Guess]) -> Iterator[str]:

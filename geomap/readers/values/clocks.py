@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 EARLIEST_H, LATEST_H = -1.0, 3.4
 """By how much the clocks of the world differ from the sun, in hours: in Iceland, in the west of China."""
 INHABITED_H = (-8.0, 9.0)
-"""The clocks that are thought of where nothing says at which longitude it was, from UTC."""
+"""The clocks that are thought of where nothing says where it was, from UTC."""
 MOST_HOURS = 14
 _DAY_S = 86_400
 _CLOCK = re.compile(
@@ -92,17 +92,20 @@ def moment(day: date, time: Time | None) -> Clock | None:
 
 
 def days_at(
-    instants_s: NDArray[np.int64], offsets_s: NDArray[np.int64], longitudes: NDArray[np.float64]
+    instants_s: NDArray[np.int64],
+    offsets_s: NDArray[np.int64],
+    west: NDArray[np.float64],
+    east: NDArray[np.float64],
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return the first and the last local day that each moment can have had, in days since 1970.
 
-    The longitude is NaN where it is not known: then the zone is taken for the place's own unless it is UTC.
+    It was between two longitudes, which are the same where that is known, and NaN where nothing is. A zone that is used
+    there is taken for the place's own; UTC, which is written anywhere, only at a known longitude.
     """
-    sun = longitudes / 15
-    low, high = sun + EARLIEST_H, sun + LATEST_H
     hours = offsets_s / 3600
-    is_unknown = np.isnan(longitudes)
-    is_own = np.where(is_unknown, offsets_s != 0, (low <= hours) & (hours <= high))
-    low = np.where(is_own, hours, np.where(is_unknown, INHABITED_H[0], low))
-    high = np.where(is_own, hours, np.where(is_unknown, INHABITED_H[1], high))
+    is_unknown = np.isnan(west)
+    low = np.where(is_unknown, np.minimum(INHABITED_H[0], hours), west / 15 + EARLIEST_H)
+    high = np.where(is_unknown, np.maximum(INHABITED_H[1], hours), east / 15 + LATEST_H)
+    is_own = ~is_unknown & (low <= hours) & (hours <= high) & ((west == east) | (offsets_s != 0))
+    low, high = np.where(is_own, hours, low), np.where(is_own, hours, high)
     return tuple(np.floor_divide(instants_s + (each * 3600).astype(np.int64), _DAY_S) for each in (low, high))  # type: ignore[return-value]  # two of them

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geomap.readers.values.meant import Meant
+from geomap.readers.values.unread import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ TOGETHER = 1000
 """So many texts are looked through at once."""
 LOST = "�"
 """Stands for a character that no file can hold."""
+WRITABLE = "characters that UTF-8 can write"
 _CONTROLS = bytes((set(range(32)) | {127}) - set(b"\t\n\r"))
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -80,6 +82,17 @@ def read(texts: Sequence[str], column: Column) -> Meant:
     return meant
 
 
+def kept(text: str) -> str:
+    r"""Return words as a table keeps them, a control character as LOST; raises Unread if no file can hold them.
+
+    >>> kept("about\x00 20")
+    'about� 20'
+    """
+    if _SURROGATE.search(text):
+        raise Unread(WRITABLE)
+    return _FORBIDDEN.sub(LOST, text)
+
+
 def _strange(texts: Sequence[str]) -> Iterator[int]:
     """Give the numbers of texts that have a character or a pair of them that is looked at more closely."""
     for start in range(0, len(texts), TOGETHER):
@@ -103,7 +116,7 @@ def _is_strange(text: str) -> bool:
 
 def _wish(text: str, column: Column) -> str:
     if _SURROGATE.search(text):
-        return "characters that UTF-8 can write"
+        return WRITABLE
     return "a name without control characters" if column.name in IDS and _FORBIDDEN.search(text) else ""
 
 

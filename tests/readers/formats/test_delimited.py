@@ -61,3 +61,41 @@ def test_a_value_under_no_name_is_not_lost_in_silence(tmp_path) -> None:
 def test_a_byte_order_mark_is_no_part_of_the_first_column(tmp_path) -> None:
     """Spreadsheets write one."""
     assert delimited.read(write(tmp_path, "\ufeffa,b\n1,2\n"), DEFAULT)[0].columns == ["a", "b"]
+
+
+ARABIC = "".join(f"r{number},التاجي\n" for number in range(30))
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_one_bad_byte_refuses_its_row_and_not_the_encoding(tmp_path, mark: bytes) -> None:
+    """All other rows are UTF-8; the line is named, and what stands there no output can hold."""
+    raw = delimited.read(write(tmp_path, mark + f"a,b\n{ARABIC}".encode() + b"r,Caf\xe9\n"), DEFAULT)[0]
+    assert (raw.cells["b"][0], raw.cells["b"][30]) == ("التاجي", "Caf\udce9")
+    assert "1 line is not UTF-8, as the others are; the first is line 32" in raw.doubtful[0].value
+
+
+def test_a_file_in_an_old_encoding_is_still_read_in_it(tmp_path) -> None:
+    """None of its lines is UTF-8."""
+    words = "سقطت صواريخ على قاعدة التاجي العسكرية شمال بغداد وقتل جنديان"
+    raw = delimited.read(write(tmp_path, f"a,b\n1,{words}\n2,{words}\n".encode("cp1256")), DEFAULT)[0]
+    assert (raw.cells["b"][0], "cp1256" in raw.taken) == (words, True)
+
+
+def test_a_name_of_a_column_that_is_not_utf_8_is_refused(tmp_path) -> None:
+    """All rows would lose it."""
+    with pytest.raises(InputError, match="has a name that is not UTF-8"):
+        delimited.read(write(tmp_path, b"a,Caf\xe9\n" + ARABIC.encode()), DEFAULT)
+
+
+@pytest.mark.parametrize("first", ["sep=;", '"sep=;"', "\ufeffSEP=;", "sep=;;;"])
+def test_what_a_first_line_tells_spreadsheets_is_done(tmp_path, first: str) -> None:
+    """It is no header; lines are counted as an editor does."""
+    raw = delimited.read(write(tmp_path, f"{first}\r\na;b,c\r\n1;2\r\n"), DEFAULT)[0]
+    assert (rows_of(raw), raw.numbers) == ([{"a": "1", "b,c": "2"}], [3])
+
+
+def test_a_stray_cell_under_no_name_refuses_its_row(tmp_path) -> None:
+    """It may have been shifted; the others are kept."""
+    raw = delimited.read(write(tmp_path, "a,b,,\n1,2,,\n3,4,x,\n5,6,,\n"), DEFAULT)[0]
+    assert list(raw.cells["a"]) == ["1", "5"]
+    assert [(each.row, each.wanted) for each in raw.refused] == [(3, "nothing under a column without a name")]

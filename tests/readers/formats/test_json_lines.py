@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import rows_of
 
-from geomap.readers import DEFAULT
+from geomap.readers import DEFAULT, read_all
 from geomap.readers.formats import FORMATS, format_of, json_lines
 
 
@@ -49,3 +49,12 @@ def test_a_bad_line_is_refused_alone(tmp_path, line: str) -> None:
 def test_json_of_each_kind_is_told_by_its_content(tmp_path, name: str, content: str, form: str) -> None:
     """Its name decides only where several would do."""
     assert format_of(write(tmp_path, content, name)) is FORMATS[form]
+
+
+def test_a_line_that_is_not_utf_8_refuses_its_row(tmp_path) -> None:
+    """The others are read."""
+    lines = [f'{{"report_id": "r{number}", "source_id": "s", "notes": "التاجي"}}\n' for number in range(20)]
+    (tmp_path / "a.jsonl").write_bytes("".join(lines).encode() + lines[0].replace("r0", "x").encode("cp1256"))
+    found = read_all([tmp_path / "a.jsonl"])
+    assert (len(found.reports), [(each.row, each.column) for each in found.refused]) == (20, [(21, "notes")])
+    assert "the first is line 21" in found.doubtful[0].value

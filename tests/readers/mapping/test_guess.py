@@ -47,6 +47,8 @@ def test_a_column_is_taken_by_name_and_held_against_its_cells(name: str, cell: s
     ("name", "cells", "ours", "odd"),
     [
         ("Date", ["2020-03-11", "2020-03-12", "March 2020", "unknown"], "date_start", ["unknown"]),
+        ("Date", ["25.03.2020", "2020-03-12", "March 2020", "12 March 2020", "05/04/20"], "date_start", ["05/04/20"]),
+        ("Datum", ["11.03.2020", "3.4.2020", "31.12.2019", "unknown"], "date_start", ["unknown"]),
         ("Deaths", ["3", "5 killed"], "fatalities_best", ["5 killed"]),
     ],
 )
@@ -77,6 +79,25 @@ def test_two_columns_of_degrees_are_not_told_apart_by_their_place() -> None:
     """A swapped point would be a wrong place with confidence."""
     found = guessed({"a": "33.5", "b": "44.2"})
     assert (found.columns, [each for each in found.unsure if "a, b" in each] != []) == ([], True)
+
+
+def test_where_no_column_of_days_is_found_it_is_said_which_one_bears_the_name() -> None:
+    """Whoever looks for it sees why."""
+    [first, *_] = guessed({"Date": "soon"}, {"Date": "later"}, {"Date": "2020-03-11"}).unsure
+    assert first.startswith("date_start: no column was found, for of the 3 texts of Date 2 do not fit, such as soon;")
+
+
+@pytest.mark.parametrize("name", ["2020-03-11", "11/03/2020", "3", "33.31", "33.31, 44.36"])
+def test_a_name_that_is_a_cell_is_to_settle(name: str) -> None:
+    """A file without a header line would lose its first row."""
+    found = guessed({"r1": "r2", name: "x"})
+    assert found.unsure[0].startswith(f"the names: {name} is no name;")
+
+
+@pytest.mark.parametrize("name", ["2020", "Date", "fatalities 2020", "k1"])
+def test_a_name_with_digits_may_be_one(name: str) -> None:
+    """A table may have a column for each year."""
+    assert not any(each.startswith("the names") for each in guessed({name: "x"}).unsure)
 
 
 @pytest.mark.parametrize(

@@ -53,16 +53,31 @@ def test_a_time_that_there_is_not_is_refused(text: str) -> None:
         ("12:00z", np.nan, 11, 11),
         ("22:15z", np.nan, 11, 12),
         ("03:00z", np.nan, 10, 11),
-        ("22:15+03:00", np.nan, 11, 11),
+        ("22:15+03:00", np.nan, 11, 12),
+        ("12:15+03:00", np.nan, 11, 11),
     ],
 )
 def test_the_local_day_is_that_of_the_clocks_at_the_longitude(
     time: str, longitude: float, first: int, last: int
 ) -> None:
-    """A zone that fits the longitude is the place's own; UTC without a longitude may be anywhere."""
+    """A zone that fits the longitude is the place's own; without a longitude any may be of anywhere."""
+    assert days_of(time, longitude, longitude) == [first, last]
+
+
+@pytest.mark.parametrize(
+    ("time", "first", "last"),
+    [("23:30-05:00", 12, 12), ("22:15+03:00", 11, 11), ("20:30z", 11, 12), ("12:00z", 11, 11)],
+)
+def test_a_zone_that_is_not_used_in_a_country_is_not_the_place_s_own(time: str, first: int, last: int) -> None:
+    """A country reaches from one longitude to another, and has the clocks of both."""
+    assert days_of(time, 37.0, 50.5) == [first, last]
+
+
+def days_of(time: str, west: float, east: float) -> list[int]:
+    """The first and the last local day of a time on the eleventh, somewhere between two longitudes."""
     clock = moment(DAY, split(f"2020-03-11t{time}")[1])
-    days = days_at(np.array([clock.instant_s]), np.array([clock.offset_s]), np.array([longitude]))
-    assert [(EPOCH + timedelta(days=int(each[0]))).day for each in days] == [first, last]
+    days = days_at(*(np.array([each]) for each in (clock.instant_s, clock.offset_s, west, east)))
+    return [(EPOCH + timedelta(days=int(each[0]))).day for each in days]
 
 
 def test_a_time_without_a_zone_is_the_place_s_own() -> None:

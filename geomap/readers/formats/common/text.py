@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.errors import Finding, InputError
@@ -26,6 +27,8 @@ CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1a"))
 MOST_STRAY = 0.01
 TOGETHER = 1 << 20
 SAMPLE = 1 << 16
+GOOD_A_BAD = 9
+"""Of a file of UTF-8 that something else got into, so many lines with other letters than ASCII are good for one bad."""
 WANTED = "a file saved as UTF-8"
 
 
@@ -36,27 +39,54 @@ class Encoding(NamedTuple):
     """Python's name of it."""
     doubtful: list[Finding]
     """That it was guessed, if it was."""
+    errors: str = "strict"
+    """What Python does with bytes that are none of its letters."""
 
 
-def encoding_of(path: Path) -> Encoding:
+def encoding_of(path: Path, *, is_lined: bool = False) -> Encoding:
     """Return a file's encoding: by its mark, else UTF-8 if all of it is, else the likeliest of OLD, which is doubtful.
 
-    Raises InputError if it is none of them.
+    A file of a row a line is UTF-8 too if it has the mark of that, or but for a few lines is: in these the bytes that
+    are no letters become halves of surrogate pairs, which refuse their rows. Raises InputError if it is none of them.
     """
     with path.open("rb") as file:
         head = file.read(SAMPLE)
-    for mark, name in MARKS:
-        if head.startswith(mark):
-            return Encoding(name, [])
-    if wide := _wide(head):
+    marked = next((name for mark, name in MARKS if head.startswith(mark)), "")
+    if marked and not (is_lined and marked == MARKS[0][1]):
+        return Encoding(marked, [])
+    if wide := "" if marked else _wide(head):
         return Encoding(wide, [_guessed(path, wide)])
     fault = _not_utf8(path)
     if fault is None:
-        return Encoding("utf-8", [])
+        return Encoding(marked or "utf-8", [])
+    if is_lined and (mended := _but_for_lines(path, marked)):
+        return mended
     name = _likeliest(path, fault)
     if not name:
         raise InputError(path, f"not UTF-8 at byte {fault}, nor any other encoding that is known", WANTED)
     return Encoding(name, [_guessed(path, name)])
+
+
+def _but_for_lines(path: Path, marked: str) -> Encoding | None:
+    """Return UTF-8 for a file that is that but for a few lines, and says which is the first; None if it is not."""
+    good, bad, first = _lines(path)
+    if not marked and good < GOOD_A_BAD * bad:
+        return None
+    about = "1 line is" if bad == 1 else f"{bad:,} lines are"
+    found = Finding(name_of(path), 0, "", f"{about} not UTF-8, as the others are; the first is line {first}", WANTED)
+    return Encoding(marked or "utf-8", [found], "surrogateescape")
+
+
+def _lines(path: Path) -> tuple[int, int, int]:
+    """Return how many lines are UTF-8 and not ASCII, how many are not UTF-8, and the number of the first of these."""
+    good = bad = first = 0
+    with path.open("rb") as file:
+        for number, line in enumerate(iter(partial(file.readline, TOGETHER), b""), start=1):
+            try:
+                good += bool(line.decode()) and not line.isascii()
+            except UnicodeDecodeError:
+                bad, first = bad + 1, first or number
+    return good, bad, first
 
 
 def is_text(head: bytes) -> bool:
@@ -64,6 +94,15 @@ def is_text(head: bytes) -> bool:
     if _wide(head) or any(head.startswith(mark) for mark, _ in MARKS):
         return True
     return len(head) - len(head.translate(None, delete=CONTROLS)) <= len(head) * MOST_STRAY
+
+
+def is_writable(text: str) -> bool:
+    r"""Say whether a text has no halves of surrogate pairs.
+
+    >>> is_writable("Qāʾim"), is_writable("Caf\udce9")
+    (True, False)
+    """
+    return not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def beginning(head: bytes) -> str:
