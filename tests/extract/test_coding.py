@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from extract.reading import ours
+from extract.texts import text_of
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from geomap.extract.article import Article
-from geomap.extract.coded import CodedArticle
 from geomap.extract.coding import code
+from geomap.extract.events.accounts import accounts
+from geomap.extract.events.incidents import MOST_OPEN, incidents
+from geomap.extract.events.signs import Signs
 from geomap.extract.mention import Mention
+from geomap.extract.recognisers import recognised
 from geomap.extract.tables import write
 from geomap.readers import read_all
+
+if TYPE_CHECKING:
+    from geomap.extract.coded import CodedArticle
 
 
 def coded(text: str, gazetteer, *more) -> CodedArticle:
@@ -51,8 +59,8 @@ def test_incidents_of_other_days_and_places_are_reports_of_their_own(small) -> N
 def test_an_answer_refers_to_the_report_of_what_it_answers(small) -> None:
     """And says that the article states it."""
     text = (
-        "Rockets hit Kirkuk on Monday, killing two soldiers.\n\nIn retaliation for the attack on Kirkuk, US jets bombed "
-        "Erbil on Wednesday, killing six fighters."
+        "Rockets hit Kirkuk on Monday, killing two soldiers.\n\nIn retaliation for the attack on Kirkuk, US jets "
+        "bombed Erbil on Wednesday, killing six fighters."
     )
     columns = ("retaliation_for", "relation_confidence")
     assert told(text, small, *columns) == [("", ""), ("news-1", "stated")]
@@ -83,6 +91,29 @@ def test_what_a_recogniser_of_ones_own_finds_is_coded(small) -> None:
 
     assert "location_as_reported" not in coded(text, small).reports[0].fields
     assert coded(text, small, towns).reports[0].fields["location_as_reported"].value == "Zquabba"
+
+
+@pytest.mark.parametrize(
+    ("once", "reports"),
+    [
+        ("words and ", 0),
+        ("Kirkuk, ", 0),
+        (". ", 0),
+        ("Rockets hit a depot in Kirkuk on Monday, killing two soldiers. ", 1),
+    ],
+)
+def test_a_long_text_of_one_thing_over_and_over_does_no_harm(small, once: str, reports: int) -> None:
+    """Without a sentence, or with one sentence a thousand times: what is told again is told once."""
+    assert len(coded(once * (60_000 // len(once)), small).reports) == reports
+
+
+def test_work_and_memory_of_ever_new_incidents_have_bounds(small) -> None:
+    """Each is held against those begun lately, of however many came before it."""
+    text = "".join(f"Two days later jets bombed Kirkuk, killing {number} soldiers. " for number in range(2, 800))
+    told = accounts(text_of(text, small), recognised(text_of(text, small)))
+    found, _ = incidents(told, [Signs() for _ in told])
+    assert len(found) > MOST_OPEN
+    assert max(len(each.since) for each in found) <= MOST_OPEN
 
 
 WORDS = st.sampled_from(

@@ -8,6 +8,7 @@ import pytest
 from extract.reading import ours
 
 from geomap.extract.article import Article
+from geomap.extract.lexicon import open_lexicon
 from geomap.extract.many import Sources, coded, coded_side_by_side, jobs_for
 
 PLACES = ("Kirkuk", "Erbil", "Baghdad", "Mosul", "Basra")
@@ -33,8 +34,6 @@ def test_two_processes_give_the_same_as_one(world, tmp_path) -> None:
     articles = [*ARTICLES, claimed]
 
     found = coded_side_by_side(articles, Sources((lexicon,), ()), 2)
-
-    from geomap.extract.lexicon import open_lexicon
 
     assert found == coded(articles, world, open_lexicon(lexicon))
     assert found[-1].reports[0].fields["perpetrator"].value == "River Guard"
