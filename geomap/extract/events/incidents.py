@@ -258,7 +258,7 @@ def _is_later(account: Account) -> bool:
 
 
 def _anchor(at: int, accounts: Sequence[Account], numbers: Sequence[int | None]) -> int | None:
-    """Return the incident from which an account counts its day: the last one; if it is tied, one of its own sentence."""
+    """Return the incident from which an account counts its day: the last; if it is tied, one of its own sentence."""
     if accounts[at].is_tied and (not at or accounts[at - 1].telling.sentence != accounts[at].telling.sentence):
         return None
     return next((number for number in reversed(numbers) if number is not None), None)
