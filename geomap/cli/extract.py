@@ -70,7 +70,7 @@ def extract(  # noqa: PLR0913 - what the command takes
     from geomap.extract import articles as forms
     from geomap.extract import tables
 
-    _check_outputs(articles, [output, *([review] if review else [])])
+    _check_outputs([*articles, *lexicons, *sought.overrides], [*tables.paths(output), *([review] if review else [])])
     refused: list[Finding] = []
     with progress() as say:
         say("reading")
@@ -117,12 +117,18 @@ def _coded(  # noqa: PLR0913 - what the command took
         return coded(texts, gazetteer, lexicon, more)
 
 
-def _check_outputs(articles: Sequence[Path], outputs: Sequence[Path]) -> None:
-    """Refuse to write over what is read."""
-    read = {each.resolve() for each in articles}
+def _check_outputs(inputs: Sequence[Path], outputs: Sequence[Path]) -> None:
+    """Refuse to write over what is read, articles of a folder included, and to write one file twice."""
+    from geomap.extract.articles import SUFFIXES
+
+    taken = {each.resolve() for each in inputs}
+    folders = {each for each in taken if each.is_dir()}
     for output in outputs:
-        if output.resolve() in read:
-            raise OutputError(output, "it is one of the inputs; name another file")
+        path = output.resolve()
+        is_article = path.parent in folders and path.suffix.lower() in SUFFIXES and path.exists()
+        if path in taken or is_article:
+            raise OutputError(output, "it is one of the inputs, or written already; name another file")
+        taken.add(path)
 
 
 def _reviewed(found: Sequence[CodedArticle], path: Path) -> Path:

@@ -26,7 +26,7 @@ def write(articles: Sequence[CodedArticle], path: Path, *, with_text: bool = Fal
 
     The words of the articles are written only `with_text`; else provenance says where in them each field stands.
     """
-    beside = [path.with_name(f"{path.stem}-{name}.csv") for name in ("sources", "provenance")]
+    _, *beside = paths(path)
     rows = list(_reports(articles))
     names = [name for name in REPORTS.names if name in _ALWAYS or any(name in row for row in rows)]
     sheets.write(path, names, rows)
@@ -34,6 +34,11 @@ def write(articles: Sequence[CodedArticle], path: Path, *, with_text: bool = Fal
     columns = [name for name in PROVENANCE.names if with_text or name != TEXT]
     sheets.write(beside[1], columns, _provenance(articles))
     return [path, *beside]
+
+
+def paths(path: Path) -> list[Path]:
+    """Return the files of reports, sources and provenance, of which the first is named."""
+    return [path, *(path.with_name(f"{path.stem}-{name}.csv") for name in ("sources", "provenance"))]
 
 
 def _reports(articles: Sequence[CodedArticle]) -> Iterator[dict[str, object]]:

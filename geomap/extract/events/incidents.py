@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from geomap.extract.dates.calendar import shifted
@@ -21,16 +21,13 @@ if TYPE_CHECKING:
 
 ENOUGH: dict[Reference, float] = {"new": 2.5, "open": 2.0, "back": 0.0}
 """So many points must speak for an account's being of an incident told before."""
-KNOWN = 0.5
-"""Of 'the attack on Monday' so many for each thing that is said of it."""
-VAGUE = 1.0
-"""So many fewer are needed where little is known of the incident, as of one that a headline names."""
-RECENT, SALIENT, MOST_SALIENT = 1.0, 0.2, 4
-"""Points of an incident told a moment ago, and for each of so many accounts of it."""
-SAME_WORD = 0.5
-"""Points of an incident that is called by the same noun: 'the strikes' are air strikes sooner than a rocket attack."""
-NEAR_SENTENCES = 2
-"""So many sentences back is a moment ago."""
+KNOWN, VAGUE = 0.5, 1.0
+"""Of 'the attack on Monday' so many for each thing that is said of it, and fewer of what a headline only names."""
+RECENT, SALIENT, MOST_SALIENT, SAME_WORD = 1.0, 0.2, 4, 0.5
+"""Points of an incident told a moment ago, for each of so many accounts of it, and for being called by the same noun:
+'the strikes' are air strikes sooner than a rocket attack."""
+NEAR_SENTENCES, MOST_OPEN = 2, 100
+"""So many sentences back is a moment ago; an account is of one of so many incidents that were begun last."""
 WIDE_M = 200_000.0
 """A place that reaches farther is a country or a large part of one, and says little."""
 LONGEST_DAYS = 366
@@ -48,6 +45,8 @@ class Told:
     """What these say together."""
     since: frozenset[int] = frozenset()
     """Numbers of the incidents that came before it, by what the article says."""
+    heads: frozenset[str] = frozenset()
+    """The nouns by which it is called."""
 
     @property
     def last_sentence(self) -> int:
@@ -62,7 +61,7 @@ class Told:
     @property
     def last_main(self) -> int:
         """Where the last clause begins that tells of it, and not only of another that follows it."""
-        return max((each.telling.start for each in self.accounts if not each.telling.is_governed), default=-1)
+        return next((each.telling.start for each in reversed(self.accounts) if not each.telling.is_governed), -1)
 
     @property
     def is_vague(self) -> bool:
@@ -105,7 +104,7 @@ class _Asked:
     @cached_property
     def best(self) -> int | None:
         """The incident for which most speaks."""
-        open_to = (number for number in range(len(self.told)) if number not in self.apart)
+        open_to = (number for number in _open(self.told) if number not in self.apart)
         return max(open_to, key=lambda number: (self.points(number), self.told[number].last_start), default=None)
 
     def likeness(self, number: int) -> float:
@@ -122,7 +121,7 @@ class _Asked:
         is_near = self.account.telling.sentence.number - told.last_sentence <= NEAR_SENTENCES
         is_aside = self.is_empty and told.accounts[-1].telling.is_governed
         recent = RECENT if is_near and not is_aside else 0.0
-        same = SAME_WORD if self.heads & {head for each in told.accounts for head in _heads(each)} else 0.0
+        same = SAME_WORD if self.heads & told.heads else 0.0
         return self.likeness(number) + recent + same + SALIENT * min(len(told.accounts), MOST_SALIENT)
 
 
@@ -147,14 +146,20 @@ def incidents(accounts: Sequence[Account], signs: Sequence[Signs]) -> tuple[list
         since = _since(at, accounts, numbers, told)
         number = _number(_Asked(account, dated, told, since | _of_sentence(at, accounts, numbers)))
         if number == len(told):
-            told.append(Told([account], dated, since))
+            told.append(Told([account], dated, since, frozenset(_heads(account))))
         elif number is not None:
             told[number].accounts.append(account)
+            told[number].heads |= {*_heads(account)}
             told[number].signs = told[number].signs.joined_with(dated)
             told[number].since |= since
         numbers.append(number)
     _date_by_next(accounts, numbers, told)
     return told, numbers
+
+
+def _open(told: Sequence[Told]) -> range:
+    """Return the numbers of the incidents of which an account can be: of all of them the work would have no bounds."""
+    return range(max(0, len(told) - MOST_OPEN), len(told))
 
 
 def _number(asked: _Asked) -> int | None:
@@ -170,7 +175,7 @@ def _number(asked: _Asked) -> int | None:
 def _told_before(asked: _Asked) -> int | None:
     """Return the incident told before that an account is of; None if of none."""
     last = _last(asked)
-    latest = max(range(len(asked.told)), key=lambda number: asked.told[number].last_start, default=None)
+    latest = max(_open(asked.told), key=lambda number: asked.told[number].last_start, default=None)
     if asked.account.is_pointing and asked.fits(latest):
         return latest
     if asked.is_mere_harm:
@@ -219,15 +224,14 @@ def _is_answer(asked: _Asked) -> bool:
 def _last(asked: _Asked) -> int | None:
     """Return the incident that was told last, if that was a moment ago; a main clause goes before what it names."""
     here = asked.account.telling.sentence.number
-    near = [number for number, each in enumerate(asked.told) if here - each.last_sentence <= NEAR_SENTENCES]
+    near = [each for each in _open(asked.told) if here - asked.told[each].last_sentence <= NEAR_SENTENCES]
     return max(near, key=lambda number: (asked.told[number].last_main, asked.told[number].last_start), default=None)
 
 
 def _of_sentence(at: int, accounts: Sequence[Account], numbers: Sequence[int | None]) -> frozenset[int]:
     """Return the incidents that the sentence of an account has told of."""
-    sentence = accounts[at].telling.sentence
-    before = zip(accounts, numbers, strict=False)
-    return frozenset(number for each, number in before if number is not None and each.telling.sentence == sentence)
+    here = takewhile(lambda each: accounts[each].telling.sentence == accounts[at].telling.sentence, reversed(range(at)))
+    return frozenset(number for each in here if (number := numbers[each]) is not None)
 
 
 def _since(at: int, accounts: Sequence[Account], numbers: Sequence[int | None], told: Sequence[Told]) -> frozenset[int]:
@@ -235,7 +239,7 @@ def _since(at: int, accounts: Sequence[Account], numbers: Sequence[int | None], 
     anchor = _anchor(at, accounts, numbers)
     if anchor is None or not (_is_later(accounts[at]) or _is_behind(at, accounts)):
         return frozenset()
-    return told[anchor].since | {anchor}
+    return (told[anchor].since | {anchor}) & {*_open(told)}
 
 
 def _is_behind(at: int, accounts: Sequence[Account]) -> bool:
@@ -254,10 +258,7 @@ def _is_later(account: Account) -> bool:
 
 
 def _anchor(at: int, accounts: Sequence[Account], numbers: Sequence[int | None]) -> int | None:
-    """Return the number of the incident from which an account counts its day: the last one told before it.
-
-    'Two days after the raid' counts from what its sentence tells.
-    """
+    """Return the incident from which an account counts its day: the last; if it is tied, one of its own sentence."""
     if accounts[at].is_tied and (not at or accounts[at - 1].telling.sentence != accounts[at].telling.sentence):
         return None
     return next((number for number in reversed(numbers) if number is not None), None)

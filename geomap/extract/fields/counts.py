@@ -44,10 +44,11 @@ def counts(told: Told, text: str) -> dict[str, Coded]:
 
 def _counted(column: str, found: Sequence[_Counts], text: str) -> dict[str, Coded]:
     """Return the greatest figure that a clause gives, those of one clause together, with 'another nine' added to it."""
-    whole = [each for each in found if not is_more(each.figures[0], text)] or found
-    most = max(whole, key=lambda each: sum(map(_value, each.figures)))
-    more = [each for each in found if each not in whole][:1]
-    figures = [(figure, each.account) for each in (most, *more) for figure in each.figures]
+    more = [each for each in found if is_more(each.figures[0], text)]
+    whole = [each for each in found if not is_more(each.figures[0], text)]
+    most = max(whole or more, key=lambda each: sum(map(_value, each.figures)))
+    both = [most, *more[:1]] if whole else [most]
+    figures = [(figure, each.account) for each in both for figure in each.figures]
     spans = tuple(span_of(account, figure.start, figure.end) for figure, account in figures)
     sure = min(figure.confidence for figure, _ in figures)
     ends = _summed([figure for figure, _ in figures])

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from geomap.extract.coded import Coded
-from geomap.extract.events.account_signs import TAKEN
+from geomap.extract.events.account_signs import ACCUSING, TAKEN
 from geomap.extract.fields.spans import first_word, span_of
 from geomap.schema.words import EVENT_TYPES
 
@@ -63,7 +63,7 @@ def _untold(told: Told, lexicon: Lexicon) -> tuple[str, float]:
     triggers = [each for account in told.accounts for each in account.telling.triggers]
     is_state = bool(told.signs.actors & lexicon.states.keys())
     if any(each.sort.name == TAKEN for each in triggers):
-        return (_LOST if told.signs.actors and not is_state else _GAINED), GUESSED
+        return (_LOST if _is_by_rebels(told, lexicon) else _GAINED), GUESSED
     if is_state and any(each.word.split()[-1].startswith("strike") for each in triggers):
         return _AIR, GUESSED
     hit = (lexicon.target(each.value) for account in told.accounts for each in account.of_kind("target"))
@@ -71,3 +71,10 @@ def _untold(told: Told, lexicon: Lexicon) -> tuple[str, float]:
     if sorts & {"civilian", "people"} and "military" not in sorts:
         return _ATTACK, GUESSED
     return _CLASH, LEAST
+
+
+def _is_by_rebels(told: Told, lexicon: Lexicon) -> bool:
+    """Say whether somebody is said to have done it, and no state; 'rebels' without a name are none."""
+    said = (each for account in told.accounts for each in account.said if each.status in ACCUSING)
+    whom = [each.whom.value for each in said if each.whom]
+    return bool(whom) and not any(name in lexicon.states or lexicon.is_home(name) for name in whom)

@@ -28,7 +28,7 @@ def where(told: Told, answers: Mapping[str, Answer], text: str) -> dict[str, Cod
     coded: dict[str, Coded] = {}
     if launched := [each for each, account in left if _is_launch(account)]:
         coded["launch_location"] = _coded(launched[0], dict(found)[launched[0]], text)
-    best = happened_at([each for each, _ in found])
+    best = {*happened_at([each for each, _ in found])}
     at = [each for each in found if each[0] in best]
     at = at or [(each, account.scene.placed_by) for account in told.accounts for each in account.scene.places]
     if not at:

@@ -1,0 +1,67 @@
+"""On which day an incident was, as precisely as the surest words say."""
+
+from __future__ import annotations
+
+import pytest
+from extract.fielded import read_in, values
+
+from geomap.extract.fields.dates import dates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rockets hit Taji on Wednesday.",
+            {"date_as_reported": "Wednesday", "date_start": "2020-03-11", "date_precision": "day"},
+        ),
+        (
+            "Rockets hit Taji in February 2020.",
+            {
+                "date_as_reported": "February 2020", "date_start": "2020-02-01", "date_precision": "month",
+                "date_end": "2020-02-29",
+            },
+        ),
+        (
+            "Rockets hit Kirkuk in March\n\nOn 5 March rockets hit Kirkuk, killing two soldiers.",
+            {"date_as_reported": "5 March", "date_start": "2020-03-05", "date_precision": "day"},
+        ),
+        ("Rockets hit the base at Taji, killing two soldiers.", {}),
+    ],
+)  # fmt: skip
+def test_the_narrowest_days_that_are_told_of_it_are_its_days(small, text: str, expected: dict[str, str]) -> None:
+    """An end only where it may have been on several days; nothing where no day is told."""
+    assert values(dates(read_in(text, small).told[0], text)) == expected
+
+
+def test_days_are_counted_from_the_incident_told_before(small) -> None:
+    """And are less sure than days that are told."""
+    text = "Rockets hit Taji on Monday, killing two soldiers.\n\nTwo days later jets bombed Kirkuk, killing six."
+    first, later = (dates(each, text) for each in read_in(text, small).told)
+    assert values(later) == {
+        "date_as_reported": "Two days later", "date_start": "2020-03-11", "date_precision": "day",
+    }  # fmt: skip
+    assert later["date_start"].confidence < first["date_start"].confidence
+
+
+def test_what_is_counted_from_no_known_day_stands_in_its_words(small) -> None:
+    """A person may know the day."""
+    text = "Two days after a raid on Kirkuk, jets bombed Erbil, killing six."
+    assert values(dates(read_in(text, small).told[-1], text)) == {"date_as_reported": "Two days after"}
+
+
+def test_the_day_on_which_somebody_spoke_is_less_sure(small) -> None:
+    """It may have been before."""
+    said = "The army showed on Monday a video of the attack on Taji that killed two soldiers."
+    spoken, told = (
+        dates(read_in(text, small).told[0], text)["date_start"] for text in (said, "Rockets hit Taji on Monday.")
+    )
+    assert spoken.value == told.value == "2020-03-09"
+    assert spoken.confidence < told.confidence
+
+
+def test_a_date_comes_from_its_own_words(small) -> None:
+    """Each of its columns from the same."""
+    read = read_in("Rockets hit Taji on 9 March 2020.", small)
+    found = dates(read.told[0], read.text)
+    assert {tuple(read.words(each)) for each in found.values()} == {("9 March 2020",)}
