@@ -31,9 +31,11 @@ def place(story: Story, gazetteer: Gazetteer, known: pd.DataFrame | None = None)
     An incident takes the most precise answer of its reports; of two as precise that with the smaller radius, then
     the one that more reports give, then the surer match. Coordinates that a source gives come before every place that
     was found by its name and reaches as far as they do, or farther. Places that stand in `known`, table MATCHES, are
-    taken as an earlier build found them. What is in doubt with given coordinates is among the reasons too.
+    taken as an earlier build found them. What is in doubt with other given coordinates is among the reasons too.
     """
     found, wanted = misplaced(story.reports, gazetteer)
+    told_before = set() if known is None else set(known["report_id"])
+    wanted = {name: doubt for name, doubt in wanted.items() if name not in told_before}
     matches = doubted(look_up(story.reports, gazetteer, known), wanted)
     check(matches, MATCHES)
     located = matches[matches["purpose"] == "location"]

@@ -42,8 +42,7 @@ def doubted(matches: pd.DataFrame, wanted: dict[str, str]) -> pd.DataFrame:
     is_odd = doubts.notna() & (matches["purpose"] == "location") & (matches["status"] == "given")
     told = zip(matches["reasons"][is_odd].fillna(""), doubts[is_odd], strict=True)
     reasons = matches["reasons"].copy()
-    # An exported incident names its country by code: what was in doubt then is not said again in other words.
-    reasons[is_odd] = [said if IN_DOUBT in said else "; ".join(filter(None, (said, doubt))) for said, doubt in told]
+    reasons[is_odd] = [said if doubt in said else "; ".join(filter(None, (said, doubt))) for said, doubt in told]
     return matches.assign(reasons=reasons)
 
 
