@@ -44,7 +44,8 @@ function show(article, columns, state) {
     text.light([[0, from, to]]);
     cards.light(fields);
     const means = mentions.map((at) => toldOf(article.mentions[at])).join("; ");
-    note.say(`${quoted(from, to)}${means && `: ${means}`}`, fields.map(wayTo));
+    const meant = means ? `: ${means}` : "";
+    note.say(`${quoted(from, to)}${meant}`, fields.map(wayTo));
   }
 
   /** @param {number} number @param {string} name @param {Field | null} field @param {boolean} isJump */
