@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +9,7 @@ import click
 from geomap.cli.options import FILE, looking_up
 from geomap.cli.progress import progress
 from geomap.cli.words import counted, say_findings, tell
-from geomap.errors import OutputError, printable
+from geomap.errors import OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,11 +100,10 @@ def _coded(  # noqa: PLR0913 - what the command took
     from geomap.extract.lexicon import open_lexicon
     from geomap.extract.many import Sources, coded, coded_side_by_side, jobs_for
     from geomap.gazetteer import open_default
+    from geomap.gazetteer.apart import cores
 
     online, lexicon = sought.geocoder(), open_lexicon(*lexicons)
-    jobs = jobs_for(
-        len(texts), len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    )
+    jobs = jobs_for(len(texts), cores())
     if jobs > 1 and not specs and not online:
         return coded_side_by_side(texts, Sources(tuple(lexicons), sought.overrides), jobs)
     more = []
@@ -143,7 +141,7 @@ def _explain(found: Sequence[CodedArticle]) -> None:
 
     for article in found:
         for line in explained(article):
-            click.echo(printable(line))
+            click.echo(line)
 
 
 def _say(found: Sequence[CodedArticle]) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from geomap.extract.lexicon.rules import Rule
     from geomap.extract.mention import Mention
 
-__all__ = ["Said", "attributions", "settled", "speaking"]
+__all__ = ["Heard", "Said", "attributions", "heard", "settled"]
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:|]")
 _SAME = re.compile(r"[\s(,\"'“‘]*(?:or|also known as|known as|aka|called)?[\s\"'“‘]*")
 _CALLED = re.compile(
@@ -41,11 +41,21 @@ _POINTING = frozenset(
     {"it", "they", "he", "she", "group", "movement", "militia", "sect", "organisation", "organization"}
 )
 """Words that mean whom the sentence before told of."""
+_ACCORDING_REACH = 20
 _ACCORDING = re.compile(r"\baccording to (?:the |a |an )?$", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"\s(?:also |has |had )?(?:say|said|says|claims?|claimed|reported|added|announced|told"
     r"|confirmed|stated|acknowledged|admitted|wrote|posted|tweeted|insisted|declared|maintained|put)\b"
 )
+
+
+class Heard(NamedTuple):
+    """What is heard from a sentence."""
+
+    said: list[Said]
+    """What it says about who did it."""
+    speakers: list[Mention]
+    """Who speaks in it."""
 
 
 class _Line(NamedTuple):
@@ -64,7 +74,17 @@ def attributions(text: str, sentence: Sentence, actors: Sequence[Mention], lexic
 
     What it tells as plain fact is attributed, by whoever says the sentence or by the article itself.
     """
-    line = _line(text, sentence, actors, lexicon)
+    return heard(text, sentence, actors, lexicon).said
+
+
+def heard(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> Heard:
+    """Return what a sentence says about who did it, as `attributions` does, and who speaks in it."""
+    units = _units(text, sentence, actors, lexicon)
+    line = _line(text, sentence, units, actors, lexicon)
+    return Heard(_sayings(line, lexicon), [each for each in units if _speaks(text, sentence, each)])
+
+
+def _sayings(line: _Line, lexicon: Lexicon) -> list[Said]:
     found: list[Said] = []
     for rule in lexicon.rules.sayings:
         if any(letters in line.words for letters in rule.letters):
@@ -72,17 +92,13 @@ def attributions(text: str, sentence: Sentence, actors: Sequence[Mention], lexic
     return _once(found)
 
 
-def speaking(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
-    """Return who speaks in a sentence: actors and others before a verb of speech, or behind 'according to'."""
-    return [
-        each
-        for each in _units(text, sentence, actors, lexicon)
-        if _SPEAKS.match(text, each.end) or _ACCORDING.search(text, max(sentence.start, each.start - 20), each.start)
-    ]
+def _speaks(text: str, sentence: Sentence, unit: Mention) -> bool:
+    """Say whether an actor or another speaks: before a verb of speech, or behind 'according to'."""
+    start = max(sentence.start, unit.start - _ACCORDING_REACH)
+    return bool(_SPEAKS.match(text, unit.end) or _ACCORDING.search(text, start, unit.start))
 
 
-def _line(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> _Line:
-    units = _units(text, sentence, actors, lexicon)
+def _line(text: str, sentence: Sentence, units: list[Mention], actors: Sequence[Mention], lexicon: Lexicon) -> _Line:
     pieces: list[str] = []
     places: list[tuple[int, int]] = []
     for start, end, piece in _pieces(text, sentence, units):

@@ -30,6 +30,10 @@ class Mention:
     confidence: float
     """How sure that is, 0 to 1."""
 
+    def overlaps(self, start: int, end: int) -> bool:
+        """Say whether some letters of the text are among its words."""
+        return self.start < end and start < self.end
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated(Mention):

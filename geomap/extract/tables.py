@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from geomap import sheets
+from geomap.extract.fields.spans import words_of
 from geomap.schema import PROVENANCE, REPORTS, SOURCES
 
 if TYPE_CHECKING:
@@ -76,5 +77,5 @@ def _provenance(articles: Sequence[CodedArticle]) -> Iterator[dict[str, object]]
                         "sentence": span.sentence,
                         "start": span.start,
                         "end": span.end,
-                        TEXT: " ".join(article.article.text[span.start : span.end].split()),
+                        TEXT: words_of(article.article.text, span),
                     }

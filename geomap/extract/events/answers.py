@@ -53,11 +53,8 @@ def _of(
     other = told[0] if told else _told_before(tellings, group_of, number)
     if other is None:
         return None
-    return (
-        Link(other, number, words.relation, words)
-        if tellings[number].is_governed
-        else Link(number, other, words.relation, words)
-    )
+    later, earlier = (other, number) if tellings[number].is_governed else (number, other)
+    return Link(later, earlier, words.relation, words)
 
 
 def _told_before(tellings: Sequence[Telling], group_of: Mapping[int, int], number: int) -> int | None:

@@ -143,7 +143,7 @@ def incidents(accounts: Sequence[Account], signs: Sequence[Signs]) -> tuple[list
     for at, account in enumerate(accounts):
         anchor = _anchor(at, accounts, numbers)
         dated = _dated(account, signs[at], told[anchor].signs.days if anchor is not None else None)
-        since = _since(at, accounts, numbers, told)
+        since = _since(at, accounts, anchor, told)
         number = _number(_Asked(account, dated, told, since | _of_sentence(at, accounts, numbers)))
         if number == len(told):
             told.append(Told([account], dated, since, frozenset(_heads(account))))
@@ -234,9 +234,8 @@ def _of_sentence(at: int, accounts: Sequence[Account], numbers: Sequence[int | N
     return frozenset(number for each in here if (number := numbers[each]) is not None)
 
 
-def _since(at: int, accounts: Sequence[Account], numbers: Sequence[int | None], told: Sequence[Told]) -> frozenset[int]:
+def _since(at: int, accounts: Sequence[Account], anchor: int | None, told: Sequence[Told]) -> frozenset[int]:
     """Return the incidents that came before the one of an account: the one it follows, and those that this followed."""
-    anchor = _anchor(at, accounts, numbers)
     if anchor is None or not (_is_later(accounts[at]) or _is_behind(at, accounts)):
         return frozenset()
     return (told[anchor].since | {anchor}) & {*_open(told)}

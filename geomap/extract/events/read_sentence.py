@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from geomap.extract.attribution import attributions, speaking
+from geomap.extract.attribution import heard
 from geomap.extract.events.clauses import clauses
 from geomap.extract.events.when import OPENING
 from geomap.extract.events.where import where
@@ -63,8 +63,7 @@ def read_sentences(text: Text, mentions: Sequence[Mention]) -> Iterator[ReadSent
     actors = [each for each in mentions if each.kind == "actor"]
     words = text.article.text
     for sentence, inside in _by_sentence(text, mentions):
-        said = attributions(words, sentence, actors, text.lexicon)
-        speakers = speaking(words, sentence, actors, text.lexicon)
+        said, speakers = heard(words, sentence, actors, text.lexicon)
         places = where(words, sentence, inside, lambda name: bool(text.lexicon.named(name)))
         yield ReadSentence(words, sentence, inside, said, speakers, places, clauses(words, sentence))
 

@@ -19,7 +19,5 @@ def spelled(phrases: Iterable[str]) -> str:
 
 
 def _spelled(phrase: str) -> str:
-    if phrase == "may":
-        return "(?-i:may)"  # not the month
     inside = r"\w+" if phrase.startswith("n'") else ""
     return inside + re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]")

@@ -130,7 +130,7 @@ def _is_governed(text: str, sentence: Sentence, words: Connector, trigger: int) 
 def _overlap(trigger: Trigger, name: Mention) -> bool:
     """Say whether a word is part of a name; 'air strike' at the end of 'Israeli air strike' is what was done."""
     is_deed = name.kind == "actor" and trigger.end == name.end and trigger.start > name.start
-    return trigger.start < name.end and name.start < trigger.end and not is_deed
+    return name.overlaps(trigger.start, trigger.end) and not is_deed
 
 
 def _groups(text: str, sentence: Sentence, found: Sequence[Trigger]) -> Iterator[list[Trigger]]:

@@ -12,7 +12,7 @@ from geomap.extract.events.clauses import clauses
 from geomap.extract.events.spelled import spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from geomap.extract.events.triggers import Trigger
     from geomap.extract.sentences import Sentence
@@ -62,7 +62,7 @@ def _cues() -> Sequence[_Cues]:
     return [
         _Cues(
             name,
-            _pattern(told[name].get("before", ()), r"\b{}\b"),
+            _pattern(told[name].get("before", ()), r"\b{}\b", told[name].get("exact", ())),
             _pattern(told[name].get("far", ()), r"\b{}\b"),
             _pattern(told[name].get("after", ()), r"\s+{}\b"),
         )
@@ -71,5 +71,7 @@ def _cues() -> Sequence[_Cues]:
     ]
 
 
-def _pattern(cues: Iterable[str], around: str) -> re.Pattern[str] | None:
-    return re.compile(around.format(f"(?:{spelled(cues)})"), re.IGNORECASE) if cues else None
+def _pattern(cues: Sequence[str], around: str, exact: Sequence[str] = ()) -> re.Pattern[str] | None:
+    """Return what finds cues, in any letters or only as written; None if there are none."""
+    either = [*([spelled(cues)] if cues else ()), *([f"(?-i:{spelled(exact)})"] if exact else ())]
+    return re.compile(around.format(f"(?:{'|'.join(either)})"), re.IGNORECASE) if either else None

@@ -52,6 +52,4 @@ def victims(text: str, telling: Telling) -> Victims | None:
 
 
 def _is_place(telling: Telling, name: re.Match[str]) -> bool:
-    return any(
-        each.kind == "place" and each.start < name.end() and name.start() < each.end for each in telling.mentions
-    )
+    return any(each.kind == "place" and each.overlaps(*name.span()) for each in telling.mentions)

@@ -16,17 +16,16 @@ SURE = 0.45
 _SAID = re.compile(
     r"\b(?:said|says|say|told|tells|announced|announces|reported|reports|confirmed|added|posted|wrote|tweeted|warned|"
     r"stated|declared|condemned|spoke|speaking|statement|interview|hearing|briefing|conference|comments?|vowed|pledged|"
-    r"urged|met|meeting|denied|accused|blamed|described|slammed|praised|hailed|voted|visited|arrived|published|rose|risen|climbed|mounted)"
+    r"urged|met|meeting|denied|accused|blamed|described|slammed|praised|hailed|voted|visited|arrived|published|"
+    r"rose|risen|climbed|mounted)"
     r"\s+(?:(?!killed|hit|struck)\w+\s+){0,3}?(?:on\s+|in\s+|by\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 """A day behind these is the day on which somebody spoke."""
-_REPORTING = re.compile(r"^\s*,?\s*(?:that\b)?", re.IGNORECASE)
 _TIED = re.compile(r"\b(?:after|before|of|following|to|than)$", re.IGNORECASE)
 """Words that count days from what is told behind them: 'hours after the attack'."""
 _BEHIND = re.compile(r"\s+(?!(?:in|at|near|on|and|but|when|while)\b)\w")
 """Behind 'the day before' these begin what it is counted from; in 'the day before, jets ...' nothing does."""
-
 _ITS = re.compile(r"(?:['’]s?)?\s+(?:[\w'’-]+\s+){0,3}")
 """Between a day and the incident of that day: 'Wednesday's deadly attack'."""
 OPENING = 14

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geomap.extract.events import place_words as words
+from geomap.extract.events.tellings import HARM
 from geomap.extract.events.words import known
 from geomap.extract.places import WITHIN
 
@@ -68,7 +69,7 @@ def where(
         for each in mentions
         if each.kind == "place"
         and each.confidence > WITHIN
-        and not any(_overlap(each, other) for other in actors)
+        and not any(other.overlaps(each.start, each.end) for other in actors)
         and "-" not in text[max(0, each.start - 1) : each.start] + text[each.end : each.end + 1]
     ]
     found: list[Located] = []
@@ -99,10 +100,6 @@ def happened_at(places: Sequence[Located]) -> list[Located]:
     beside = [each for each in at if not each.is_apart]
     heads, lands = ([each for each in places if each.role == role] for role in ("head", "land"))
     return beside or at or heads or lands
-
-
-def _overlap(one: Mention, other: Mention) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _is_inside(each: Located, by: Located) -> bool:
@@ -183,7 +180,7 @@ def _is_verb(text: str, sentence: Sentence, word: re.Match[str]) -> bool:
 @cache
 def _hitting() -> frozenset[str]:
     """Return the verbs whose object is what was hit."""
-    return frozenset(form for form, sort in known().verbs.items() if not (sort.is_weak and sort.name == "killing"))
+    return frozenset(form for form, sort in known().verbs.items() if not (sort.is_weak and sort.name == HARM))
 
 
 def _is_attacked(text: str, sentence: Sentence, each: Mention) -> bool:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 UNNAMED, NOBODY, OWN = 0.5, 0.3, 0.6
 """Actors no surer than this go by no name; how sure it is that nobody knows where nobody says anything, and that an
 actor claims what somebody of his side speaks of."""
-_NOTHING = Coded("", (), 0.0)
 
 
 class _Saying(NamedTuple):
@@ -35,7 +34,7 @@ def who(told: Told, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     accused = [each for each in said if each.said.whom and each.said.status in ACCUSING]
     denied = [each for each in said if each.said.status == "denied" and each.said.by]
     coded = _accused(accused, denied, lexicon, country) if accused else _unknown(told, said)
-    if coded.get("attribution_status", _NOTHING).value in {"attributed", "unknown"} and "perpetrator" in coded:
+    if accused and coded["attribution_status"].value in {"attributed", "unknown"}:
         coded |= _own_word(told, coded["perpetrator"].value, lexicon, country)
     if denied and denied[0].said.by:
         coded["denied_by"] = _coded(denied[0].said.by.value, denied[:1])
