@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LONGEST_VALUE = 80
+LONGEST_CAUSE = 120
 MOST_LISTED = 100
 """A message lists no more refusals than this; `refused` has them all."""
 MOST_NAMED = 1000
@@ -51,6 +52,15 @@ def shown(value: object) -> str:
 def printable(text: str) -> str:
     """Return text on one line with every character escaped that a terminal would not show as itself."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def briefly(error: Exception) -> str:
+    r"""Return what a library's error says, on one line and no longer than a message can bear.
+
+    >>> briefly(ValueError("no such\n  table")), briefly(KeyError())
+    ('no such table', 'KeyError')
+    """
+    return printable(" ".join(str(error).split())[:LONGEST_CAUSE]) or type(error).__name__
 
 
 @dataclass(frozen=True, slots=True)

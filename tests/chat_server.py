@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import threading
 import time
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
+from tests.in_a_thread import running
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
 DRIP_S = 0.01
 
@@ -86,14 +87,6 @@ class _Completions(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-@contextmanager
-def chatting() -> Iterator[Server]:
+def chatting() -> AbstractContextManager[Server]:
     """Run a server in a thread of its own."""
-    with Server() as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.shutdown()
-            thread.join()
+    return running(Server())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import threading
 import urllib.request
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
+
+from tests.in_a_thread import address_of, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,8 +92,8 @@ def serving(**offers: Offer) -> Iterator[Server]:
         def log_message(self, *_: object) -> None:
             pass
 
-    with _running(Handler) as address:
-        yield Server(address, asked)
+    with running(ThreadingHTTPServer(("127.0.0.1", 0), Handler)) as server:
+        yield Server(address_of(server), asked)
 
 
 def _start(headers: Message, offer: Offer) -> int:
@@ -121,21 +122,8 @@ def proxying() -> Iterator[Server]:
         def log_message(self, *_: object) -> None:
             pass
 
-    with _running(Handler) as address:
-        yield Server(address, asked)
-
-
-@contextmanager
-def _running(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with running(ThreadingHTTPServer(("127.0.0.1", 0), Handler)) as server:
+        yield Server(address_of(server), asked)
 
 
 PICTURE = base64.b64decode(
@@ -172,5 +160,5 @@ def tiling(*, is_empty: bool = False) -> Iterator[TileServer]:
         def log_message(self, *_: object) -> None:
             pass
 
-    with _running(Handler) as address:
-        yield TileServer(address, asked)
+    with running(ThreadingHTTPServer(("127.0.0.1", 0), Handler)) as server:
+        yield TileServer(address_of(server), asked)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import threading
 import time
-from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
+from tests.in_a_thread import running
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
 
 def result(name: str = "Xyzzy", **values: object) -> dict[str, object]:
@@ -73,14 +73,6 @@ class _Search(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-@contextmanager
-def serving() -> Iterator[Server]:
+def serving() -> AbstractContextManager[Server]:
     """Run a server in a thread of its own."""
-    with Server() as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        try:
-            yield server
-        finally:
-            server.shutdown()
-            thread.join()
+    return running(Server())

@@ -17,7 +17,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urldefrag, urlsplit, urlunsplit
 
-from geomap.errors import GazetteerError, OutputError
+from geomap.errors import GazetteerError, OutputError, briefly
 from geomap.gazetteer import catalogue
 from geomap.gazetteer.checksums import offered, promised
 
@@ -164,9 +164,9 @@ def _answering(address: str, part: _Part, patience: Patience) -> Iterator[reques
                 _check_way(address, response)
                 yield response
         except (requests.exceptions.InvalidSchema, requests.exceptions.InvalidURL, requests.TooManyRedirects) as error:
-            raise GazetteerError(_public(address), f"it leads nowhere ({_short(error)})", WANTED) from error
+            raise GazetteerError(_public(address), f"it leads nowhere ({briefly(error)})", WANTED) from error
         except requests.RequestException as error:
-            raise _BrokenOffError(_short(error)) from error
+            raise _BrokenOffError(briefly(error)) from error
 
 
 def _check_way(address: str, response: requests.Response) -> None:
@@ -246,8 +246,3 @@ def _public(address: str) -> str:
     """Return an address without a name and password in it."""
     parts = urlsplit(address)
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
-
-
-def _short(error: Exception) -> str:
-    """Return what a library says in a few words, without the addresses that it repeats."""
-    return " ".join(str(error).split())[:120] or type(error).__name__

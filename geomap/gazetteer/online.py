@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from geomap.errors import GazetteerError, shown
+from geomap.errors import GazetteerError, briefly, shown
 from geomap.gazetteer.ladder import NO_NAMES
 from geomap.gazetteer.osm import answer_of
 from geomap.gazetteer.place import Answer
@@ -28,7 +28,6 @@ GEOCODERS = {"nominatim": "https://nominatim.openstreetmap.org"}
 MOST_RESULTS = 5
 LONGEST_NAME = 200
 """A longer text is no name and stays here."""
-LONGEST_REASON = 160
 TIMEOUT_S = 10.0
 RETRIES = 2
 DELAY_S, WAIT_S = 1.0, 5.0
@@ -100,10 +99,10 @@ class Online:
                 country_codes=sorted(code.lower() for code in countries),
             )  # fmt: skip
         except GeopyError as error:
-            self._failed = _short(error)
+            self._failed = briefly(error)
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             # geopy takes any JSON for an answer and trips over what is none in each of these ways
-            self._failed = f"its answer could not be read ({_short(error)})"
+            self._failed = f"its answer could not be read ({briefly(error)})"
         else:
             return [location.raw for location in found or []]
         self._say(f"online: {self._host} gave no answer ({self._failed}); nothing more is asked")
@@ -139,9 +138,3 @@ def _is_own(host: str) -> bool:
         return ipaddress.ip_address(host).is_private
     except ValueError:
         return host == "localhost"
-
-
-def _short(error: Exception) -> str:
-    """Return what an error says in one line; some carry the whole page that the server sent."""
-    lines = str(error).splitlines()
-    return lines[0][:LONGEST_REASON] if lines else type(error).__name__

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from gazetteer_samples import town, written, zipped
+
+from tests.in_a_thread import address_of, running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +29,8 @@ class _Quiet(SimpleHTTPRequestHandler):
 @contextmanager
 def published(folder: Path) -> Iterator[str]:
     """Serve a folder on this machine; gives its address."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder)) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_address[1]}"
-        finally:
-            server.shutdown()
-            thread.join()
+    with running(ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))) as server:
+        yield address_of(server)
 
 
 @pytest.fixture

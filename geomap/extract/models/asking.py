@@ -15,7 +15,7 @@ from threading import Event, Timer
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from geomap.errors import ModelError, printable, shown
+from geomap.errors import ModelError, briefly, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +78,7 @@ def post(server: Server, body: bytes) -> bytes:
             raise TimeoutError
     except (OSError, UnicodeError, HTTPException) as error:  # Unicode: a name with a part that is empty or too long
         is_late = is_over.is_set() or isinstance(error, TimeoutError)
-        problem = f"not whole within {server.timeout_s:g} s" if is_late else _short(error)
+        problem = f"not whole within {server.timeout_s:g} s" if is_late else briefly(error)
         raise ModelError(server.url, f"it gives no answer ({problem})", WANTED) from error
     else:
         return content
@@ -138,7 +138,3 @@ def _limited(connected: socket.socket, timeout_s: float, is_over: Event) -> Iter
         yield
     finally:
         timer.cancel()
-
-
-def _short(error: Exception) -> str:
-    return printable(" ".join(str(error).split())[:120]) or type(error).__name__

@@ -6,7 +6,7 @@ from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from geomap.errors import InputError, MissingPackage
+from geomap.errors import InputError, MissingPackage, briefly
 from geomap.extract.models.held import KINDS, held
 
 if TYPE_CHECKING:
@@ -56,11 +56,7 @@ def _loaded(name_or_path: str) -> Language:
         return spacy.load(name_or_path)
     except (AttributeError, ImportError, LookupError, OSError, TypeError, ValueError) as error:
         # a package that is no pipeline, or a damaged folder, makes spaCy fail in each of these ways
-        raise InputError(name_or_path, f"spaCy cannot load it ({_short(error)})", WANTED) from error
-
-
-def _short(error: Exception) -> str:
-    return " ".join(str(error).split())[:120] or type(error).__name__
+        raise InputError(name_or_path, f"spaCy cannot load it ({briefly(error)})", WANTED) from error
 
 
 def _recognised(pipeline: Language, text: Text) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from geomap.errors import GazetteerError
+from geomap.errors import GazetteerError, briefly
 from geomap.gazetteer.importers import chunks, outlines
 from geomap.gazetteer.importers.refusals import Refusals, unheard
 
@@ -73,7 +73,7 @@ def _opened(path: Path) -> Any:  # noqa: ANN401 - pyarrow has no types of its ow
     try:
         return parquet.ParquetFile(path)
     except (ArrowException, OSError, ValueError) as error:
-        raise GazetteerError(path, f"it is no whole Parquet file ({_short(error)})", WANTED) from error
+        raise GazetteerError(path, f"it is no whole Parquet file ({briefly(error)})", WANTED) from error
 
 
 def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, Any]]:
@@ -87,11 +87,7 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, Any]]:
         for batch in file.iter_batches(batch_size=BATCH, columns=present):
             yield from batch.to_pylist()
     except (ArrowException, OSError, UnicodeDecodeError) as error:
-        raise GazetteerError(path, f"it is damaged ({_short(error)})", WANTED) from error
-
-
-def _short(error: Exception) -> str:
-    return str(error).partition("\n")[0][:100]
+        raise GazetteerError(path, f"it is damaged ({briefly(error)})", WANTED) from error
 
 
 def _provinces(files: list[Path]) -> dict[str, str]:
