@@ -1,7 +1,8 @@
-"""Measure what `geomap extract` codes against hand coding: python -m benchmarks.extract.incidents [seeds|held_out].
+"""Measure what `geomap extract` codes against hand coding: python -m benchmarks.extract.incidents [WHICH].
 
-A report and a row of the coding are one incident if enough of day, place, sort, actor and figures agree; each is taken
-once, the pairs that agree most first. Fields are then compared pair by pair, as benchmarks/extract/agreement.py says.
+WHICH is development, seeds, held_out or a folder with Markdown files and their gold.csv. A report and a row of the
+coding are one incident if enough of day, place, sort, actor and figures agree; each is taken once, the pairs that agree
+most first. Fields are then compared pair by pair, as benchmarks/extract/agreement.py says.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from geomap.extract.coded import CodedArticle, CodedReport
 
+OURS = ("development", "held_out")
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT / "seeds" / "reports.csv"
 ARTICLES = ROOT.parent / "shared" / "seeds"
@@ -52,7 +54,7 @@ class _Told(NamedTuple):
 def main() -> None:
     """Print each incident that was missed, made up or coded otherwise, and the scores."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.extract.incidents", description=__doc__)
-    parser.add_argument("which", nargs="?", default="development", choices=["development", "seeds", "held_out"])
+    parser.add_argument("which", nargs="?", default="development", help="development, seeds, held_out or a folder")
     parser.add_argument("-q", action="store_true", help="print the scores alone")
     asked = parser.parse_args()
     lexicon, scores, words = open_lexicon(), Scores(), 0
@@ -71,7 +73,7 @@ def main() -> None:
 
 def _articles(which: str) -> Iterator[tuple[Article, list[Row]]]:
     if which != "seeds":
-        yield from coded(DEVELOPMENT.with_name(which))
+        yield from coded(DEVELOPMENT.with_name(which) if which in OURS else Path(which))
         return
     with SEEDS.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
