@@ -13,6 +13,7 @@ from geomap import exports, figures, files, incidents, layers, record, resolve
 from geomap.figures import Subject
 from geomap.gazetteer import library, open_default
 from geomap.gazetteer.credits import Credit, by_name, credits_of
+from geomap.incidents.unchecked import unchecked
 from geomap.publish import EVERYTHING, Publishing, publish
 from geomap.publish.hidden import checked
 from geomap.readers import USUAL, Manner, Reading, read_all
@@ -171,11 +172,22 @@ def _renamed(ground: Ground | None, strike: Callable[[str], str]) -> Ground | No
 
 
 def _credits(reading: Reading, placed: PlacedStory, *drawn: str) -> list[Credit]:
-    """Return whom to thank for the places and the data, and for what else is drawn."""
+    """Return whom to thank for the places, the data and what else is drawn, and what no person has checked."""
     used = placed.matches["gazetteer_source"].dropna().unique()
     told = by_name(reading.matches["gazetteer_source"].dropna().unique())
     thanks = credits_of({*used, *drawn}, told | library.terms())
-    return thanks + [dataset.credit for dataset in reading.datasets if dataset.credit]
+    data = [dataset.credit for dataset in reading.datasets if dataset.credit]
+    return [*thanks, *data, *_unread(placed)]
+
+
+def _unread(placed: PlacedStory) -> list[Credit]:
+    """Return what must stand beside incidents that only a program has read, in the place of whom to thank."""
+    number = unchecked(placed.reports)
+    if not number:
+        return []
+    which = f"{number:,} of {len(placed.placed):,} incidents"
+    whole = f"{which} were read from articles by a program and checked by no person"
+    return [Credit("geomap extract", "", "", whole, f"{which} read by a program, unchecked")]
 
 
 def export(  # noqa: PLR0913 - as above

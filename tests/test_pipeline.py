@@ -75,6 +75,22 @@ def test_every_promised_file_is_written(tmp_path) -> None:
     assert sorted(outputs(tmp_path)) == sorted(path.name for path in written)
 
 
+def test_every_output_says_how_many_incidents_only_a_program_has_read(tmp_path) -> None:
+    """In the place of whom to thank, which stand on the map, in the exports, the figures and the record."""
+    told = "report_id,source_id,location,country,tags\nr1,s1,Erbil,Iraq,extracted\nr2,s1,Taji,Iraq,\n"
+    (tmp_path / "read.csv").write_text(told)
+    built = geomap.build(tmp_path / "read.csv")
+    built.write(tmp_path / "out")
+    short, whole = (
+        "1 of 2 incidents read by a program, unchecked",
+        "1 of 2 incidents were read from articles by a program",
+    )
+
+    assert built.credits[-1].short == short
+    assert whole in (tmp_path / "out" / "incidents.geojson").read_text()
+    assert whole in (tmp_path / "out" / "run.json").read_text()
+
+
 def test_three_lines_of_python_give_tables_and_a_map() -> None:
     """GeoDataFrame and folium.Map, without writing a file."""
     build = geomap.build()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geomap import sheets
 from geomap.extract.fields.spans import words_of
 from geomap.schema import PROVENANCE, REPORTS, SOURCES
+from geomap.schema.words import EXTRACTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from geomap.extract.coded import CodedArticle
 
-TAG = "extracted"
-"""Stands among the tags of a report that no person has read."""
 TEXT = "text"
 """The column with the words themselves, which is written only if asked for."""
 _ALWAYS = ("report_id", "source_id")
@@ -46,7 +45,7 @@ def _reports(articles: Sequence[CodedArticle]) -> Iterator[dict[str, object]]:
     for article in articles:
         for report in article.reports:
             values = {name: coded.value for name, coded in report.fields.items()}
-            yield {"report_id": report.report_id, "source_id": article.source_id, **values, "tags": TAG}
+            yield {"report_id": report.report_id, "source_id": article.source_id, **values, "tags": EXTRACTED}
 
 
 def _sources(articles: Sequence[CodedArticle]) -> Iterator[dict[str, object]]:

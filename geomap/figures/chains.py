@@ -83,13 +83,18 @@ class Chains:
 
     @property
     def rise(self) -> float:
-        """How high the highest arc goes, in points."""
+        """How high the highest arc goes where there is room, in points."""
         return float(np.clip(0.45 * self.widest + 10, LEAST_RISE, GREATEST_RISE))
 
     @property
-    def height(self) -> float:
-        """How much room arcs and names need, in points."""
-        return self.rise + 2 * RADIUS + self.below
+    def least_height(self) -> float:
+        """How much room arcs and names need where the paper has little, in points."""
+        return LEAST_RISE + 2 * RADIUS + self.below
+
+    @property
+    def spare(self) -> float:
+        """How much more room the arcs take where there is some, in points."""
+        return self.rise - LEAST_RISE
 
     @property
     def widest(self) -> float:
@@ -166,9 +171,10 @@ def draw(panel: Panel, chains: Chains) -> None:
     heading(panel, "Who answered what", _said(chains, axis.periods.name))
     sheet.line((axis.left, base), (axis.right, base), pen=Pen(line=MUTED, width=0.7))
     x = chains.nodes["x"].to_numpy()
+    rise = panel.box.height - 2 * RADIUS - chains.below
     opacity = 0.9 if len(chains.arcs) <= MOST_MARKS else 0.35
     for cause, answer, is_stated, count in reversed(list(chains.arcs.itertuples(index=False, name=None))):
-        height = max(14.0, chains.rise * np.sqrt(abs(x[answer] - x[cause]) / chains.widest))
+        height = max(14.0, rise * np.sqrt(abs(x[answer] - x[cause]) / chains.widest))
         width = 0.9 * (1 + 0.6 * float(np.log10(count)))
         _arrow(sheet, _arc(x[cause], x[answer], base, height), is_stated=is_stated, width=width, opacity=opacity)
     _marks(sheet, chains, base)

@@ -30,6 +30,8 @@ WEIGHTS = {"bars": 1.7, "fatalities": 1.0, "injuries": 1.0}
 """How the height that is free is shared out among the panels."""
 GREATEST_SHARE = 110.0
 """A panel of weight 1 is no higher than this, in points; few incidents need not fill the paper."""
+LEAST_SHARE = 40.0
+"""It is no lower than this as long as arcs can give way to it."""
 SIGN_ROOM = 18.0
 EMPTY = "No incident has a date."
 
@@ -77,8 +79,13 @@ class Shown:
     @property
     def fixed(self) -> dict[str, float]:
         """The height that panels need whatever the paper, in points."""
-        arcs = {"chains": self.linked.height} if len(self.linked.arcs) else {}
+        arcs = {"chains": self.linked.least_height} if len(self.linked.arcs) else {}
         return arcs | {"bars": bars.height_of(self.lanes)} | dict.fromkeys(self.figures, 0.0)
+
+    @property
+    def spare(self) -> dict[str, float]:
+        """The height that panels take beside it where bars have enough, in points."""
+        return {"chains": self.linked.spare} if len(self.linked.arcs) else {}
 
     @property
     def weights(self) -> dict[str, float]:
@@ -90,7 +97,7 @@ class Shown:
 
 def _panels(sheet: Sheet, room: Box, shown: Shown) -> None:
     """Draw the panels below one another, each as high as its weight says."""
-    boxes = _boxes(room, shown.fixed, shown.weights)
+    boxes = _boxes(room, _heights(room, shown), shown.weights)
     panels = {name: Panel(sheet, box, shown.axis) for name, box in boxes.items()}
     lowest, bar = max(box.bottom for box in boxes.values()), boxes["bars"]
     time_axis.grid(sheet, shown.axis, bar.top, lowest)
@@ -101,6 +108,14 @@ def _panels(sheet: Sheet, room: Box, shown: Shown) -> None:
     bars.draw_spans(panels["bars"].part(middle, bar.bottom), shown.spans, shown.lanes)
     for name, values in shown.figures.items():
         casualties.draw(panels[name], name, values)
+
+
+def _heights(room: Box, shown: Shown) -> dict[str, float]:
+    """Return the fixed height of each panel, the spare one included as far as bars keep LEAST_SHARE."""
+    fixed = shown.fixed
+    free = room.height - sum(HEADING + height for height in fixed.values())
+    left = max(0.0, free - LEAST_SHARE * sum(shown.weights.values()))
+    return {name: height + min(left, shown.spare.get(name, 0.0)) for name, height in fixed.items()}
 
 
 def _boxes(room: Box, fixed: Mapping[str, float], weights: Mapping[str, float]) -> dict[str, Box]:

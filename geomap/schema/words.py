@@ -30,6 +30,8 @@ EVENT_TYPES: dict[str, tuple[str, ...]] = {
 }
 """Event types and their sub-event types, by the names that ACLED's codebook gives them."""
 
+EXTRACTED, REVIEWED = "extracted", "reviewed"
+"""Tags of a report that a program wrote, and of one that a person has read and taken."""
 ROLES = ("attack", "retaliatory strike", "other")
 ATTRIBUTION_STATUSES = ("claimed", "attributed", "suspected", "disputed", "denied", "unknown")
 DatePrecision = Literal["day", "days", "week", "month", "year"]

@@ -7,9 +7,10 @@ from dataclasses import replace
 from coded_articles import TEXT, coded_article, field, report, story
 
 from geomap import sheets
-from geomap.extract.tables import TAG, write
+from geomap.extract.tables import write
 from geomap.readers import read_all
 from geomap.schema import PROVENANCE, SOURCES
+from geomap.schema.words import EXTRACTED
 
 
 def rows(path) -> list[dict[str, str]]:
@@ -23,7 +24,7 @@ def test_reports_and_sources_are_read_as_any_others(tmp_path) -> None:
     reading = read_all([reports, sources])
     assert (reading.refused, reading.doubtful) == ([], [])
     assert reading.reports["report_id"].tolist() == ["ledger-1", "ledger-2", "ledger-3"]
-    assert set(reading.reports["tags"]) == {TAG}
+    assert set(reading.reports["tags"]) == {EXTRACTED}
     assert reading.sources.loc[0, ["source_id", "publisher"]].tolist() == ["ledger", "The Ledger"]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from geomap.figures import timeline
 
 HATCHED = "known only to several days, a week, month or year"
@@ -52,6 +54,19 @@ def test_chains_are_named_by_place_and_day(paper, subject, told, words_on) -> No
     words = words_on(paper)
     assert {"Taji", "Erbil", "  11 Mar 2020", "  13 Mar 2020"} <= set(words)
     assert any("not drawn: 1 with an end of unknown date" in text for text in words)
+
+
+def test_arcs_give_way_to_bars_where_the_paper_has_no_room_for_both(paper, subject, told) -> None:
+    """Names of a crowd of linked days need most of the sheet; the numbers beside the bars stay apart."""
+    days = ["2019-01-01", "2019-12-28", *[f"2020-01-{day:02}" for day in range(3, 18)], "2021-03-01"]
+    rows: list[dict[str, object]] = [{"date_start": day, "fatalities_low": 5, "fatalities_high": 9} for day in days]
+    long = [
+        {"date_start": f"2019-{month:02}-01", "date_end": "2020-02-20", "date_precision": "days"} for month in (7, 8)
+    ]
+    links = tuple((f"i{number}", f"i{number - 1}", "stated") for number in range(1, len(days)))
+    timeline.draw(subject(told(*rows, *long, links=links)), paper)
+    heights = sorted({text.get_position()[1] for text in paper.figure.axes[0].texts if text.get_text().isdigit()})
+    assert min(b - a for a, b in pairwise(heights)) > 8
 
 
 def test_without_links_there_is_no_panel_of_chains(paper, subject, told, words_on) -> None:

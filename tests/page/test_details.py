@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from page import made_up
 
 
@@ -192,3 +193,17 @@ def test_choice_is_announced(opened):
     page.choose("taji")
 
     assert page.tab.inner_text("#geomap-status") == "Taji, attack, Wednesday 11 March 2020, 3 killed · 12–14 wounded"
+
+
+@pytest.mark.parametrize(
+    ("tags", "is_said"),
+    [("extracted", True), ("extracted;unreviewed", True), ("extracted;reviewed", False), (None, False)],
+)
+def test_what_a_program_read_and_no_person_is_told_from_what_one_checked(opened, tags, is_said):
+    """Beside the source, for each report."""
+    story = made_up.story()
+    story.reports.loc[story.reports["report_id"] == "r-taji-1", "tags"] = tags
+    page = opened(made_up.page(story).html())
+    page.choose("taji")
+
+    assert ("read by a program, checked by no person" in page.tab.inner_text("#geomap-details")) is is_said

@@ -77,11 +77,17 @@ function reportRows(story, detail, report, words) {
   const quotes = FIGURES.filter((figure, at) => report[`${figure}_as_reported`] && !cells[at].querySelector("q")).map((figure) =>
     make("span", {}, words.term(words.says[figure]), make("q", {}, said(report[`${figure}_as_reported`]))),
   );
-  const told = [...dateOf(story, detail.incident, report, words), ...quotes];
+  const told = [...(isUnchecked(report) ? [make("span", {}, words.says.unchecked)] : []), ...dateOf(story, detail.incident, report, words), ...quotes];
   return [
     make("tr", {}, make("th", { scope: "row" }, name, day && make("span", { class: "geomap-small" }, day)), ...cells),
     ...(told.length ? [make("tr", { class: "geomap-quotes" }, make("td", { colspan: "4" }, ...joined(told, " · ")))] : []),
   ];
+}
+
+/** Whether a program wrote a report and no person has read it. @param {Row} report */
+function isUnchecked({ tags }) {
+  const told = listed(tags);
+  return told.includes("extracted") && !told.includes("reviewed");
 }
 
 /** When it was in a source's own words, with the days that it gives where they are not those of the incident. @param {Story} story @param {Row} incident @param {Row} report @param {Words} words */

@@ -75,6 +75,7 @@ export const AR = {
     range: "المدى",
     none: "لا تقارير في الصفحة.",
     archived: "نسخة مؤرشفة",
+    unchecked: "قرأه برنامج ولم يراجعه أحد",
   },
   attribution: {
     title: "إسناد المسؤولية",

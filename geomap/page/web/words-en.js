@@ -68,6 +68,7 @@ export const EN = {
     range: "range",
     none: "No report is on the page.",
     archived: "archived copy",
+    unchecked: "read by a program, checked by no person",
   },
   attribution: {
     title: "Attribution",

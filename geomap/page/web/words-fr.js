@@ -70,6 +70,7 @@ export const FR = {
     range: "fourchette",
     none: "Aucun rapport n’est sur la page.",
     archived: "copie archivée",
+    unchecked: "lu par un programme, vérifié par personne",
   },
   attribution: {
     title: "Attribution",
