@@ -8,7 +8,9 @@ Beside the senses that are known there is always one that is not: the name may b
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -112,10 +114,22 @@ def _names(hits: Sequence[Hit]) -> tuple[list[str | None], list[str | None]]:
 
 def _nearness(mentions: Sequence[Mention]) -> NDArray[np.float64]:
     """Return how much one mention (column) counts for another (row): more, the nearer it stands in the text."""
-    apart = [
-        [min(abs(p - q) for p in one.positions for q in other.positions) for other in mentions] for one in mentions
-    ]
-    return np.asarray(1 + NEIGHBOUR / np.maximum(np.array(apart, dtype=float), 1))
+    stands = [sorted(mention.positions) for mention in mentions]
+    apart = np.zeros((len(stands), len(stands)))
+    for one, other in combinations(range(len(stands)), 2):
+        apart[one, other] = apart[other, one] = _least_apart(stands[one], stands[other])
+    return np.asarray(1 + NEIGHBOUR / np.maximum(apart, 1))
+
+
+def _least_apart(one: Sequence[int], other: Sequence[int]) -> int:
+    """Return how near two sorted rows of positions come to each other.
+
+    >>> _least_apart([1, 20], [5, 17, 90])
+    3
+    """
+    few, many = sorted((one, other), key=len)
+    after = ((position, bisect_left(many, position)) for position in few)
+    return min(abs(position - near) for position, at in after for near in many[max(0, at - 1) : at + 1])
 
 
 def _shares(weights: NDArray[np.float64], owner: NDArray[np.int64]) -> NDArray[np.float64]:
