@@ -18,6 +18,20 @@ AT = frozenset(
 """Behind these words something happened at a place."""
 FROM = frozenset({"from"})
 """Behind these it came from there."""
+ENTERED = frozenset({"entered", "invaded", "stormed", "infiltrated", "besieged", "surrounded", "encircled"})
+"""Behind these something happened at a place, as behind the words for what was done."""
+BARE = frozenset({"bomb", "bombs", "shell", "shells"})
+"""Right before a place these are verbs."""
+TAKEN = re.compile(
+    r"\b(?:abduct\w*|kidnap\w*|seized|snatched|took|taken|taking|stole|stolen|rustled|dragged|(?:drove|driven|drive|"
+    r"pushed|expelled|chased|ousted|flushed)\s(?:[\w’'-]+\s){0,5}?(?:out\s)?)\b[^,;:]*$",
+    re.IGNORECASE,
+)
+"""Before 'from' and 'out of' these say that it happened at the place: 'abducted from'."""
+ROAD = re.compile(r"\b(?:road|track|highway|motorway|path|line|route|railway|trail)\s+$", re.IGNORECASE)
+"""Before 'from' and 'to' these say that a road is meant."""
+ENTRANCE = re.compile(r"\b(?:entrances?|entry|approach(?:es)?|gates?|access)\s+$", re.IGNORECASE)
+"""The same before 'to' alone."""
 ENDS = frozenset(
     """
     by to for with as that which who than said says and but or about via under after before since until when while
@@ -32,7 +46,10 @@ _PARTS = (
     "province", "region", "area", "hills", "mountains", "countryside", "quarter", "neighbou?rhood", "island", "coast",
     "camp", "part", "parts", "governorate", "county", "road", "roads", "highway", "street", "bazaar", "market",
     "airport", "crossing", "gates?", "township", "municipality", "state", "capital", "sector", "locality", "hamlet",
-    "valley", "forest", "desert", "banks?", "streets?", "miles", "kilomet(?:re|er)s",
+    "valley", "forest", "desert", "banks?", "streets?", "miles", "kilomet(?:re|er)s", "heights", "entrance", "base",
+    "station", "post", "outpost", "checkpoint", "section", "perimeter", "junction", "square", "settlement", "commune",
+    "prefecture", "department", "heart", "slopes?", "shores?", "waters", "anchorage", "territory", "community",
+    "harbou?r", "ruins", "parish", "environs", "periphery", "side", "headquarters", "barracks", "hospital",
 )  # fmt: skip
 _PART = rf"(?:{_BEARING}|{'|'.join(_PARTS)})"
 IS_PART = re.compile(rf"\b{_PART}\s+of$", re.IGNORECASE)
@@ -52,7 +69,7 @@ LEAD = re.compile(
 """Words that say where from a place something was."""
 HEAD = re.compile(r"(?:^|\n|[*|•-]\s?)\s?$")
 """Before a place that heads a paragraph, an item or a cell of a table."""
-BEHIND_HEAD = re.compile(r"\s?(?:[,.:|*–—]| - )")
+BEHIND_HEAD = re.compile(r"\s?(?:[,.:|*–—(]| - )")
 """Behind it."""
 SHORT = re.compile(r"(?:[A-Z]\.?){2,4}")
 """'US', 'U.S.', 'DRC'."""
@@ -69,6 +86,10 @@ ATTACKED = re.compile(
     re.IGNORECASE,
 )
 """Behind a place these letters say that it was attacked."""
+WHERE = re.compile(r"(?:,[^,;:.]{1,60})?,?\s+where\b", re.IGNORECASE)
+"""Behind a place these begin what happened there."""
+BETWEEN = re.compile(r"\bbetween\s+(?:[A-Z][\w’'-]*\s+){1,3}and$")
+"""Before the second of two places of which the first may be none that is known."""
 AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
 LISTED = re.compile(
     r"\s*(?:,|,?\s+and|,?\s+or|,?\s+including|,?\s+notably)\s+(?:in\s+|near\s+|at\s+)?(?:the\s+)?", re.IGNORECASE

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geomap.extract.events import place_words as words
+from geomap.extract.events.aside import is_aside
 from geomap.extract.events.tellings import HARM
 from geomap.extract.events.words import known
 from geomap.extract.places import WITHIN
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Role = Literal["at", "from", "head", "land", "named"]
 """at: something was there or came there; from: something left from there; head: what is told behind it is told of it;
 land: what was hit is told to be of it, as 'an Iraqi base'; named: nothing is said."""
-MOST_BACK = 7
+MOST_BACK = 9
 """The word that says what part a place plays stands at most so many words before it."""
 _REACH = 90
 """So many letters before a place are looked at."""
@@ -124,6 +125,10 @@ def _located(
     role = "named" if _is_adjective(text, sentence, each) else _role(text, sentence, start)
     if role == "named" and (lead or _is_of_deed(text, sentence, each) or _is_attacked(text, sentence, each)):
         role = "at"
+    if role == "named" and words.WHERE.match(text, end, sentence.end):
+        role = "at"
+    if role == "at" and is_aside(text, sentence, each.start, end):
+        role = "named"
     if role == "named" and words.HEAD.search(text, max(0, start - 3), start) and words.BEHIND_HEAD.match(text, end):
         role = "head"
     return Located(each, role, start, end)
@@ -144,6 +149,9 @@ def _is_adjective(text: str, sentence: Sentence, each: Mention) -> bool:
 def _role(text: str, sentence: Sentence, start: int) -> Role:
     """Return what the words before a place say, the nearest first."""
     end = start
+    nearest = next(_words_before(text, sentence, start), None)
+    if nearest and nearest[0].lower() in words.BARE and start - nearest.end() == 1:
+        return "at"
     for back, word in enumerate(_words_before(text, sentence, start)):
         if back >= MOST_BACK or words.PARTED.search(text, word.end(), end):
             break
@@ -162,13 +170,30 @@ def _told(text: str, sentence: Sentence, word: re.Match[str]) -> Role | None:
     key = word[0].lower()
     if key in words.AT:
         return "at"
-    if key in words.FROM:
-        return "from"
-    if key == "of":
-        return None if words.IS_PART.search(text, max(sentence.start, word.end() - 30), word.end()) else "named"
+    if key in words.FROM or key == "of" or key == "to":
+        return _joined(text, sentence, word, key)
+    if key in words.ENTERED:
+        return "at"
+    if key == "and" and words.BETWEEN.search(text, max(sentence.start, word.start() - _REACH), word.end()):
+        return "at"
     if key in words.ENDS or (key.endswith("ed") and key not in _hitting() and _is_verb(text, sentence, word)):
         return "named"
     return "at" if key in _hitting() else None
+
+
+def _joined(text: str, sentence: Sentence, word: re.Match[str], key: str) -> Role | None:
+    """Return what 'from', 'of' and 'to' say; None where the words before them say it: 'on the road from', 'the town of'."""
+    first = max(sentence.start, word.start() - _REACH)
+    if key != "of" and words.ROAD.search(text, first, word.start()):
+        return None
+    if key == "from":
+        return "at" if words.TAKEN.search(text, first, word.start()) else "from"
+    if key == "to":
+        return None if words.ENTRANCE.search(text, first, word.start()) else "named"
+    if words.IS_PART.search(text, max(sentence.start, word.end() - 30), word.end()):
+        return None
+    is_out = text[first : word.start()].endswith("out ") and words.TAKEN.search(text, first, word.start())
+    return "at" if is_out else "named"
 
 
 def _is_verb(text: str, sentence: Sentence, word: re.Match[str]) -> bool:

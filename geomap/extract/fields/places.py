@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from geomap.gazetteer import Answer
 
 
+UNKNOWN_M = 15_000.0
+"""So far reaches a place that no gazetteer knows: it is small, else it would be known."""
 LAUNCHED = ("fir", "launch", "lob", "shell", "volley", "salvo", "barrage", "rocket", "missile", "mortar", "drone")
 """So begin words for what leaves one place and comes down in another."""
 
@@ -28,8 +30,9 @@ def where(told: Told, answers: Mapping[str, Answer], text: str) -> dict[str, Cod
     coded: dict[str, Coded] = {}
     if launched := [each for each, account in left if _is_launch(account)]:
         coded["launch_location"] = _coded(launched[0], dict(found)[launched[0]], text)
-    best = {*happened_at([each for each, _ in found])}
-    at = [each for each in found if each[0] in best]
+    here = {one for account in told.accounts for one in happened_at(account.places)}
+    best = {*happened_at([each._replace(is_apart=False) for each in here])}
+    at = [each for each in found if each[0] in here and each[0]._replace(is_apart=False) in best]
     at = at or [(each, account.scene.placed_by) for account in told.accounts for each in account.scene.places]
     if not at:
         return coded
@@ -54,5 +57,6 @@ def _coded(place: Located, sentence: int, text: str) -> Coded:
 
 
 def _width(place: Located, answers: Mapping[str, Answer], text: str) -> float:
+    """Return how far a place reaches, in metres; one that nobody knows is a village."""
     answer = answers.get(place.words(text))
-    return answer.uncertainty_m if answer and answer.uncertainty_m is not None else float("inf")
+    return answer.uncertainty_m if answer and answer.uncertainty_m is not None else UNKNOWN_M
