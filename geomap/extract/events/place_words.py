@@ -63,10 +63,12 @@ _NEAR = (
     r"|the (?:hills|mountains|forests?|countryside) (?:of|around|near)"
 )
 LEAD = re.compile(
-    rf"\b(?:{_BEARING}\s+$|(?:{_FAR}?(?:to the\s+)?{_BEARING}\s+of|{_FAR}from|{_NEAR})\s+(?:the\s+)?{_KIND}$)",
+    rf"\b(?:{_BEARING}\s+$|(?:road|highway|route)\s+from\s+$|(?:{_FAR}?(?:to the\s+)?{_BEARING}\s+of|{_FAR}from|{_NEAR})\s+(?:the\s+)?{_KIND}$)",
     re.IGNORECASE,
 )
 """Words that say where from a place something was."""
+STRETCH = re.compile(r"between|(?:road|highway|route)\s+from", re.IGNORECASE)
+"""So begin words that need two places."""
 HEAD = re.compile(r"(?:^|\n|[*|•-]\s?)\s?$")
 """Before a place that heads a paragraph, an item or a cell of a table."""
 BEHIND_HEAD = re.compile(r"\s?(?:[,.:|*–—(]| - )")
@@ -90,7 +92,7 @@ WHERE = re.compile(r"(?:,[^,;:.]{1,60})?,?\s+where\b", re.IGNORECASE)
 """Behind a place these begin what happened there."""
 BETWEEN = re.compile(r"\bbetween\s+(?:[A-Z][\w’'-]*\s+){1,3}and$")
 """Before the second of two places of which the first may be none that is known."""
-AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+AND = re.compile(r"\s+(?:and|to)\s+(?:the\s+)?", re.IGNORECASE)
 LISTED = re.compile(
     r"\s*(?:,|,?\s+and|,?\s+or|,?\s+including|,?\s+notably)\s+(?:in\s+|near\s+|at\s+)?(?:the\s+)?", re.IGNORECASE
 )

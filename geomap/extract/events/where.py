@@ -117,7 +117,7 @@ def _located(
     start = lead.start() if lead else each.start
     if (
         lead
-        and lead[0].lower().startswith("between")
+        and words.STRETCH.match(lead[0])
         and behind
         and words.AND.fullmatch(text, each.end, behind[0].start)
     ):

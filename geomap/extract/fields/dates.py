@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from geomap.extract.events.when import When
     from geomap.schema.words import DatePrecision
 
-SPOKEN, RELATIVE = 0.6, 0.7
-"""What is left of a date's confidence that is the day on which somebody spoke, and of one counted from another."""
+SPOKEN, RELATIVE, CARRIED = 0.6, 0.7, 0.5
+"""What is left of a date's confidence that is the day on which somebody spoke, of one counted from another, and of one
+that the paragraph before told."""
 
 
 def dates(told: Told, text: str) -> dict[str, Coded]:
@@ -24,15 +25,23 @@ def dates(told: Told, text: str) -> dict[str, Coded]:
     if not found and any(account.relative for account in told.accounts):
         return _relative(told, text)
     found = found or [(each, account.scene.dated_by) for account in told.accounts for each in account.scene.dates]
-    if not found:
+    carried = [] if found else _carried(told)
+    if not found and not carried:
         return {}
-    best, sentence = min(found, key=lambda each: _doubt(each[0]))
+    best, sentence = min(found or carried, key=lambda each: _doubt(each[0]))
     date = best.mention
-    sure = date.confidence * (SPOKEN if best.is_spoken else 1.0)
+    sure = date.confidence * (SPOKEN if best.is_spoken else CARRIED if carried else 1.0)
     span = Span(sentence, date.start, date.end)
     if not date.first or not date.last:
         return {}
     return _coded(words_of(text, span), (date.first, date.last), date.precision, span, sure)
+
+
+def _carried(told: Told) -> list[tuple[When, int]]:
+    """Return the day on which the paragraph before was set: an article goes on in its day until it names another."""
+    before = (each.scene.before_it for each in told.accounts)
+    scene = next((each for each in before if each), None)
+    return [(each, scene.dated_by) for each in scene.dates] if scene else []
 
 
 def _relative(told: Told, text: str) -> dict[str, Coded]:
