@@ -23,7 +23,7 @@ ENTERED = frozenset({"entered", "invaded", "stormed", "infiltrated", "besieged",
 BARE = frozenset({"bomb", "bombs", "shell", "shells"})
 """Right before a place these are verbs."""
 TAKEN = re.compile(
-    r"\b(?:abduct\w*|kidnap\w*|seized|snatched|took|taken|taking|stole|stolen|rustled|dragged|(?:drove|driven|drive|"
+    r"\b(?:abduct\w*|kidnap\w*|seized|snatched|(?:took|taken|taking)(?!\s+off)|stole|stolen|rustled|dragged|(?:drove|driven|drive|"
     r"pushed|expelled|chased|ousted|flushed)\s(?:[\w’'-]+\s){0,5}?(?:out\s)?)\b[^,;:]*$",
     re.IGNORECASE,
 )
@@ -97,3 +97,28 @@ LISTED = re.compile(
     r"\s*(?:,|,?\s+and|,?\s+or|,?\s+including|,?\s+notably)\s+(?:in\s+|near\s+|at\s+)?(?:the\s+)?", re.IGNORECASE
 )
 """Between places of one list."""
+AROUND = re.compile(r",\s+(?:in|on)\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}")
+"""Between a place and the one that it lies in: 'Rueso, in the neighbouring province of'."""
+BESIDE = re.compile(rf",\s+{_FAR}?(?:to\s+the\s+)?{_BEARING}\s+of\b", re.IGNORECASE)
+"""Behind a place so begins where it lies: 'Pivdennyi, 30 km east of'."""
+AND_IN = re.compile(r"(?:,|,?\s+and)\s+(?:in|on)\b")
+"""Behind the second place of a list, where none holds the other."""
+PERSONS = re.compile(
+    r"\b(?:soldiers?|troops|forces?|fighters?|personnel|officers?|police|policemen|militia(?:men)?|guards?|recruits"
+    r"|people|workers?|civilians?|nationals?|citizens|men|women|children|army|leaders?|commanders?|crew|peacekeepers?)$",
+    re.IGNORECASE,
+)
+"""So end words for persons, who may be hit far from the land they are of."""
+THERE = re.compile(
+    r"\bthere\b(?!\s+(?:is|are|was|were|be|been|has|have|had|will|would|may|might|can|could|must|should|seems?|appears?"
+    r"|remains?|comes?|came|no)\b|['’])",
+    re.IGNORECASE,
+)
+"""'There' where it means a place."""
+POINTED = re.compile(
+    r"\b(?:the|that|this)\s+(?:same\s+)?(?:town|city|village|hamlet|district|township|area|region|province|county|base"
+    r"|airport|airfield|port|camp|spot|place|quarter|neighbou?rhood|suburb|island|valley|locality|commune|settlement)\b"
+    r"(?!\s+of\b)",
+    re.IGNORECASE,
+)
+"""Words for a place that was named before."""

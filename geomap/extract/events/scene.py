@@ -41,6 +41,8 @@ class Scene:
     """Number of the sentence of the day."""
     placed_by: int = 0
     """Number of the sentence of the places."""
+    named: Sequence[Located] = ()
+    """The places of the last sentence that named any, whatever part they play."""
     before_it: Scene | None = None
     """What the paragraphs before had said last."""
     heading: Sequence[Located] = ()
@@ -51,6 +53,12 @@ class Scene:
     """The day that stands alone above or before what is told."""
     is_day_kept: bool = False
     """Whether it holds for the paragraphs behind, too."""
+
+    @property
+    def meant(self) -> Sequence[Located]:
+        """The places that 'there' and 'the town' mean."""
+        before = self.before_it.places if self.before_it else ()
+        return self.places or self.named[:1] or self.heading or before
 
     def before(self, read: ReadSentence) -> Scene:
         """Return the scene as it is when a sentence begins: of a new paragraph only its heading is known."""
@@ -81,6 +89,7 @@ class Scene:
         return replace(
             scene,
             dates=dates[-1:] or self.dates,
+            named=read.places or self.named,
             places=places or self.places,
             dated_by=number if dates else self.dated_by,
             placed_by=number if places else self.placed_by,

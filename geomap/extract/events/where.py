@@ -23,6 +23,8 @@ Role = Literal["at", "from", "head", "land", "named"]
 land: what was hit is told to be of it, as 'an Iraqi base'; named: nothing is said."""
 MOST_BACK = 9
 """The word that says what part a place plays stands at most so many words before it."""
+_GAP = 10
+"""Between a place and the words that say where it lies stand at most so many letters."""
 _REACH = 90
 """So many letters before a place are looked at."""
 
@@ -79,15 +81,47 @@ def where(
         one = _located(text, sentence, each, found[-1] if found else None, names[number + 1 :])
         is_between = text[one.start : one.end].lower().startswith("between") and is_state(each.value)
         found.append(one._replace(role="named") if is_between else one)
+    found = _meant_by_there(text, sentence, list(_with_lands(text, found)))
     lands = [
         Located(each, "land", each.start, target.end)
         for each in mentions
         if each.kind == "place" and each.confidence <= WITHIN
         for target in targets
-        if _is_of(each, target)
+        if _is_of(each, target) and not words.PERSONS.search(text, target.start, target.end)
     ]
     kept = [each for number, each in enumerate(found) if not any(_is_inside(each, by) for by in found[:number])]
     return sorted([*kept, *lands], key=lambda each: each.start)
+
+
+def _meant_by_there(text: str, sentence: Sentence, found: list[Located]) -> list[Located]:
+    """Return places, the last that is only named before 'there' as one where something was."""
+    there = words.THERE.search(text, sentence.start, sentence.end)
+    before = [at for at, each in enumerate(found) if there and each.end <= there.start()]
+    if before and found[before[-1]].role == "named":
+        found[before[-1]] = found[before[-1]]._replace(role="at")
+    return found
+
+
+def _with_lands(text: str, found: Sequence[Located]) -> Iterator[Located]:
+    """Give places, those with which it is said where they lie: 'Rueso, in Narathiwat', 'Pivdennyi, east of Odesa'."""
+    held: Located | None = None
+    for each in found:
+        if held and each.mention.start >= held.end and _is_around(text, held, each):
+            held = held._replace(end=each.end)
+            continue
+        if held:
+            yield held
+        held = each
+    if held:
+        yield held
+
+
+def _is_around(text: str, each: Located, land: Located) -> bool:
+    """Say whether the second place says where the first lies."""
+    if words.BESIDE.match(text, each.end, land.mention.start):
+        return land.start <= land.mention.start and land.start - each.end <= _GAP
+    is_around = words.AROUND.fullmatch(text, each.end, land.mention.start) is not None
+    return is_around and not words.AND_IN.match(text, land.end)
 
 
 def _is_of(land: Mention, target: Mention) -> bool:
