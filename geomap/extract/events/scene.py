@@ -23,7 +23,9 @@ HEADING = frozenset({"at", "head", "named"})
 """The same of a place in a heading."""
 LONGEST_HEADING = 70
 _ENDS = (".", "!", "?", "…", '"', "”", ":")
-_BESIDE = re.compile(r"(?:[^\w\n]|\b(?:on|in|the|of|night|morning|evening|and|early|late|about|from|to)\b|\d)*", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?:[^\w\n]|\b(?:on|in|the|of|night|morning|evening|and|early|late|about|from|to)\b|\d)*", re.IGNORECASE
+)
 """All that stands beside a date that stands alone."""
 
 

@@ -149,12 +149,7 @@ def _located(
         return Located(each, before.role, each.start, end)
     lead = words.LEAD.search(text, max(sentence.start, each.start - _REACH), each.start)
     start = lead.start() if lead else each.start
-    if (
-        lead
-        and words.STRETCH.match(lead[0])
-        and behind
-        and words.AND.fullmatch(text, each.end, behind[0].start)
-    ):
+    if lead and words.STRETCH.match(lead[0]) and behind and words.AND.fullmatch(text, each.end, behind[0].start):
         end = _end(text, behind[0])
     role = "named" if _is_adjective(text, sentence, each) else _role(text, sentence, start)
     if role == "named" and (lead or _is_of_deed(text, sentence, each) or _is_attacked(text, sentence, each)):
@@ -216,7 +211,7 @@ def _told(text: str, sentence: Sentence, word: re.Match[str]) -> Role | None:
 
 
 def _joined(text: str, sentence: Sentence, word: re.Match[str], key: str) -> Role | None:
-    """Return what 'from', 'of' and 'to' say; None where the words before them say it: 'on the road from', 'the town of'."""
+    """Return what 'from', 'of' and 'to' say; None where words before them do: 'on the road from', 'the town of'."""
     first = max(sentence.start, word.start() - _REACH)
     if key != "of" and words.ROAD.search(text, first, word.start()):
         return None

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from geomap.extract.coded import Coded
 from geomap.extract.events.account_signs import ACCUSING, HARMED, TAKEN
-from geomap.extract.fields.deeds import AIR, CLASH, DISRUPTED, SHELLED, told as deeds
+from geomap.extract.fields.deeds import AIR, CLASH, DISRUPTED, SHELLED
+from geomap.extract.fields.deeds import told as deeds
 from geomap.extract.fields.sides import side
 from geomap.extract.fields.spans import first_word, span_of
 from geomap.schema.words import EVENT_TYPES
