@@ -63,7 +63,8 @@ _NEAR = (
     r"|the (?:hills|mountains|forests?|countryside) (?:of|around|near)"
 )
 LEAD = re.compile(
-    rf"\b(?:{_BEARING}\s+$|(?:road|highway|route)\s+from\s+$|(?:{_FAR}?(?:to the\s+)?{_BEARING}\s+of|{_FAR}from|{_NEAR})\s+(?:the\s+)?{_KIND}$)",
+    rf"\b(?:{_BEARING}\s+$|(?:road|highway|route)\s+from\s+$"
+    rf"|(?:{_FAR}?(?:to the\s+)?{_BEARING}\s+of|{_FAR}from|{_NEAR})\s+(?:the\s+)?{_KIND}$)",
     re.IGNORECASE,
 )
 """Words that say where from a place something was."""

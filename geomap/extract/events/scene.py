@@ -59,7 +59,7 @@ class Scene:
     @property
     def meant(self) -> Sequence[Located]:
         """The places that 'there' and 'the town' mean."""
-        before = self.before_it.places if self.before_it else ()
+        before = self.before_it.places or self.before_it.named[:1] if self.before_it else ()
         return self.places or self.named[:1] or self.heading or before
 
     def before(self, read: ReadSentence) -> Scene:
@@ -72,6 +72,7 @@ class Scene:
                 last,
                 dates=last.dates or self.before_it.dates,
                 dated_by=last.dated_by if last.dates else self.before_it.dated_by,
+                named=last.named or self.before_it.named,
                 places=last.places or self.before_it.places,
                 placed_by=last.placed_by if last.places else self.before_it.placed_by,
             )

@@ -199,7 +199,7 @@ def _told(text: str, sentence: Sentence, word: re.Match[str]) -> Role | None:
     key = word[0].lower()
     if key in words.AT:
         return "at"
-    if key in words.FROM or key == "of" or key == "to":
+    if key in words.FROM or key in {"of", "to"}:
         return _joined(text, sentence, word, key)
     if key in words.ENTERED:
         return "at"

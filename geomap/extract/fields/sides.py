@@ -23,6 +23,8 @@ Side = Literal["forces", "people"]
 _BY_CLASS: dict[str, Side] = {"military": "forces", "civilian": "people"}
 """What the class of a thing says of those in it."""
 _WORD = re.compile(r"[^\W\d_]+|[,;:.()]")
+_ENDS = frozenset({"by", "from", "who", "that", "which", "when", "after", "before", "as", "said", "says", "and", "in"})
+"""Behind these another is told of."""
 _REACH = 60
 """So many letters behind a number it is said who was counted."""
 
@@ -32,7 +34,7 @@ def side(told: Told, text: str, lexicon: Lexicon) -> Side | None:
 
     Who was hurt decides, else what was hit, else what is named beside the deed.
     """
-    for signs in (_hurt, _hit, _named):
+    for signs in (_hurt, _object, _hit, _named):
         votes = Counter(each for account in told.accounts for each in signs(account, text, lexicon))
         if votes:
             return votes.most_common(1)[0][0]
@@ -43,6 +45,13 @@ def _hurt(account: Account, text: str, _: Lexicon) -> Iterator[Side]:
     """Give the sides of those who are counted as killed or wounded."""
     for each in account.figures:
         if each.of in HARMED and each.best != 0 and (found := _first(text[each.start : each.end + _REACH])):
+            yield found
+
+
+def _object(account: Account, text: str, _: Lexicon) -> Iterator[Side]:
+    """Give the sides of those who stand behind a word for what was done."""
+    for each in account.telling.triggers:
+        if found := _first(text[each.end : each.end + _REACH]):
             yield found
 
 
@@ -69,7 +78,7 @@ def _of_target(words: str, value: str, lexicon: Lexicon) -> Side | None:
 def _first(words: str) -> Side | None:
     """Return the side of the first word that says one, up to a comma."""
     for word in _WORD.findall(words):
-        if not word.isalpha():
+        if not word.isalpha() or word.lower() in _ENDS:
             return None
         if found := _sides().get(word.lower()):
             return found

@@ -24,6 +24,13 @@ from geomap.schema.words import EVENT_TYPES
         ("Rebels captured Taji on Monday after a siege.", "Non-state actor overtakes territory"),
         ("Government forces captured Taji on Monday.", "Government regains territory"),
         ("Islamic State overran Taji on Monday.", "Non-state actor overtakes territory"),
+        ("Gunmen ambushed three nurses in Taji on Monday.", "Attack"),
+        ("Gunmen ambushed three soldiers in Taji on Monday.", "Armed clash"),
+        ("Gunmen shot dead three farmers in Taji on Monday.", "Attack"),
+        ("Gunmen burned huts in Taji on Monday, killing three farmers.", "Attack"),
+        ("A blast in Taji on Monday killed three soldiers.", "Remote explosive/landmine/IED"),
+        ("Troops intercepted a missile over Taji on Monday; debris killed two.", "Shelling/artillery/missile attack"),
+        ("Gunmen raided an army post in Taji on Monday and spoke of the capture of two lorries.", "Armed clash"),
     ],
 )
 def test_the_words_for_the_deed_say_it_else_the_weapon_else_who_was_hit(small, text: str, expected: str) -> None:
@@ -35,7 +42,7 @@ def test_the_words_for_the_deed_say_it_else_the_weapon_else_who_was_hit(small, t
 
 def test_a_sort_is_as_sure_as_its_words_agree(small) -> None:
     """Where one word is against it, less; a guess is the least sure."""
-    texts = ("Jets bombed Taji on Monday.", "Jets bombed and shelled Taji on Monday.")
+    texts = ("Jets bombed Taji on Monday.", "Taji was bombed and shelled on Monday.")
     agreed, mixed = (kind(read_in(text, small).told[0], text, ours())["sub_event_type"].confidence for text in texts)
     words = "Gunmen attacked villagers in Taji on Monday."
     attack = kind(read_in(words, small).told[0], words, ours())
