@@ -30,11 +30,14 @@ TAKEN = re.compile(
 """Before 'from' and 'out of' these say that it happened at the place: 'abducted from'."""
 ROAD = re.compile(r"\b(?:road|track|highway|motorway|path|line|route|railway|trail)\s+$", re.IGNORECASE)
 """Before 'from' and 'to' these say that a road is meant."""
+DEEDS = frozenset({"siege", "fall", "loss", "recapture", "liberation", "seizure", "storming", "defence", "battle"})
+"""Before 'of' and a place these are told of it, as other words for what was done are."""
 ENTRANCE = re.compile(r"\b(?:entrances?|entry|approach(?:es)?|gates?|access)\s+$", re.IGNORECASE)
 """The same before 'to' alone."""
 ENDS = frozenset(
     """
     by to for with as that which who than said says and but or about via under after before since until when while
+    bordering borders
     """.split()  # noqa: SIM905 - as above
 )
 """Behind these words a place is only named."""
@@ -100,8 +103,10 @@ LISTED = re.compile(
 """Between places of one list."""
 AROUND = re.compile(r",\s+(?:in|on)\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}")
 """Between a place and the one that it lies in: 'Rueso, in the neighbouring province of'."""
-BESIDE = re.compile(rf",\s+{_FAR}?(?:to\s+the\s+)?{_BEARING}\s+of\b", re.IGNORECASE)
+BESIDE = re.compile(rf",?\s+{_FAR}?(?:to\s+the\s+)?{_BEARING}\s+of\b", re.IGNORECASE)
 """Behind a place so begins where it lies: 'Pivdennyi, 30 km east of'."""
+OWNED = re.compile(r"['’]s\s+(?:[a-z-]+\s+){0,2}")
+"""Between a land and the part of it that a place lies in: 'Solhan, in Burkina Faso's Yagha province'."""
 AND_IN = re.compile(r"(?:,|,?\s+and)\s+(?:in|on)\b")
 """Behind the second place of a list, where none holds the other."""
 PERSONS = re.compile(

@@ -120,6 +120,8 @@ def _is_around(text: str, each: Located, land: Located) -> bool:
     """Say whether the second place says where the first lies."""
     if words.BESIDE.match(text, each.end, land.mention.start):
         return land.start <= land.mention.start and land.start - each.end <= _GAP
+    if each.end > each.mention.end and words.OWNED.fullmatch(text, each.end, land.mention.start):
+        return True
     is_around = words.AROUND.fullmatch(text, each.end, land.mention.start) is not None
     return is_around and not words.AND_IN.match(text, land.end)
 
@@ -221,6 +223,9 @@ def _joined(text: str, sentence: Sentence, word: re.Match[str], key: str) -> Rol
         return None if words.ENTRANCE.search(text, first, word.start()) else "named"
     if words.IS_PART.search(text, max(sentence.start, word.end() - 30), word.end()):
         return None
+    deed = next(_words_before(text, sentence, word.start()), None)
+    if deed and (deed[0].lower() in words.DEEDS or deed[0].lower() in known().nouns):
+        return "at"
     is_out = text[first : word.start()].endswith("out ") and words.TAKEN.search(text, first, word.start())
     return "at" if is_out else "named"
 

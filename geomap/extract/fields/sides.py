@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 from geomap.extract.events.account_signs import HARMED
+from geomap.extract.fields.deeds import DISRUPTED
 from geomap.extract.targets import HIT
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def _hurt(account: Account, text: str, _: Lexicon) -> Iterator[Side]:
 def _object(account: Account, text: str, _: Lexicon) -> Iterator[Side]:
     """Give the sides of those who stand behind a word for what was done."""
     for each in account.telling.triggers:
-        if found := _first(text[each.end : each.end + _REACH]):
+        is_harmless = each.sort.sub_event_type == DISRUPTED
+        if not is_harmless and (found := _first(text[each.end : each.end + _REACH])):
             yield found
 
 

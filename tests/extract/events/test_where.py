@@ -51,6 +51,7 @@ def test_what_is_fired_from_is_no_target(text: str) -> None:
     [
         "The governor of Kirkuk condemned the attack.",
         "Kirkuk police said two died.",
+        "Shells fell in the hills bordering Kirkuk.",
         "A court sentenced him, Kirkuk said.",
     ],
 )
@@ -113,6 +114,8 @@ def test_any_words_are_read(text: str) -> None:
         "State bombs Kirkuk.",
         "Readers remember Kirkuk, where gunmen shot six men.",
         "A mine went off between Zab and Kirkuk.",
+        "The shelling of Kirkuk killed two.",
+        "It came after the fall of Kirkuk.",
     ],
 )
 def test_parts_roads_and_entrances_lead_to_the_place_they_are_of(text: str) -> None:
@@ -136,13 +139,15 @@ def test_there_is_where_was_named_last() -> None:
     [
         ("Shells fell on Taza, in neighbouring Kirkuk.", ["Taza, in neighbouring Kirkuk"]),
         ("Shells fell on Taza, 20 km south of Kirkuk.", ["Taza, 20 km south of Kirkuk"]),
+        ("Shells fell on Taza, in Anbar's Kirkuk district.", ["Taza, in Anbar's Kirkuk"]),
         ("Shells fell in Taza, in Kirkuk and in the hills.", ["Taza", "Kirkuk"]),
         ("Shells fell on the road from Taza to Kirkuk.", ["road from Taza to Kirkuk"]),
     ],
 )
 def test_a_place_is_told_with_what_it_lies_in(text: str, expected: list[str]) -> None:
     """A list of places holds none in another."""
-    assert [each.words(text) for each in located(text, "Taza", "Kirkuk")] == expected
+    names = [each for each in ("Taza", "Anbar", "Kirkuk") if each in text]
+    assert [each.words(text) for each in located(text, *names)] == expected
 
 
 def test_soldiers_of_a_land_may_be_hit_anywhere() -> None:

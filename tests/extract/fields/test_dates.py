@@ -85,3 +85,16 @@ def test_a_day_that_the_paragraph_before_named_is_less_sure(small) -> None:
     texts = ("Monday was loud.\n\nRockets hit Taji, killing two.", "Rockets hit Taji on Monday, killing two.")
     carried, own = (dates(read_in(text, small).told[0], text)["date_start"].confidence for text in texts)
     assert carried < own
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Monday was loud.\n\nHours after the rockets, jets bombed Kirkuk, killing six.", ("2020-03-09", "2020-03-10")),
+        ("The army accused rebels on Monday of firing rockets at Kirkuk the evening before.", ("2020-03-08", None)),
+    ],
+)
+def test_hours_are_counted_from_the_day_before_and_evenings_from_when_somebody_spoke(small, text, days) -> None:
+    """Where no incident is told from which they could be counted."""
+    found = values(dates(read_in(text, small).told[-1], text))
+    assert (found["date_start"], found.get("date_end")) == days
