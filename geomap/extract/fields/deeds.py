@@ -20,6 +20,8 @@ SHELLED = "Shelling/artillery/missile attack"
 DISRUPTED = "Disrupted weapons use"
 ABDUCTED = "Abduction/forced disappearance"
 ARRESTED = "Arrests"
+BURNT = "Looting/property destruction"
+MOB = "Mob violence"
 FLOWN = frozenset({"aircraft strike"})
 """Classes of weapons that fly: whatever they do is an air strike."""
 HAND_HELD = frozenset({"small arms", "knife"})
@@ -34,6 +36,7 @@ _DROPPED = re.compile(
 """Bombs that fall come from the air."""
 _OF_STATE = re.compile(r"\b(?:police|army|soldiers|troops|security|gendarm\w+|agents|authorities)\b", re.IGNORECASE)
 """Words for those by whom a state arrests."""
+_CROWD = re.compile(r"\b(?:mob|mobs|crowd|crowds|rioters)\b", re.IGNORECASE)
 _REACH = 60
 
 
@@ -45,20 +48,33 @@ def told(account: Account, text: str, lexicon: Lexicon) -> Iterator[tuple[int, i
         return
     deeds = [each for each in telling.triggers if each.sort.event_type and not _is_of_people(each, account)]
     for each in deeds:
-        yield each.start, each.end, AIR if _is_flown(each, account, text, lexicon) else _sort(each, account, lexicon)
+        yield (
+            each.start,
+            each.end,
+            AIR if _is_flown(each, account, text, lexicon) else _sort(each, account, text, lexicon),
+        )
     for mention in account.of_kind("weapon") if not deeds else ():
         weapon = lexicon.weapon(mention.value)
         if weapon and weapon.sub_event_type and weapon.sort not in HAND_HELD:
             yield mention.start, mention.end, weapon.sub_event_type
 
 
-def _sort(trigger: Trigger, account: Account, lexicon: Lexicon) -> str:
-    """Return what a word says; whom a state seizes, it arrests."""
+def _sort(trigger: Trigger, account: Account, text: str, lexicon: Lexicon) -> str:
+    """Return what a word says; whom a state seizes, it arrests, and what a crowd burns is burnt by a mob."""
     name = trigger.sort.sub_event_type or trigger.sort.event_type
+    if name == BURNT and _CROWD.search(text, account.telling.start, trigger.start):
+        return MOB
     if name != ABDUCTED or not trigger.word.startswith("seiz"):
         return name
+    if _is_arms(trigger, account):
+        return DISRUPTED
     whom = [each.whom.value for each in account.said if each.whom]
     return ARRESTED if any(each in lexicon.states or _OF_STATE.search(each) for each in whom) else name
+
+
+def _is_arms(trigger: Trigger, account: Account) -> bool:
+    """Say whether weapons are seized, and nobody."""
+    return any(0 <= each.start - trigger.end <= _REACH // 3 for each in account.of_kind("weapon"))
 
 
 def _is_of_people(trigger: Trigger, account: Account) -> bool:

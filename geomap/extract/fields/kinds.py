@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geomap.extract.coded import Coded
 from geomap.extract.events.account_signs import ACCUSING, HARMED, TAKEN
-from geomap.extract.fields.deeds import AIR, CLASH, DISRUPTED, SHELLED
+from geomap.extract.fields.deeds import AIR, BURNT, CLASH, DISRUPTED, SHELLED
 from geomap.extract.fields.deeds import told as deeds
 from geomap.extract.fields.sides import side
 from geomap.extract.fields.spans import first_word, span_of
@@ -28,7 +28,6 @@ _GAINED, _LOST = EVENT_TYPES["Battles"][1:]
 _PLANTED, _SUICIDE = "Remote explosive/landmine/IED", "Suicide bomb"
 _EXPLOSION = "explosion"
 """The sort of words for an explosion of which nothing more is said."""
-_BURNT = "Looting/property destruction"
 _ATTACK = EVENT_TYPES["Violence against civilians"][1]
 
 
@@ -56,7 +55,7 @@ def _weigh(votes: Counter[str], told: Told) -> None:
     if votes[_SUICIDE]:
         votes[_SUICIDE] += votes.pop(_PLANTED, 0)
     if _is_harmful(told):
-        for name in (_BURNT, DISRUPTED):
+        for name in (BURNT, DISRUPTED):
             votes.pop(name, None)
     for name in [each for each in votes if not votes[each]]:
         votes.pop(name)

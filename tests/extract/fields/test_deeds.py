@@ -17,6 +17,8 @@ from geomap.extract.fields.deeds import told
         ("Bombs fell on Taji on Monday.", {"Air/drone strike"}),
         ("Police seized six men in Taji on Monday.", {"Arrests"}),
         ("Masked men seized six nurses in Taji on Monday.", {"Abduction/forced disappearance"}),
+        ("Police seized rifles in Taji on Monday.", {"Disrupted weapons use"}),
+        ("A crowd burned a court in Taji on Monday.", {"Mob violence"}),
         ("A patrol intercepted six men in Taji on Monday.", set()),
         ("A patrol intercepted a drone over Taji on Monday.", {"Disrupted weapons use"}),
         ("Gunmen shot six men with rifles in Taji on Monday.", set()),
