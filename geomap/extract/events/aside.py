@@ -29,7 +29,7 @@ _WORD_IN = re.compile(rf"(?P<word>[\w-]+)\s+{_PLACE}", re.IGNORECASE)
 """The word before 'in Ankara'."""
 _OFFICE = re.compile(
     r"\b(?:statement|communiqu[eé]|conference|briefing|interview|spokes(?:man|woman|person)|analysts?|agenc(?:y|ies)"
-    rf"|correspondents?|bureau|newsroom|telephone|phone|talks|summit|court|visit|rally)\s+{_PLACE}",
+    rf"|correspondents?|bureau|newsroom|telephone|phone|talks|summit)\s+{_PLACE}",
     re.IGNORECASE,
 )
 """'A statement in', 'a spokesman in': who is called so speaks there."""
@@ -37,13 +37,16 @@ _TOLD_TO = re.compile(
     rf"\b(?:told|tells|telling|according to|spoke to|speaking to)\s+{_WORDS}{{1,6}}?{_PLACE}", re.IGNORECASE
 )
 """'Told reporters in', 'according to doctors in'."""
+_HOUSE = r"(?:hospitals?|clinics?|infirmary|morgue|mortuary)"
 _CARRIED = re.compile(
-    r"\b(?:flown|rushed|evacuated|airlifted|transferred|brought|taken|carried|driven|sent|moved|ferried)"
+    r"\b(?:flown|rushed|evacuated|airlifted)"
     rf"(?:\s+(?:out|ashore|by|for|treatment|{_IN}|the|a|an|air|helicopter|ambulance|plane|road|boat)){{0,4}}\s+to\s+"
     rf"{_WORDS}{{0,5}}{_PLACE}"
+    r"|\b(?:taken|brought|carried|transferred|moved|driven|sent)\s+"
+    rf"{_WORDS}{{0,3}}?to\s+{_WORDS}{{0,4}}?{_HOUSE}\s+{_PLACE}"
     rf"|\b(?:treated|admitted|hospitali[sz]ed|recovering)\s+{_WORDS}{{0,6}}?{_PLACE}"
     r"|\b(?:died|dying|condition|recover(?:ed|ing)?|wounds|injuries|bodies)\s+"
-    rf"{_WORDS}{{0,5}}?(?:hospitals?|clinics?|morgue|mortuary)\s+{_PLACE}",
+    rf"{_WORDS}{{0,5}}?{_HOUSE}\s+{_PLACE}",
     re.IGNORECASE,
 )
 """'Flown to a hospital in', 'treated in': there the wounded are."""

@@ -35,6 +35,7 @@ def test_who_speaks_in_a_place_was_not_attacked_there(text: str) -> None:
     [
         "The wounded were flown to a military hospital in Mosul.",
         "Three of the herders were rushed by helicopter to the clinic in Mosul.",
+        "The bodies were taken to the morgue in Mosul.",
         "He is being treated at a hospital in Mosul.",
         "A fourth man died at a hospital in Mosul.",
     ],
@@ -56,6 +57,8 @@ def test_where_forces_are_based_they_struck_nothing() -> None:
         "Jets bombed a hospital in Mosul.",
         "Witnesses of the attack in Mosul said the gunmen fled.",
         "Two died in Mosul.",
+        "A bomb went off at a rally in Mosul.",
+        "A lorry full of explosives was driven to a base in Mosul.",
     ],
 )
 def test_what_happened_in_a_place_did(text: str) -> None:
