@@ -19,7 +19,7 @@ def located(text: str, told: Sequence[Account], gazetteer: Gazetteer) -> dict[st
 
     Names say something about each other; what is told from a name, as 'near' it, is looked up in its country.
     """
-    places = [each for account in told for each in (*account.places, *account.scene.places)]
+    places = [each for account in told for each in (*account.places, *account.scene.places, *account.scene.meant)]
     names = [each.mention.value for each in places]
     together = zip(names, gazetteer.resolve_together(names), strict=True) if names else ()
     answers = {name: answer for name, answer in together if answer.rung != "context"}

@@ -12,7 +12,7 @@ from geomap.extract.events.going_on import going_on
 from geomap.extract.events.read_sentence import read_sentences
 from geomap.extract.events.reference import reference
 from geomap.extract.events.refuted import is_refuted, retracts
-from geomap.extract.events.scene import Scene
+from geomap.extract.events.scene import Scene, headed
 from geomap.extract.events.tellings import tellings
 from geomap.extract.events.when import is_tied, when
 from geomap.extract.said import Said
@@ -51,8 +51,8 @@ def accounts(text: Text, mentions: Sequence[Mention]) -> list[Account]:
         told = [] if is_refuted(read.text, read.sentence) else tellings(read.text, read.sentence, read.mentions)
         found += _before(read, told)
         scene = scene.before(read)
-        here = [replace(each, scene=scene) for each in _told(read, told)]
-        scene = scene.after(read)
+        here = [headed(replace(each, scene=scene)) for each in _told(read, told)]
+        scene = scene.after(read, text.article.published)
         is_unreal = any(each.reality in _UNREAL for each in told)
         found += here if here or is_unreal else going_on(read, read.sentence.end)
     return found

@@ -18,9 +18,26 @@ AT = frozenset(
 """Behind these words something happened at a place."""
 FROM = frozenset({"from"})
 """Behind these it came from there."""
+ENTERED = frozenset({"entered", "invaded", "stormed", "infiltrated", "besieged", "surrounded", "encircled"})
+"""Behind these something happened at a place, as behind the words for what was done."""
+BARE = frozenset({"bomb", "bombs", "shell", "shells"})
+"""Right before a place these are verbs."""
+TAKEN = re.compile(
+    r"\b(?:abduct\w*|kidnap\w*|seized|snatched|(?:took|taken|taking)(?!\s+off)|stole|stolen|rustled|dragged|(?:drove|driven|drive|"
+    r"pushed|expelled|chased|ousted|flushed)\s(?:[\w’'-]+\s){0,5}?(?:out\s)?)\b[^,;:]*$",
+    re.IGNORECASE,
+)
+"""Before 'from' and 'out of' these say that it happened at the place: 'abducted from'."""
+ROAD = re.compile(r"\b(?:road|track|highway|motorway|path|line|route|railway|trail)\s+$", re.IGNORECASE)
+"""Before 'from' and 'to' these say that a road is meant."""
+DEEDS = frozenset({"siege", "fall", "loss", "recapture", "liberation", "seizure", "storming", "defence", "battle"})
+"""Before 'of' and a place these are told of it, as other words for what was done are."""
+ENTRANCE = re.compile(r"\b(?:entrances?|entry|approach(?:es)?|gates?|access)\s+$", re.IGNORECASE)
+"""The same before 'to' alone."""
 ENDS = frozenset(
     """
     by to for with as that which who than said says and but or about via under after before since until when while
+    bordering borders
     """.split()  # noqa: SIM905 - as above
 )
 """Behind these words a place is only named."""
@@ -32,7 +49,10 @@ _PARTS = (
     "province", "region", "area", "hills", "mountains", "countryside", "quarter", "neighbou?rhood", "island", "coast",
     "camp", "part", "parts", "governorate", "county", "road", "roads", "highway", "street", "bazaar", "market",
     "airport", "crossing", "gates?", "township", "municipality", "state", "capital", "sector", "locality", "hamlet",
-    "valley", "forest", "desert", "banks?", "streets?", "miles", "kilomet(?:re|er)s",
+    "valley", "forest", "desert", "banks?", "streets?", "miles", "kilomet(?:re|er)s", "heights", "entrance", "base",
+    "station", "post", "outpost", "checkpoint", "section", "perimeter", "junction", "square", "settlement", "commune",
+    "prefecture", "department", "heart", "slopes?", "shores?", "waters", "anchorage", "territory", "community",
+    "harbou?r", "ruins", "parish", "environs", "periphery", "side", "headquarters", "barracks", "hospital",
 )  # fmt: skip
 _PART = rf"(?:{_BEARING}|{'|'.join(_PARTS)})"
 IS_PART = re.compile(rf"\b{_PART}\s+of$", re.IGNORECASE)
@@ -46,13 +66,16 @@ _NEAR = (
     r"|the (?:hills|mountains|forests?|countryside) (?:of|around|near)"
 )
 LEAD = re.compile(
-    rf"\b(?:{_BEARING}\s+$|(?:{_FAR}?(?:to the\s+)?{_BEARING}\s+of|{_FAR}from|{_NEAR})\s+(?:the\s+)?{_KIND}$)",
+    rf"\b(?:{_BEARING}\s+$|(?:road|highway|route)\s+from\s+$"
+    rf"|(?:{_FAR}?(?:to the\s+)?{_BEARING}\s+of|{_FAR}from|{_NEAR})\s+(?:the\s+)?{_KIND}$)",
     re.IGNORECASE,
 )
 """Words that say where from a place something was."""
+STRETCH = re.compile(r"between|(?:road|highway|route)\s+from", re.IGNORECASE)
+"""So begin words that need two places."""
 HEAD = re.compile(r"(?:^|\n|[*|•-]\s?)\s?$")
 """Before a place that heads a paragraph, an item or a cell of a table."""
-BEHIND_HEAD = re.compile(r"\s?(?:[,.:|*–—]| - )")
+BEHIND_HEAD = re.compile(r"\s?(?:[,.:|*–—(]| - )")
 """Behind it."""
 SHORT = re.compile(r"(?:[A-Z]\.?){2,4}")
 """'US', 'U.S.', 'DRC'."""
@@ -69,8 +92,39 @@ ATTACKED = re.compile(
     re.IGNORECASE,
 )
 """Behind a place these letters say that it was attacked."""
-AND = re.compile(r"\s+and\s+(?:the\s+)?", re.IGNORECASE)
+WHERE = re.compile(r"(?:,[^,;:.]{1,60})?,?\s+where\b", re.IGNORECASE)
+"""Behind a place these begin what happened there."""
+BETWEEN = re.compile(r"\bbetween\s+(?:[A-Z][\w’'-]*\s+){1,3}and$")
+"""Before the second of two places of which the first may be none that is known."""
+AND = re.compile(r"\s+(?:and|to)\s+(?:the\s+)?", re.IGNORECASE)
 LISTED = re.compile(
     r"\s*(?:,|,?\s+and|,?\s+or|,?\s+including|,?\s+notably)\s+(?:in\s+|near\s+|at\s+)?(?:the\s+)?", re.IGNORECASE
 )
 """Between places of one list."""
+AROUND = re.compile(r",\s+(?:in|on)\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}")
+"""Between a place and the one that it lies in: 'Rueso, in the neighbouring province of'."""
+BESIDE = re.compile(rf",?\s+{_FAR}?(?:to\s+the\s+)?{_BEARING}\s+of\b", re.IGNORECASE)
+"""Behind a place so begins where it lies: 'Pivdennyi, 30 km east of'."""
+OWNED = re.compile(r"['’]s\s+(?:[a-z-]+\s+){0,2}")
+"""Between a land and the part of it that a place lies in: 'Solhan, in Burkina Faso's Yagha province'."""
+AND_IN = re.compile(r"(?:,|,?\s+and)\s+(?:in|on)\b")
+"""Behind the second place of a list, where none holds the other."""
+PERSONS = re.compile(
+    r"\b(?:soldiers?|troops|forces?|fighters?|personnel|officers?|police|policemen|militia(?:men)?|guards?|recruits"
+    r"|people|workers?|civilians?|nationals?|citizens|men|women|children|army|leaders?|commanders?|crew|peacekeepers?)$",
+    re.IGNORECASE,
+)
+"""So end words for persons, who may be hit far from the land they are of."""
+THERE = re.compile(
+    r"\bthere\b(?!\s+(?:is|are|was|were|be|been|has|have|had|will|would|may|might|can|could|must|should|seems?|appears?"
+    r"|remains?|comes?|came|no)\b|['’])",
+    re.IGNORECASE,
+)
+"""'There' where it means a place."""
+POINTED = re.compile(
+    r"\b(?:the|that|this)\s+(?:same\s+)?(?:town|city|village|hamlet|district|township|area|region|province|county|base"
+    r"|airport|airfield|port|camp|spot|place|quarter|neighbou?rhood|suburb|island|valley|locality|commune|settlement)\b"
+    r"(?!\s+of\b)",
+    re.IGNORECASE,
+)
+"""Words for a place that was named before."""

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geomap.extract.events import place_words as words
+from geomap.extract.events.aside import is_aside
 from geomap.extract.events.tellings import HARM
 from geomap.extract.events.words import known
 from geomap.extract.places import WITHIN
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 Role = Literal["at", "from", "head", "land", "named"]
 """at: something was there or came there; from: something left from there; head: what is told behind it is told of it;
 land: what was hit is told to be of it, as 'an Iraqi base'; named: nothing is said."""
-MOST_BACK = 7
+MOST_BACK = 9
 """The word that says what part a place plays stands at most so many words before it."""
+_GAP = 10
+"""Between a place and the words that say where it lies stand at most so many letters."""
 _REACH = 90
 """So many letters before a place are looked at."""
 
@@ -78,15 +81,49 @@ def where(
         one = _located(text, sentence, each, found[-1] if found else None, names[number + 1 :])
         is_between = text[one.start : one.end].lower().startswith("between") and is_state(each.value)
         found.append(one._replace(role="named") if is_between else one)
+    found = _meant_by_there(text, sentence, list(_with_lands(text, found)))
     lands = [
         Located(each, "land", each.start, target.end)
         for each in mentions
         if each.kind == "place" and each.confidence <= WITHIN
         for target in targets
-        if _is_of(each, target)
+        if _is_of(each, target) and not words.PERSONS.search(text, target.start, target.end)
     ]
     kept = [each for number, each in enumerate(found) if not any(_is_inside(each, by) for by in found[:number])]
     return sorted([*kept, *lands], key=lambda each: each.start)
+
+
+def _meant_by_there(text: str, sentence: Sentence, found: list[Located]) -> list[Located]:
+    """Return places, the last that is only named before 'there' as one where something was."""
+    there = words.THERE.search(text, sentence.start, sentence.end)
+    before = [at for at, each in enumerate(found) if there and each.end <= there.start()]
+    if before and found[before[-1]].role == "named":
+        found[before[-1]] = found[before[-1]]._replace(role="at")
+    return found
+
+
+def _with_lands(text: str, found: Sequence[Located]) -> Iterator[Located]:
+    """Give places, those with which it is said where they lie: 'Rueso, in Narathiwat', 'Pivdennyi, east of Odesa'."""
+    held: Located | None = None
+    for each in found:
+        if held and each.mention.start >= held.end and _is_around(text, held, each):
+            held = held._replace(end=each.end)
+            continue
+        if held:
+            yield held
+        held = each
+    if held:
+        yield held
+
+
+def _is_around(text: str, each: Located, land: Located) -> bool:
+    """Say whether the second place says where the first lies."""
+    if words.BESIDE.match(text, each.end, land.mention.start):
+        return land.start <= land.mention.start and land.start - each.end <= _GAP
+    if each.end > each.mention.end and words.OWNED.fullmatch(text, each.end, land.mention.start):
+        return True
+    is_around = words.AROUND.fullmatch(text, each.end, land.mention.start) is not None
+    return is_around and not words.AND_IN.match(text, land.end)
 
 
 def _is_of(land: Mention, target: Mention) -> bool:
@@ -114,16 +151,15 @@ def _located(
         return Located(each, before.role, each.start, end)
     lead = words.LEAD.search(text, max(sentence.start, each.start - _REACH), each.start)
     start = lead.start() if lead else each.start
-    if (
-        lead
-        and lead[0].lower().startswith("between")
-        and behind
-        and words.AND.fullmatch(text, each.end, behind[0].start)
-    ):
+    if lead and words.STRETCH.match(lead[0]) and behind and words.AND.fullmatch(text, each.end, behind[0].start):
         end = _end(text, behind[0])
     role = "named" if _is_adjective(text, sentence, each) else _role(text, sentence, start)
     if role == "named" and (lead or _is_of_deed(text, sentence, each) or _is_attacked(text, sentence, each)):
         role = "at"
+    if role == "named" and words.WHERE.match(text, end, sentence.end):
+        role = "at"
+    if role == "at" and is_aside(text, sentence, each.start, end):
+        role = "named"
     if role == "named" and words.HEAD.search(text, max(0, start - 3), start) and words.BEHIND_HEAD.match(text, end):
         role = "head"
     return Located(each, role, start, end)
@@ -144,6 +180,9 @@ def _is_adjective(text: str, sentence: Sentence, each: Mention) -> bool:
 def _role(text: str, sentence: Sentence, start: int) -> Role:
     """Return what the words before a place say, the nearest first."""
     end = start
+    nearest = next(_words_before(text, sentence, start), None)
+    if nearest and nearest[0].lower() in words.BARE and start - nearest.end() == 1:
+        return "at"
     for back, word in enumerate(_words_before(text, sentence, start)):
         if back >= MOST_BACK or words.PARTED.search(text, word.end(), end):
             break
@@ -162,13 +201,33 @@ def _told(text: str, sentence: Sentence, word: re.Match[str]) -> Role | None:
     key = word[0].lower()
     if key in words.AT:
         return "at"
-    if key in words.FROM:
-        return "from"
-    if key == "of":
-        return None if words.IS_PART.search(text, max(sentence.start, word.end() - 30), word.end()) else "named"
+    if key in words.FROM or key in {"of", "to"}:
+        return _joined(text, sentence, word, key)
+    if key in words.ENTERED:
+        return "at"
+    if key == "and" and words.BETWEEN.search(text, max(sentence.start, word.start() - _REACH), word.end()):
+        return "at"
     if key in words.ENDS or (key.endswith("ed") and key not in _hitting() and _is_verb(text, sentence, word)):
         return "named"
     return "at" if key in _hitting() else None
+
+
+def _joined(text: str, sentence: Sentence, word: re.Match[str], key: str) -> Role | None:
+    """Return what 'from', 'of' and 'to' say; None where words before them do: 'on the road from', 'the town of'."""
+    first = max(sentence.start, word.start() - _REACH)
+    if key != "of" and words.ROAD.search(text, first, word.start()):
+        return None
+    if key == "from":
+        return "at" if words.TAKEN.search(text, first, word.start()) else "from"
+    if key == "to":
+        return None if words.ENTRANCE.search(text, first, word.start()) else "named"
+    if words.IS_PART.search(text, max(sentence.start, word.end() - 30), word.end()):
+        return None
+    deed = next(_words_before(text, sentence, word.start()), None)
+    if deed and (deed[0].lower() in words.DEEDS or deed[0].lower() in known().nouns):
+        return "at"
+    is_out = text[first : word.start()].endswith("out ") and words.TAKEN.search(text, first, word.start())
+    return "at" if is_out else "named"
 
 
 def _is_verb(text: str, sentence: Sentence, word: re.Match[str]) -> bool:

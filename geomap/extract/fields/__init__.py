@@ -28,7 +28,7 @@ def fields(told: Told, answers: Mapping[str, Answer], text: str, lexicon: Lexico
     country = places["country"].value if "country" in places else ""
     return {
         **dates(told, text),
-        **kind(told, lexicon),
+        **kind(told, text, lexicon),
         **places,
         **who(told, lexicon, country),
         **things(told),

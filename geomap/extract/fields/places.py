@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geomap.extract.coded import Coded, Span
+from geomap.extract.events.place_words import POINTED, THERE
 from geomap.extract.events.where import happened_at
 from geomap.extract.fields.spans import words_of
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from geomap.gazetteer import Answer
 
 
+UNKNOWN_M = 15_000.0
+"""So far reaches a place that no gazetteer knows: it is small, else it would be known."""
 LAUNCHED = ("fir", "launch", "lob", "shell", "volley", "salvo", "barrage", "rocket", "missile", "mortar", "drone")
 """So begin words for what leaves one place and comes down in another."""
 
@@ -28,19 +31,38 @@ def where(told: Told, answers: Mapping[str, Answer], text: str) -> dict[str, Cod
     coded: dict[str, Coded] = {}
     if launched := [each for each, account in left if _is_launch(account)]:
         coded["launch_location"] = _coded(launched[0], dict(found)[launched[0]], text)
-    best = {*happened_at([each for each, _ in found])}
-    at = [each for each in found if each[0] in best]
+    here = {one for account in told.accounts for one in happened_at(account.places)}
+    best = {*happened_at([each._replace(is_apart=False) for each in here])}
+    at = [each for each in found if each[0] in here and each[0]._replace(is_apart=False) in best]
     at = at or [(each, account.scene.placed_by) for account in told.accounts for each in account.scene.places]
+    at = at or _meant(told, text)
     if not at:
         return coded
     place, sentence = min(at, key=lambda each: _width(each[0], answers, text))
     coded["location_as_reported"] = words = _coded(place, sentence, text)
-    if place.role == "land":
+    if place.role == "land" or _is_by_name(place, answers, text):
         coded["location"] = Coded(place.mention.value, words.spans, words.confidence)
     answer = answers.get(place.words(text))
     if answer and answer.place and answer.place.country:
         coded["country"] = Coded(answer.place.country, words.spans, words.confidence)
     return coded
+
+
+def _meant(told: Told, text: str) -> list[tuple[Located, int]]:
+    """Return the places of the heading above, and those that 'there' or 'the town' means."""
+    found: list[tuple[Located, int]] = []
+    for account in told.accounts:
+        start, end = account.telling.sentence.start, account.telling.sentence.end
+        is_pointed = any(rule.search(text, start, end) for rule in (THERE, POINTED))
+        meant = account.scene.meant if is_pointed else account.scene.heading
+        found += [(each, account.telling.sentence.number) for each in meant]
+    return found
+
+
+def _is_by_name(place: Located, answers: Mapping[str, Answer], text: str) -> bool:
+    """Say whether the name of a place is known, and not all that is said of it."""
+    words, name = place.words(text), place.mention.value
+    return words != name and name in answers and answers.get(words) is answers[name]
 
 
 def _is_launch(account: Account) -> bool:
@@ -54,5 +76,6 @@ def _coded(place: Located, sentence: int, text: str) -> Coded:
 
 
 def _width(place: Located, answers: Mapping[str, Answer], text: str) -> float:
+    """Return how far a place reaches, in metres; one that nobody knows is a village."""
     answer = answers.get(place.words(text))
-    return answer.uncertainty_m if answer and answer.uncertainty_m is not None else float("inf")
+    return answer.uncertainty_m if answer and answer.uncertainty_m is not None else UNKNOWN_M

@@ -84,7 +84,8 @@ def _preposition(candidate: Candidate) -> float:
     found = candidate.sentence[at].small
     if found in words.NEAR and candidate.source == "where":
         return NEAR
-    is_in = _is_of_place(candidate.sentence, at) or found in words.IN or found in words.TAKEN
+    is_on = found in {"on", "upon"} and at > 0 and candidate.sentence[at - 1].small in words.FALLEN
+    is_in = is_on or _is_of_place(candidate.sentence, at) or found in words.IN or found in words.TAKEN
     return IN if is_in else PERHAPS if found in words.PERHAPS_IN else 0.0
 
 

@@ -35,7 +35,8 @@ OF_PLACES = listed(
     """
     mayor governor residents people streets outskirts edge hills mountains capital north south east west northeast
     northwest southeast southwest km kilometres kilometers miles side suburbs area outside coast centre center heart
-    siege battle fall capture liberation defence
+    siege battle fall capture liberation defence loss recapture takeover shelling bombing bombardment inhabitants
+    heights entrance out settlement hamlet commune
     """
 )
 """Words behind which, with 'of' between, a name is a place."""
@@ -45,8 +46,15 @@ LANGUAGES = listed(
     """
 )
 """Languages that are no adjective of a land."""
-TAKEN = listed("retook recaptured overran besieged stormed shelled bombed bombarded pounded entered reached")
+TAKEN = listed(
+    """
+    retook retaken recaptured overran overrun besieged stormed shelled bombed bombarded pounded entered reached raided
+    invaded
+    """
+)
 """What is done to places more than to persons."""
+FALLEN = listed("fired fell fallen landed rained fire dropped launched advanced marched descended swooped")
+"""Behind these and 'on' a name is a place."""
 NEAR = listed("near outside around towards toward between")
 """Those words of them behind which hardly anything else stands."""
 ORGANISED = listed(

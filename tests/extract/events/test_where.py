@@ -51,6 +51,7 @@ def test_what_is_fired_from_is_no_target(text: str) -> None:
     [
         "The governor of Kirkuk condemned the attack.",
         "Kirkuk police said two died.",
+        "Shells fell in the hills bordering Kirkuk.",
         "A court sentenced him, Kirkuk said.",
     ],
 )
@@ -99,3 +100,62 @@ def test_any_words_are_read(text: str) -> None:
         at = text.find("Hit", sentence.start, sentence.end - 3)
         names = [Mention(kind="place", start=at, end=at + 3, value="Hit", confidence=0.9)] if at >= 0 else []
         assert all(sentence.start <= each.start < each.end <= sentence.end for each in where(text, sentence, names))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A mine went off at the gate of the police station of Kirkuk.",
+        "Two herders were shot at the entrance to Kirkuk.",
+        "A lorry was burned on the road to Kirkuk.",
+        "Six nurses were abducted from Kirkuk.",
+        "The army drove the rebels out of Kirkuk.",
+        "Gunmen entered Kirkuk at dawn.",
+        "State bombs Kirkuk.",
+        "Readers remember Kirkuk, where gunmen shot six men.",
+        "A mine went off between Zab and Kirkuk.",
+        "The shelling of Kirkuk killed two.",
+        "It came after the fall of Kirkuk.",
+    ],
+)
+def test_parts_roads_and_entrances_lead_to_the_place_they_are_of(text: str) -> None:
+    """So does what was taken from it, who entered it, and what is told behind 'where'."""
+    assert [each.role for each in located(text, "Kirkuk")] == ["at"]
+
+
+def test_a_base_from_which_aircraft_take_off_is_not_hit() -> None:
+    """To take off is not to take."""
+    assert [each.role for each in located("Jets taking off from Kirkuk bombed a well.", "Kirkuk")] == ["from"]
+
+
+def test_there_is_where_was_named_last() -> None:
+    """In its own sentence; 'there was' points to nothing."""
+    texts = ("Kirkuk was quiet until shells hit a clinic there.", "Kirkuk was quiet, but there was a blast.")
+    assert [[each.role for each in located(text, "Kirkuk")] for text in texts] == [["at"], ["named"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells fell on Taza, in neighbouring Kirkuk.", ["Taza, in neighbouring Kirkuk"]),
+        ("Shells fell on Taza, 20 km south of Kirkuk.", ["Taza, 20 km south of Kirkuk"]),
+        ("Shells fell on Taza, in Anbar's Kirkuk district.", ["Taza, in Anbar's Kirkuk"]),
+        ("Shells fell in Taza, in Kirkuk and in the hills.", ["Taza", "Kirkuk"]),
+        ("Shells fell on the road from Taza to Kirkuk.", ["road from Taza to Kirkuk"]),
+    ],
+)
+def test_a_place_is_told_with_what_it_lies_in(text: str, expected: list[str]) -> None:
+    """A list of places holds none in another."""
+    names = [each for each in ("Taza", "Anbar", "Kirkuk") if each in text]
+    assert [each.words(text) for each in located(text, *names)] == expected
+
+
+def test_soldiers_of_a_land_may_be_hit_anywhere() -> None:
+    """A base of a land lies in it, more often than its soldiers do."""
+    text = "A drone hit Iraqi soldiers and an Iraqi base."
+    land = Mention(kind="place", start=12, end=17, value="Iraq", confidence=0.4)
+    again = Mention(kind="place", start=34, end=39, value="Iraq", confidence=0.4)
+    persons = Mention(kind="target", start=12, end=26, value="soldiers", confidence=0.8)
+    base = Mention(kind="target", start=34, end=44, value="base", confidence=0.8)
+    found = where(text, sentences(text)[0], [land, persons, again, base])
+    assert [(each.role, each.start) for each in found] == [("land", 34)]

@@ -65,3 +65,36 @@ def test_a_date_comes_from_its_own_words(small) -> None:
     read = read_in("Rockets hit Taji on 9 March 2020.", small)
     found = dates(read.told[0], read.text)
     assert {tuple(read.words(each)) for each in found.values()} == {("9 March 2020",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Monday was loud.\n\nRockets hit Taji, killing two soldiers.", "2020-03-09"),
+        ("4 March.\nRockets hit Taji, killing two soldiers.", "2020-03-04"),
+        ("On Monday a court sat.\n\nOn Tuesday rockets hit Taji, killing two.", "2020-03-10"),
+    ],
+)
+def test_an_article_goes_on_in_the_day_that_it_named_last(small, text: str, day: str) -> None:
+    """Until it names another."""
+    assert dates(read_in(text, small).told[0], text)["date_start"].value == day
+
+
+def test_a_day_that_the_paragraph_before_named_is_less_sure(small) -> None:
+    """Than one that the incident's own words name."""
+    texts = ("Monday was loud.\n\nRockets hit Taji, killing two.", "Rockets hit Taji on Monday, killing two.")
+    carried, own = (dates(read_in(text, small).told[0], text)["date_start"].confidence for text in texts)
+    assert carried < own
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Monday was loud.\n\nHours after the rockets, jets bombed Kirkuk, killing six.", ("2020-03-09", "2020-03-10")),
+        ("The army accused rebels on Monday of firing rockets at Kirkuk the evening before.", ("2020-03-08", None)),
+    ],
+)
+def test_hours_are_counted_from_the_day_before_and_evenings_from_when_somebody_spoke(small, text, days) -> None:
+    """Where no incident is told from which they could be counted."""
+    found = values(dates(read_in(text, small).told[-1], text))
+    assert (found["date_start"], found.get("date_end")) == days

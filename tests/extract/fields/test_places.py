@@ -43,3 +43,27 @@ def test_who_comes_from_a_place_launches_nothing(small) -> None:
     text = "Gunmen from Kirkuk attacked soldiers in Erbil on Monday."
     read = read_in(text, small)
     assert "launch_location" not in where(read.told[0], read.answers, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rockets hit Zoroba, in Anbar on Monday.", "Zoroba, in Anbar"),
+        ("Rockets hit a post in Anbar on Monday. The rockets landed near Zoroba, killing two.", "near Zoroba"),
+        ("The talks in Kirkuk went on.\n\nOn Monday rockets hit a clinic there, killing two.", "Kirkuk"),
+        ("Kirkuk\n\nOn Monday rockets hit a clinic, killing two.", "Kirkuk"),
+        ("People fled Kirkuk on Monday. Rockets hit a clinic in the town, killing two.", "Kirkuk"),
+    ],
+)
+def test_a_village_that_nobody_knows_is_narrower_than_its_province(small, text: str, expected: str) -> None:
+    """'There', 'the town' and headings lead to what was named before."""
+    read = read_in(text, small)
+    assert where(read.told[0], read.answers, text)["location_as_reported"].value == expected
+
+
+def test_a_name_alone_is_looked_up_where_all_that_is_said_of_it_leads_nowhere(small) -> None:
+    """The words are kept as they are."""
+    text = "Rockets hit Kirkuk, in the province of Tanji on Monday."
+    read = read_in(text, small)
+    found = values(where(read.told[0], read.answers, text))
+    assert (found["location_as_reported"], found["country"]) == ("Kirkuk, in the province of Tanji", "IQ")

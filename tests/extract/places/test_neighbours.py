@@ -18,10 +18,21 @@ def candidate(text: str, gazetteer, name: str = "Erbil"):
 
 @pytest.mark.parametrize(
     "text",
-    ["in Erbil", "near the city Erbil", "the mayor of Erbil", "the town of Erbil", "Erbil, Iraq", "ERBIL - Men"],
+    [
+        "in Erbil",
+        "near the city Erbil",
+        "the mayor of Erbil",
+        "the town of Erbil",
+        "Erbil, Iraq",
+        "ERBIL - Men",
+        "shells fired on Erbil",
+        "the loss of Erbil",
+        "driven out of Erbil",
+        "the army had retaken Erbil",
+    ],
 )
 def test_a_name_is_located(world, text: str) -> None:
-    """By 'in' and the like before it, or the land behind."""
+    """By 'in' and the like before it, by what was done to it, or the land behind."""
     assert neighbours.is_located(*candidate(text, world))
 
 
