@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.extract.figures import words
-from geomap.extract.figures.befallen import PART, befallen, one
+from geomap.extract.figures.befallen import befallen
 from geomap.extract.figures.nothing import nothing
+from geomap.extract.figures.parts import without_parts
+from geomap.extract.figures.persons import PART, one
 from geomap.extract.figures.tokens import counted, tokens
 from geomap.extract.mention import Figure
 
@@ -60,7 +62,8 @@ def _of_sentence(text: str, sentence: Sentence) -> list[Figure]:
     none = list(nothing(text, sentence.start, sentence.end))
     made = [_zero(text, *each) for each in none]
     told = (each for each in _told(text, found, sentence) if not _is_none(found[each.at], none))
-    made += [_figure(text, found, each) for each in told]
+    counts = sorted((_figure(text, found, each) for each in told), key=lambda each: (each.start, each.end))
+    made += without_parts(text, sentence, counts)
     return sorted(made, key=lambda each: (each.start, each.end))
 
 
