@@ -28,7 +28,7 @@ def befallen(found: Sequence[Token]) -> Iterator[Borne]:
     for at, token in enumerate(found):
         if role := role_of(words.DOING, token.word):
             yield from _all_objects(found, at + 1, role)
-        elif role := role_of(words.DONE, token.word):
+        elif (role := role_of(words.DONE, token.word)) and word(found, at - 1) != "those":
             yield from _done(found, at, role)
         elif (role := role_of(words.SUFFERED, token.word)) and _does_suffer(found, at):
             yield from _with_parts(found, at, role)
@@ -39,9 +39,9 @@ def _by_noun(found: Sequence[Token], at: int) -> Iterator[Borne]:
     """Give whom nouns count: 'the death of two men', 'injuries to two men', 'lost two men', 'two men with burns'."""
     token = found[at]
     if token.word in words.LOSSES and word(found, at + 1) == "of":
-        yield from objects(found, at + 2, "killed")
+        yield from objects(found, at + 2, "killed", is_noun=True)
     if token.word in words.HARMS and word(found, at + 1) in {"to", "among"}:
-        yield from objects(found, at + 2, "wounded")
+        yield from objects(found, at + 2, "wounded", is_noun=True)
     if token.word in {"lost", "losing", "lose"}:
         yield from (each for each in objects(found, at + 1, "killed") if is_person(found, each.at))
     if token.quantity and _has_harm(found, at):

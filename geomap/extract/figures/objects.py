@@ -22,14 +22,15 @@ _CLAUSE = words.PASSIVE | {"have", "has", "had", "died", "said", "say", "says", 
 _ENDS = {",", "and", ".", ";", "", *words.LED_IN, *words.BESIDE, *CLOSED}
 
 
-def objects(found: Sequence[Token], at: int, role: Counted) -> Iterator[Borne]:
+def objects(found: Sequence[Token], at: int, role: Counted, *, is_noun: bool = False) -> Iterator[Borne]:
     """Give the numbers that follow a verb, one after the other, up to the next clause.
 
-    'The mayor' alone is none: others may have been killed with him.
+    'The mayor' alone is none: others may have been killed with him. Behind a noun a verb may follow: 'the bodies of
+    two men were found'.
     """
     if word(found, at) in _HIMSELF and word(found, at + 1) == "and":
         at += 2
-    listed = list(_listed(found, at, role))
+    listed = list(_listed(found, at, role, is_noun=is_noun))
     if len(listed) > 1 or not any(is_definite(found, each.at) for each in listed):
         yield from listed
 
@@ -48,7 +49,7 @@ def behind_name(found: Sequence[Token], at: int) -> int:
 def following(found: Sequence[Token], at: int) -> tuple[int, bool]:
     """Return where the next of several may begin, and whether it is part of those before."""
     is_led = False
-    begun = at = _past_of(found, at)
+    begun = at = _past_of(found, at + (word(found, at) in words.SOME))
     joined = {",", "-", "–", "and", *words.LED_IN, *words.BESIDE}
     while at - begun < 3 and (word(found, at) in joined or (is_led and word(found, at) == "them")):  # noqa: PLR2004 - ', and including'
         is_led = is_led or found[at].word in words.LED_IN
@@ -56,7 +57,7 @@ def following(found: Sequence[Token], at: int) -> tuple[int, bool]:
     return (at if at > begun else len(found)), is_led
 
 
-def _listed(found: Sequence[Token], at: int, role: Counted) -> Iterator[Borne]:
+def _listed(found: Sequence[Token], at: int, role: Counted, *, is_noun: bool) -> Iterator[Borne]:
     is_part = False
     while True:
         while word(found, at) in words.SKIPPED and not is_definite(found, at):
@@ -64,7 +65,7 @@ def _listed(found: Sequence[Token], at: int, role: Counted) -> Iterator[Borne]:
         if at >= len(found) or not is_number(found, at):
             return
         what = counted(found, at)
-        is_clause = word(found, what.end) in _CLAUSE
+        is_clause = word(found, what.end) in _CLAUSE and not is_noun
         if what.head in NO_PERSON or is_clause or (_is_apart(found, at) and not is_part):
             return
         yield Borne(at, role, sureness(found, at, is_part=is_part))

@@ -33,6 +33,8 @@ _NONE = frozenset({"no", "nobody", "none", "not", "never"})
 _INSERTED = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—", '"': '"', "”": "“"}
 """Marks at the end of what is inserted before a verb, and those with which it begins."""
 _QUOTES = frozenset('"”')
+_MAY_END = frozenset(',"”')
+"""Marks that may end a subject as well."""
 _INSERTION, _PHRASE = 14, 7
 """So many words an insertion has at most, and one of several who are counted."""
 
@@ -43,8 +45,8 @@ def subjects(found: Sequence[Token], at: int, role: Counted) -> Iterator[Borne]:
     if word(found, before) in _NONE:
         return
     beyond = _before_inserted(found, before)
-    is_comma = word(found, before + 1) == ","
-    for place in (before, beyond) if is_comma else (beyond, before):
+    is_inner = word(found, before + 1) in _MAY_END
+    for place in (before, beyond) if is_inner else (beyond, before):
         if told := list(_told(found, place, role)):
             yield from told
             return
@@ -57,7 +59,7 @@ def _told(found: Sequence[Token], before: int, role: Counted) -> Iterator[Borne]
             return
         is_counted = is_number(found, place)
         if is_counted and _fits(found, place, before) and not _is_within(found, place):
-            is_led = _is_led(found, place)
+            is_led = _is_led(found, place) or _is_some(found, place)
             confidence = sureness(found, place, is_part=is_led)
             yield Borne(place, role, min(confidence, UNSURE if is_far else 1))
             if not is_led:
@@ -105,6 +107,11 @@ def _is_led(found: Sequence[Token], at: int) -> bool:
     return any(token.word in words.LED_IN for token in found[max(at - 2, 0) : at])
 
 
+def _is_some(found: Sequence[Token], at: int) -> bool:
+    """Say whether some of those before are counted: 'six, two of them children, were killed'."""
+    return word(found, at - 1) == "," and word(found, at + 1) in words.SOME
+
+
 def _fits(found: Sequence[Token], at: int, before: int) -> bool:
     """Say whether what is counted can be killed; what has no number must reach up to the verb or be a person."""
     what = counted(found, at)
@@ -146,4 +153,6 @@ def _one_before(found: Sequence[Token], at: int, joined: set[str]) -> int:
         return -1
     end = at - 1 - (word(found, at - 2) == ",")
     place = next((each for each in range(end - 1, max(end - _PHRASE, -1), -1) if is_number(found, each)), -1)
-    return place if place >= 0 and counted(found, place).end == end and is_person(found, place) else -1
+    if place < 0 or counted(found, place).end != end:
+        return -1
+    return place if is_person(found, place) or end == place + 1 else -1

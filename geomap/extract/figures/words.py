@@ -141,7 +141,7 @@ BREAKS = _words(
 """Words that no noun behind a number goes beyond."""
 AUXILIARY = _words("was were is are be been being got get gets have has had having did do does reportedly also later "
                    "already still all both now since instantly apparently allegedly may might could will would feared "
-                   "confirmed initially subsequently then so far either")  # fmt: skip
+                   "confirmed initially subsequently then so far either seriously slightly lightly badly severely critically gravely mortally fatally")  # fmt: skip
 """Words between a subject and what befell it."""
 PASSIVE = _words("was were is are be been being got get gets")
 """Those of them that make a passive."""
@@ -150,6 +150,8 @@ STOPS = _words("that said says say when while after as but if because where befo
 """Words beyond which no subject is looked for."""
 LED_IN = _words("including among of_whom of_them mostly")
 """Words behind which a part of what was counted before is told."""
+SOME = _words("of_them of_whom")
+"""Words by which some of those are counted that were told before."""
 DOWNED = _words("intercepted downed shot_down destroyed recovered seized found defused stolen dismantled captured")
 """What is done to munitions that hit nothing."""
 SKIPPED = _words(
