@@ -53,9 +53,15 @@ def _counted(column: str, found: Sequence[Toll], text: str) -> dict[str, Coded]:
 def _other_side(most: Toll, whole: Sequence[Toll], text: str) -> Sequence[Toll]:
     """Return the greatest toll of the other side of a fight, if the greatest of all is of one side."""
     other = {"forces": "rebels", "rebels": "forces"}.get(side_of(most))
-    if other is None or any(side_of(each) == "" and each.number for each in whole):
+    if other is None or not _is_exact(most) or any(side_of(each) == "" and each.number for each in whole):
         return ()
-    return sorted((each for each in whole if side_of(each) == other), key=lambda each: -each.number)[:1]
+    return sorted(
+        (each for each in whole if side_of(each) == other and _is_exact(each)), key=lambda each: -each.number
+    )[:1]
+
+
+def _is_exact(toll: Toll) -> bool:
+    return all(each.best is not None for each in toll.figures)
 
 
 def _between(column: str, least: Toll, most: Toll, text: str) -> dict[str, Coded]:
@@ -75,7 +81,7 @@ def _written(column: str, told: Sequence[Toll], text: str) -> dict[str, Coded]:
     spans = tuple(span_of(account, figure.start, figure.end) for figure, account in figures)
     sure = min(figure.confidence for figure, _ in figures)
     ends = _summed([figure for figure, _ in figures])
-    coded = {f"{column}_{end}": Coded(str(value), spans, sure) for end, value in ends.items()}
+    coded = {f"{column}_{end}": Coded(str(number), spans, sure) for end, number in ends.items()}
     coded[f"{column}_as_reported"] = Coded("; ".join(words_of(text, span) for span in spans), spans, sure)
     return coded
 

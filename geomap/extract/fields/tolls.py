@@ -21,7 +21,8 @@ LEAST_SHARE = 3
 """A count of all is at least the so-manieth part of another source's."""
 _REACH = 90
 _APART = re.compile(
-    r";|\b(?:puts?|counts|counted|spoke of|speaks? of|gave|gives|corrects?|corrected|revised|raised|while|but|whereas)\b", re.IGNORECASE
+    r";|\b(?:puts?|counts|counted|spoke of|speaks? of|gave|gives|corrects?|corrected|revised|raised|while|but|whereas)\b",
+    re.IGNORECASE,
 )
 """Words between two figures of one clause that are not meant together."""
 _BEFORE_KNOWN = re.compile(
@@ -31,10 +32,13 @@ _BEFORE_KNOWN = re.compile(
     re.IGNORECASE,
 )
 """Words before a figure that was given before more was known."""
-_CORRECTED = re.compile(r"\b(?:correct|revis)(?:s|ed|es|ing)?\b[^.;]{0,30}\bto\s$", re.IGNORECASE)
+_CORRECTED = re.compile(
+    r"\b(?:correct|revis)(?:s|ed|es|ing)?\b[^.;]{0,30}\bto\s(?:[^.;]{0,25}\sand\s)?$", re.IGNORECASE
+)
 """Words before a figure that takes the place of those before."""
 _GROWN = re.compile(
-    r"\b(?:rose|risen|rises|rising|climb\w*|grown?|grew|brings?|brought|bringing|rais\w+|gone up)\b[^.;]{0,40}$", re.IGNORECASE
+    r"\b(?:rose|risen|rises|rising|climb\w*|grown?|grew|brings?|brought|bringing|rais\w+|gone up)\b[^.;]{0,40}$",
+    re.IGNORECASE,
 )
 """Words before a figure in which those told beside others are counted already."""
 _SOURCE = re.compile(
@@ -101,7 +105,11 @@ def against(most: Toll, found: Sequence[Toll], text: str) -> Toll | None:
 def _is_rival(toll: Toll, most: Toll, text: str) -> bool:
     is_whole = toll.number * LEAST_SHARE >= most.number > toll.number > 1
     sentence = toll.account.telling.sentence
-    if not is_whole or min(each.confidence for each in toll.figures) < SURE or sentence == most.account.telling.sentence:
+    if (
+        not is_whole
+        or min(each.confidence for each in toll.figures) < SURE
+        or sentence == most.account.telling.sentence
+    ):
         return False
     sides = {side_of(toll), side_of(most)}
     is_same = len(sides) == 1 or "" in sides

@@ -122,10 +122,19 @@ def _by_toll(text: str, found: Sequence[Token], at: int, sentence: Sentence) -> 
 
 def _by_number_before(text: str, found: Sequence[Token], at: int, known: dict[int, Told]) -> Told | None:
     """Return what a number without a noun counts: what the number before it does, if it is another's count."""
+    if found[at].quantity and _is_among(found, at, known):
+        return Told(at, "killed", NAMED)
     if not found[at].quantity or not _COUNTED.search(text[max(found[at].start - 15, 0) : found[at].start]):
         return None
     before = [told for told in known.values() if told.at < at and told.of in {"killed", "wounded"}]
     return Told(at, before[-1].of, VAGUE - 0.1) if before else None
+
+
+def _is_among(found: Sequence[Token], at: int, known: dict[int, Told]) -> bool:
+    """Say whether a number goes on from another: '17 dead among the attackers and 13 among the soldiers'."""
+    words = [each.word for each in found[at - 1 : at + 2]]
+    before = max((told.at for told in known.values() if told.at < at and told.of == "killed"), default=at)
+    return words == ["and", "", "among"] and any(each.word == "among" for each in found[before:at])
 
 
 def _figure(text: str, found: Sequence[Token], told: Told) -> Figure:

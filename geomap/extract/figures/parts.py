@@ -22,7 +22,7 @@ MOST_PARTS = 8
 _OF_THEM = re.compile(r"\s(?:of (?:them|whom)|among them)\b", re.IGNORECASE)
 _OVER_TIME = re.compile(
     r"\b(?:(?:so far )?this year|since (?:\d{4}|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|the (?:start|beginning|outbreak|war|conflict|uprising|invasion|coup|truce|ceasefire)\b|\w+ \w+ began|\w+ began)"
+    r"|december|the (?:start|beginning|outbreak|war|conflict|uprising|invasion|coup|truce|ceasefire)\b|[^,.;]{1,60}\b(?:began|started|erupted|broke out)\b)"
     r"|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:years?|months?|decades?)|in (?:more than )?\w+ (?:years|decades)\b"
     r"|(?:years|decades) of (?:war|fighting|conflict|violence))",
     re.IGNORECASE,
@@ -34,7 +34,9 @@ _MOST = re.compile(r"\b(?:[a-z]{3,}(?:iest|est)|first|worst|most|second|third|bi
 
 def without_parts(text: str, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Figure]:
     """Give figures in their order; what is no count of its own is unsure."""
-    parts = {at for of in HARMED for at in _parts(text, [(at, each) for at, each in enumerate(figures) if each.of == of])}
+    parts = {
+        at for of in HARMED for at in _parts(text, [(at, each) for at, each in enumerate(figures) if each.of == of])
+    }
     for at, each in enumerate(figures):
         is_none = at in parts or (each.of in HARMED and _is_over_time(text, sentence, each))
         yield replace(each, confidence=min(each.confidence, PART)) if is_none else each

@@ -61,9 +61,11 @@ def _told(found: Sequence[Token], before: int, role: Counted) -> Iterator[Borne]
         if is_counted and _fits(found, place, before) and not _is_within(found, place):
             is_led = _is_led(found, place) or _is_some(found, place)
             confidence = sureness(found, place, is_part=is_led)
-            yield Borne(place, role, min(confidence, UNSURE if is_far else 1))
+            beside = () if is_led else _beside(found, place, role)
+            if beside or not _is_among_others(found, place):
+                yield Borne(place, role, min(confidence, UNSURE if is_far else 1))
+            yield from beside
             if not is_led:
-                yield from _beside(found, place, role)
                 return
         is_far = is_far or (is_counted and not is_definite(found, place))
 
@@ -105,6 +107,12 @@ def _parts(found: Sequence[Token], comma: int) -> bool:
 
 def _is_led(found: Sequence[Token], at: int) -> bool:
     return any(token.word in words.LED_IN for token in found[max(at - 2, 0) : at])
+
+
+def _is_among_others(found: Sequence[Token], at: int) -> bool:
+    """Say whether one person is told beside others of whom nobody says how many: 'they and the driver'."""
+    is_beside = is_definite(found, at) and word(found, at - 1) == "and"
+    return is_beside and not any(role_of(each, word(found, at - 2)) for each in (words.DONE, words.SUFFERED))
 
 
 def _is_some(found: Sequence[Token], at: int) -> bool:

@@ -58,7 +58,9 @@ class Token(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    named = chain(*words.DONE.values(), *words.DOING.values(), *words.SUFFERED.values(), words.DOWNED, words.LED_IN, words.BESIDE)
+    named = chain(
+        *words.DONE.values(), *words.DOING.values(), *words.SUFFERED.values(), words.DOWNED, words.LED_IN, words.BESIDE
+    )
     phrases = "|".join(sorted({phrase for phrase in named if " " in phrase}, key=lambda each: (-len(each), each)))
     return re.compile(rf"\b(?:{phrases})\b|(?:[^\W\d_]\.){{2,}}|\w+(?:[.'’-]\w+)*|[^\w\s]", re.IGNORECASE)
 
