@@ -173,10 +173,7 @@ def _number(asked: _Asked) -> int | None:
 
 
 def _told_before(asked: _Asked) -> int | None:
-    """Return the incident told before that an account is of; None if of none.
-
-    People who died 'the following day', or are told in the sentence of what hurt them, are no other incident.
-    """
+    """Return the incident told before that an account is of; None if of none. Who dies 'a day later' is of the last."""
     last = _last(asked)
     latest = max(_open(asked.told), key=lambda number: asked.told[number].last_start, default=None)
     if asked.account.is_pointing and asked.fits(latest):

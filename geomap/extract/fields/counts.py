@@ -47,10 +47,10 @@ def _counted(column: str, found: Sequence[Toll], text: str) -> dict[str, Coded]:
     if least:
         return _between(column, least, most, text)
     is_all = is_grown(most, text) or most in beside
-    return _written(column, [most] if is_all else [most, *_other_side(most, whole, text), *beside[:1]], text)
+    return _written(column, [most] if is_all else [most, *_other_side(most, whole), *beside[:1]], text)
 
 
-def _other_side(most: Toll, whole: Sequence[Toll], text: str) -> Sequence[Toll]:
+def _other_side(most: Toll, whole: Sequence[Toll]) -> Sequence[Toll]:
     """Return the greatest toll of the other side of a fight, if the greatest of all is of one side."""
     other = {"forces": "rebels", "rebels": "forces"}.get(side_of(most))
     if other is None or not _is_exact(most) or any(side_of(each) == "" and each.number for each in whole):

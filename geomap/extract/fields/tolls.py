@@ -1,11 +1,15 @@
-"""Figures of one sort that an article gives for one incident, and which of them are meant together or against others."""
+"""Figures of one sort that an article gives for one incident: which are meant together, which against others."""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.extract.events.more import is_more
+from geomap.extract.events.spelled import spelled
 from geomap.extract.fields.sides import side
 
 if TYPE_CHECKING:
@@ -19,34 +23,17 @@ SURE = 0.8
 """A figure that is less sure is no other source's count of all."""
 LEAST_SHARE = 3
 """A count of all is at least the so-manieth part of another source's."""
-_REACH = 90
-_APART = re.compile(
-    r";|\b(?:puts?|counts|counted|spoke of|speaks? of|gave|gives|corrects?|corrected|revised|raised|while|but|whereas)\b",
-    re.IGNORECASE,
-)
-"""Words between two figures of one clause that are not meant together."""
-_BEFORE_KNOWN = re.compile(
-    r"\b(?:first|initially|earlier|previously|originally)\s(?:\w+\s){0,2}?(?:said|spoke|spoken|reported|announced|put|counted|gave|given|told|claimed|listed)\b"
-    r"|\b(?:first|earlier|initial|preliminary|early|provisional|previous)\s(?:count|toll|reports?|figures?|post|statement|estimates?|accounts?)\b"
-    r"|\b(?:we|it|this (?:news)?paper)\s(?:wrongly\s)?(?:wrote|reported)\sthat\b",
-    re.IGNORECASE,
-)
-"""Words before a figure that was given before more was known."""
-_CORRECTED = re.compile(
-    r"\b(?:correct|revis)(?:s|ed|es|ing)?\b[^.;]{0,30}\bto\s(?:[^.;]{0,25}\sand\s)?$", re.IGNORECASE
-)
-"""Words before a figure that takes the place of those before."""
-_GROWN = re.compile(
-    r"\b(?:rose|risen|rises|rising|climb\w*|grown?|grew|brings?|brought|bringing|rais\w+|gone up)\b[^.;]{0,40}$",
-    re.IGNORECASE,
-)
-"""Words before a figure in which those told beside others are counted already."""
-_SOURCE = re.compile(
-    r"\b(?:said|says?|according to|put|puts|counts?|counted|gave|gives?|reports?|reported|spoke of|speaks? of|claim\w*|stated?|states"
-    r"|registered|received|told|announced|estimate\w*|documented|confirmed|mourned)\b",
-    re.IGNORECASE,
-)
-_VAGUE = re.compile(r"\b(?:dozens|scores|tens|hundreds|thousands|several|handful|few)\b", re.IGNORECASE)
+REACH = 90
+"""So many letters before a figure, or on both sides of it, say how it stands to others."""
+
+
+class _Words(NamedTuple):
+    apart: re.Pattern[str]
+    first: re.Pattern[str]
+    corrected: re.Pattern[str]
+    grown: re.Pattern[str]
+    source: re.Pattern[str]
+    vague: re.Pattern[str]
 
 
 class Toll(NamedTuple):
@@ -73,22 +60,22 @@ def tolls(found: Sequence[tuple[Sequence[Figure], Account]], text: str) -> Itera
     for figures, account in found:
         begun = 0
         for at in range(1, len(figures) + 1):
-            if at == len(figures) or _APART.search(text, figures[at - 1].end, figures[at].start):
+            if at == len(figures) or _words().apart.search(text, figures[at - 1].end, figures[at].start):
                 yield Toll(tuple(figures[begun:at]), account)
                 begun = at
 
 
 def standing(found: Sequence[Toll], text: str) -> Sequence[Toll]:
     """Return those that no later one corrects and that are no vague words beside figures; all if none is left."""
-    corrected = [each for each in found if _CORRECTED.search(_before(each, text))]
-    kept = corrected or [each for each in found if not _BEFORE_KNOWN.search(_before(each, text))] or found
-    exact = [each for each in kept if not any(_VAGUE.search(figure.value) for figure in each.figures)]
+    corrected = [each for each in found if _words().corrected.search(_before(each, text))]
+    kept = corrected or [each for each in found if not _words().first.search(_before(each, text))] or found
+    exact = [each for each in kept if not any(_words().vague.search(figure.value) for figure in each.figures)]
     return exact or kept
 
 
 def is_grown(toll: Toll, text: str) -> bool:
     """Say whether a toll holds all who died since: 'the toll rose to nine'."""
-    return _GROWN.search(_before(toll, text)) is not None
+    return _words().grown.search(_before(toll, text)) is not None
 
 
 def is_beside(toll: Toll, text: str) -> bool:
@@ -113,7 +100,8 @@ def _is_rival(toll: Toll, most: Toll, text: str) -> bool:
         return False
     sides = {side_of(toll), side_of(most)}
     is_same = len(sides) == 1 or "" in sides
-    return is_same and _SOURCE.search(text, sentence.start, sentence.end) is not None
+    near = max(sentence.start, toll.figures[0].start - REACH), min(sentence.end, toll.figures[-1].end + REACH)
+    return is_same and _words().source.search(text, *near) is not None
 
 
 def side_of(toll: Toll) -> Side:
@@ -124,4 +112,19 @@ def side_of(toll: Toll) -> Side:
 
 def _before(toll: Toll, text: str) -> str:
     start = toll.figures[0].start
-    return text[max(toll.account.telling.sentence.start, start - _REACH) : start]
+    return text[max(toll.account.telling.sentence.start, start - REACH) : start]
+
+
+@cache
+def _words() -> _Words:
+    content = tomllib.loads(files("geomap.extract.fields").joinpath("tolls.toml").read_text(encoding="utf-8"))
+    of = {name: rf"\b(?:{spelled(cues)})\b" for name, cues in content.items()}
+    patterns = (
+        rf";|{of['apart']}",
+        rf"{of['first']}\s(?:\w+\s){{0,2}}?{of['spoken']}|{of['early']}\s{of['accounts']}|{of['mistaken']}",
+        rf"{of['corrected']}[^.;]{{0,30}}\bto\s(?:[^.;]{{0,25}}\sand\s)?$",
+        rf"{of['grown']}[^.;]{{0,40}}$",
+        of["source"],
+        of["vague"],
+    )
+    return _Words(*(re.compile(each, re.IGNORECASE) for each in patterns))

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from geomap.extract.figures import words
 from geomap.extract.figures.objects import behind_name, following, objects
-from geomap.extract.figures.persons import CLOSED, DETERMINERS, PART, SURE, is_person, role_of, word
-from geomap.extract.figures.borne import Borne
+from geomap.extract.figures.persons import CLOSED, DETERMINERS, PART, SURE, Borne, is_person, role_of, word
 from geomap.extract.figures.subjects import RELATIVE, subjects
 from geomap.extract.figures.tokens import counted
 

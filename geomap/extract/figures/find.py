@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from geomap.extract.sentences import Sentence
 
 NAMED, SINGLE, VAGUE = 0.85, 0.5, 0.6
+REACH = 12
+"""So many words before a number the one stands from which it goes on."""
 _TOLLS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
     ("killed", re.compile(
         r"\b(?:death toll|toll|number of (?:the )?(?:dead|deaths|killed|people killed|fatalities|victims)|the dead"
@@ -132,9 +134,10 @@ def _by_number_before(text: str, found: Sequence[Token], at: int, known: dict[in
 
 def _is_among(found: Sequence[Token], at: int, known: dict[int, Told]) -> bool:
     """Say whether a number goes on from another: '17 dead among the attackers and 13 among the soldiers'."""
-    words = [each.word for each in found[at - 1 : at + 2]]
-    before = max((told.at for told in known.values() if told.at < at and told.of == "killed"), default=at)
-    return words == ["and", "", "among"] and any(each.word == "among" for each in found[before:at])
+    if at < 1 or [each.word for each in found[at - 1 : at + 2]] != ["and", "", "among"]:
+        return False
+    before = next((each for each in range(at - 1, max(at - REACH, -1), -1) if each in known), at)
+    return any(each.word == "among" for each in found[before:at])
 
 
 def _figure(text: str, found: Sequence[Token], told: Told) -> Figure:

@@ -15,6 +15,8 @@ _HARM = r"(?:killed|died|dead|dies|hurt|harmed|injured|wounded|slain)"
 _HARMS = rf"(?P<harm>{_HARM}(?: (?:or|and|nor) {_HARM})?)"
 _WAS = r"(?:is|are|was|were|has|have|had|has been|have been|had been|got|is reported|was reported|were reported)"
 _NAME = r"(?:casualties|casualty|losses|victims|injuries|injury|deaths|fatalities|loss of life|wounded|dead)"
+_ARE = r"(?:are|were|was|is)"
+_UNHURT = r"(?:unhurt|unharmed|unscathed|uninjured|safe)"
 _NAMES = rf"(?P<name>{_NAME}(?: (?:or|and|nor) {_NAME})?)(?! (?:of (?:its|their|his) own|among))"
 _FILLED = r"(?:(?!word|report|news|detail|figure|information|claim|more|further|longer|new|of\b|on\b|about)[\w.'’-]+ )"
 _RULES = (
@@ -24,8 +26,7 @@ _RULES = (
     (SURE, rf"\b(?:no one|nobody|no-one|none(?: of [^,.;:]{{1,50}}?)?|not one)(?: else)? (?:{_WAS} )?{_HARMS}\b"),
     (SURE, rf"\bno (?:person|people|others?) (?:{_WAS}) {_HARMS}\b"),
     (SURE, rf"\bno (?P<some>[\w.'’-]+) (?:[\w.'’-]+ ){{0,3}}?(?:{_WAS}) {_HARMS}\b"),
-    (SURE, r"\b(?:all|every(?:one|body)?)\b[^.,;:]{0,40}\b(?P<harm>(?:escaped|survived|are|were|was|is) (?:unhurt|unharmed"
-           r"|unscathed|uninjured|safe))\b"),
+    (SURE, rf"\b(?:all|every(?:one|body)?)\b[^.,;:]{{0,40}}\b(?P<harm>(?:escaped|survived|{_ARE}) {_UNHURT})\b"),
     (SURE, rf"\bneither [^.;:]{{1,50}}? (?:{_WAS}) {_HARMS}\b"),
     (UNSURE, rf"\bneither [^.;:]{{1,30}}? (?:reported|suffered|had) (?:any )?{_NAMES}\b"),
     (SURE, r"\b(?P<harm>kill|hurt|harm|injur|wound|touch)(?:ed|ing|s|es)? (?:nobody|no one|no-one|none)\b"),

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geomap.extract.figures import words
-from geomap.extract.figures.borne import Borne
-from geomap.extract.figures.persons import CLOSED, DETERMINERS, NO_PERSON, is_definite, is_number, sureness, word
+from geomap.extract.figures.persons import CLOSED, DETERMINERS, NO_PERSON, Borne, is_definite, is_number, sureness, word
 from geomap.extract.figures.tokens import counted
 
 if TYPE_CHECKING:

@@ -17,15 +17,22 @@ if TYPE_CHECKING:
     from geomap.extract.sentences import Sentence
 
 HARMED: tuple[Counted, ...] = ("killed", "wounded")
+REACH = 150
+"""So many letters behind a figure may say that it is of years."""
 MOST_PARTS = 8
 """So many figures behind a total may be its parts."""
 _OF_THEM = re.compile(r"\s(?:of (?:them|whom)|among them)\b", re.IGNORECASE)
 _OVER_TIME = re.compile(
-    r"\b(?:(?:so far )?this year|since (?:\d{4}|january|february|march|april|may|june|july|august|september|october|november"
-    r"|december|the (?:start|beginning|outbreak|war|conflict|uprising|invasion|coup|truce|ceasefire)\b|[^,.;]{1,60}\b(?:began|started|erupted|broke out)\b)"
-    r"|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:years?|months?|decades?)|in (?:more than )?\w+ (?:years|decades)\b"
-    r"|(?:years|decades) of (?:war|fighting|conflict|violence))",
-    re.IGNORECASE,
+    r"""
+    \bthis\ year\b
+    | \bsince\ (?:\d{4}|[^,.;]{1,60}\b(?:began|started|erupted|broke\ out))\b
+    | \bsince\ (?:january|february|march|april|may|june|july|august|september|october|november|december)\b
+    | \bsince\ the\ (?:start|beginning|outbreak|war|conflict|uprising|invasion|coup|truce|ceasefire)\b
+    | \b(?:in|over|during)\ the\ (?:past|last)\ (?:\w+\ )?(?:years?|months?|decades?)\b
+    | \b(?:in|of)\ (?:more\ than\ )?\w+\ (?:years|decades)\b
+    | \b(?:years|decades)\ of\ (?:war|fighting|conflict|violence)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """Words by which those of years are counted together."""
 _MOST = re.compile(r"\b(?:[a-z]{3,}(?:iest|est)|first|worst|most|second|third|biggest)\b", re.IGNORECASE)
@@ -63,5 +70,5 @@ def _total(figure: Figure) -> int | None:
 
 def _is_over_time(text: str, sentence: Sentence, figure: Figure) -> bool:
     """Say whether a figure is of years: 'the 23rd this year', and not 'in the worst attack since May'."""
-    over = _OVER_TIME.search(text, figure.end, sentence.end)
+    over = _OVER_TIME.search(text, figure.end, min(sentence.end, figure.end + REACH))
     return over is not None and not _MOST.search(text, figure.end, over.start()) and figure.confidence <= SURE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.extract.figures import words
 from geomap.extract.figures.tokens import Token, counted
@@ -22,6 +22,17 @@ _ARTICLES = frozenset({"a", "an", "another"})
 _NO_ONE = frozenset({"number", "total", "few", "lot", "series", "second", "day", "third", "time", "result", "bid"})
 _PERSONAL = ("ers", "ors", "men", "ists", "ians")
 """Ends of nouns for people that no list has: 'troopers'."""
+
+
+class Borne(NamedTuple):
+    """A number of people and what befell them."""
+
+    at: int
+    """Place of the number, or of the article that stands for one, in the list of tokens."""
+    of: Counted
+    """What befell them."""
+    confidence: float
+    """How sure that is."""
 
 
 def word(found: Sequence[Token], at: int) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geomap.extract.figures import words
-from geomap.extract.figures.borne import Borne
 from geomap.extract.figures.persons import (
     CLOSED,
     DETERMINERS,
     NO_PERSON,
     UNSURE,
+    Borne,
     is_definite,
     is_number,
     is_person,
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 REACH = 16
 """So many words before a verb a subject is looked for."""
 RELATIVE = frozenset({"who", "which", "whom", "that"})
+_KIN = frozenset({"his", "her", "their"})
+"""Words behind 'and' before which a person stands: 'a baker and her son'."""
 _NONE = frozenset({"no", "nobody", "none", "not", "never"})
 _INSERTED = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—", '"': '"', "”": "“"}
 """Marks at the end of what is inserted before a verb, and those with which it begins."""
@@ -163,4 +165,5 @@ def _one_before(found: Sequence[Token], at: int, joined: set[str]) -> int:
     place = next((each for each in range(end - 1, max(end - _PHRASE, -1), -1) if is_number(found, each)), -1)
     if place < 0 or counted(found, place).end != end:
         return -1
-    return place if is_person(found, place) or end == place + 1 else -1
+    is_kin = word(found, at) in _KIN and counted(found, place).head not in NO_PERSON
+    return place if is_person(found, place) or end == place + 1 or is_kin else -1

@@ -59,40 +59,43 @@ NAMING: dict[Counted, frozenset[str]] = {
         " mines bullets"
     ),
     "people": _words(
-        """people persons person civilians civilian men man women woman children child boys boy girls girl babies baby
+        """
+        people persons person civilians civilian men man women woman children child boys boy girls girl babies baby
         infants teenagers teenager students student pupils teachers teacher workers worker contractors contractor
         soldiers soldier troops servicemen serviceman servicewoman servicemembers marines marine sailors sailor airmen
         officers officer policemen policeman policewoman police constables constable guards guard gendarmes personnel
         members member fighters fighter militants militant militiamen militiaman insurgents insurgent rebels rebel
         gunmen gunman terrorists terrorist guerrillas guerrilla jihadists extremists attackers attacker bombers bomber
-        farmers farmer fishermen fisherman shepherds shepherd herders herder traders trader passengers passenger drivers
-        driver residents resident villagers villager worshippers pilgrims refugees refugee migrants migrant prisoners
-        prisoner inmates detainees hostages hostage journalists journalist doctors doctor nurses nurse medics medic
-        paramedics patients patient aid humanitarian employees employee staff crew crewmen technician technicians
-        engineers engineer politicians official officials commander commanders leaders leader judge judges priest
-        priests monk monks brother brothers sister sisters mother father son sons daughter daughters wife husband couple
-        family relatives others other victims victim casualties survivors bystanders protesters protester demonstrators
-        nationals national citizens citizen americans american britons briton iraqis iraqi iranians syrians israelis
-        israeli palestinians palestinian ukrainians russians turks kurds afghans pakistanis indians nigerians lebanese
-        conscripts reservists recruits cadets commandos paratroopers peacekeepers peacekeeper settlers settler tribesmen
-        elders youths youth locals foreigners tourists tourist volunteers volunteer rescuers firefighters firefighter
-        widows orphans dependants soldier's merchants shoppers customers labourers laborers miners miner mourners guests
-        passers-by passer-by troopers trooper pilots pilot mayor mayors councillor councillors deputy bodyguards bodyguard
-        shopkeepers shopkeeper cooks cook companions companion assailants assailant bandits bandit raiders herdsmen
-        neighbours neighbour neighbors neighbor servicepeople combatants noncombatants adults adult minors pensioners grandmother grandfather toddler toddlers
+        farmers farmer fishermen fisherman shepherds shepherd herders herder traders trader passengers passenger
+        drivers driver residents resident villagers villager worshippers pilgrims refugees refugee migrants migrant
+        prisoners prisoner inmates detainees hostages hostage journalists journalist doctors doctor nurses nurse
+        medics medic paramedics patients patient aid humanitarian employees employee staff crew crewmen technician
+        technicians engineers engineer politicians official officials commander commanders leaders leader judge judges
+        priest priests monk monks brother brothers sister sisters mother father son sons daughter daughters wife
+        husband couple family relatives others other victims victim casualties survivors bystanders protesters
+        protester demonstrators nationals national citizens citizen americans american britons briton iraqis iraqi
+        iranians syrians israelis israeli palestinians palestinian ukrainians russians turks kurds afghans pakistanis
+        indians nigerians lebanese conscripts reservists recruits cadets commandos paratroopers peacekeepers
+        peacekeeper settlers settler tribesmen elders youths youth locals foreigners tourists tourist volunteers
+        volunteer rescuers firefighters firefighter widows orphans dependants soldier's merchants shoppers customers
+        labourers laborers miners miner mourners guests passers-by passer-by troopers trooper pilots pilot mayor
+        mayors councillor councillors deputy bodyguards bodyguard shopkeepers shopkeeper cooks cook companions
+        companion assailants assailant bandits bandit raiders herdsmen neighbours neighbour neighbors neighbor
+        servicepeople combatants noncombatants adults adult minors pensioners grandmother grandfather toddler toddlers
         """
     ),
 }
 """Nouns that say what is counted; 'people' of whom a verb must say what befell them."""
 ONE_PERSON = _words(
     """
-    man woman child boy girl baby infant toddler teenager youth student pupil teacher worker contractor soldier sailor
-    airman marine serviceman servicewoman policeman policewoman constable guard bodyguard escort fighter farmer fisherman
-    shepherd herder trader shopkeeper passenger driver pilot co-pilot captain gunner translator interpreter resident villager
-    journalist reporter cameraman photographer doctor nurse medic paramedic patient employee technician engineer cook
-    politician official lawmaker mayor councillor deputy commander governor judge lawyer priest imam monk preacher cleric
-    brother sister mother father son daughter wife husband widow cousin nephew niece uncle aunt grandson granddaughter
-    grandmother grandfather neighbour neighbor companion colleague aide assistant passer-by bystander
+    man woman child boy girl baby infant toddler teenager youth student pupil teacher worker contractor
+    soldier sailor airman marine serviceman servicewoman policeman policewoman constable guard bodyguard
+    escort fighter farmer fisherman shepherd herder trader shopkeeper passenger driver pilot co-pilot captain
+    gunner translator interpreter resident villager journalist reporter cameraman photographer doctor nurse
+    medic paramedic patient employee technician engineer cook politician official lawmaker mayor councillor
+    deputy commander governor judge lawyer priest imam monk preacher cleric brother sister mother father son
+    daughter wife husband widow cousin nephew niece uncle aunt grandson granddaughter grandmother grandfather
+    neighbour neighbor companion colleague aide assistant passer-by bystander
     """
 )
 """Nouns for one person: behind 'the' or 'his' they count one."""
@@ -139,9 +142,14 @@ BREAKS = _words(
     """
 )
 """Words that no noun behind a number goes beyond."""
-AUXILIARY = _words("was were is are be been being got get gets have has had having did do does reportedly also later "
-                   "already still all both now since instantly apparently allegedly may might could will would feared "
-                   "confirmed initially subsequently then so far either seriously slightly lightly badly severely critically gravely mortally fatally")  # fmt: skip
+AUXILIARY = _words(
+    """
+    was were is are be been being got get gets have has had having did do does reportedly also later already
+    still all both now since instantly apparently allegedly may might could will would feared confirmed
+    initially subsequently then so far either seriously slightly lightly badly severely critically gravely
+    mortally fatally
+    """
+)
 """Words between a subject and what befell it."""
 PASSIVE = _words("was were is are be been being got get gets")
 """Those of them that make a passive."""
