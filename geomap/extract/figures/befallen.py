@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 HARM_WITHIN = 7
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_MOURNERS = frozenset({"he", "she", "i"})
+"""Words behind which 'lost' is said of kin: 'he lost two brothers'."""
 _THE_DEAD = frozenset({"the", "of", "some", "many", "his", "her", "their", "our", "its", "among"})
 """Words behind which 'dead' is no verb."""
 
@@ -35,14 +37,16 @@ def befallen(found: Sequence[Token]) -> Iterator[Borne]:
 
 
 def _by_noun(found: Sequence[Token], at: int) -> Iterator[Borne]:
-    """Give whom nouns count: 'the death of two men', 'injuries to two men', 'lost two men', 'two men with burns'."""
+    """Give whom nouns and like words count: 'the death of two men', 'lost two men', 'two men with burns'."""
     token = found[at]
     if token.word in words.LOSSES and word(found, at + 1) == "of":
         yield from objects(found, at + 2, "killed", is_noun=True)
     if token.word in words.HARMS and word(found, at + 1) in {"to", "among"}:
         yield from objects(found, at + 2, "wounded", is_noun=True)
-    if token.word in {"lost", "losing", "lose"}:
+    if token.word in {"lost", "losing", "lose"} and word(found, at - 1) not in _MOURNERS:
         yield from (each for each in objects(found, at + 1, "killed") if is_person(found, each.at))
+    if token.word in words.MOURNING:
+        yield from (each for each in objects(found, at + 1, "killed") if found[each.at].quantity)
     if token.quantity and _has_harm(found, at):
         yield Borne(at, "wounded", SURE)
 

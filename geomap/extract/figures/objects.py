@@ -30,8 +30,12 @@ def objects(found: Sequence[Token], at: int, role: Counted, *, is_noun: bool = F
     if word(found, at) in _HIMSELF and word(found, at + 1) == "and":
         at += 2
     listed = list(_listed(found, at, role, is_noun=is_noun))
-    if len(listed) > 1 or not any(is_definite(found, each.at) for each in listed):
+    if len(listed) > 1 or not any(is_definite(found, each.at) and not _is_kin(found, each.at) for each in listed):
         yield from listed
+
+
+def _is_kin(found: Sequence[Token], at: int) -> bool:
+    return found[at].word in _POSSESSIVE
 
 
 def behind_name(found: Sequence[Token], at: int) -> int:

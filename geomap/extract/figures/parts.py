@@ -35,7 +35,7 @@ _OVER_TIME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words by which those of years are counted together."""
-_MOST = re.compile(r"\b(?:[a-z]{3,}(?:iest|est)|first|worst|most|second|third|biggest)\b", re.IGNORECASE)
+_MOST = re.compile(r"\b(?:[a-z]{3,}(?:iest|est)|first|worst|most(?! of\b)|second|third|biggest)\b", re.IGNORECASE)
 """Words by which one incident is compared with those of years."""
 
 

@@ -18,7 +18,7 @@ DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our", "himself", 
 NO_PERSON = words.OTHER | words.NAMING["munitions"]
 CLOSED = frozenset(';:.?!()—–"“”|')
 """Marks beyond which nothing is of one clause."""
-_ARTICLES = frozenset({"a", "an", "another"})
+_ARTICLES = frozenset({"a", "an", "another", "both"})
 _NO_ONE = frozenset({"number", "total", "few", "lot", "series", "second", "day", "third", "time", "result", "bid"})
 _PERSONAL = ("ers", "ors", "men", "ists", "ians")
 """Ends of nouns for people that no list has: 'troopers'."""
@@ -77,9 +77,9 @@ def sureness(found: Sequence[Token], at: int, *, is_part: bool) -> float:
 
 
 def one(token: Token) -> Quantity:
-    """Return the number of a token; of an article it is one.
+    """Return the number of a token; of an article it is one, of 'both' two.
 
     >>> one(Token(0, 2, "an")).best
     1
     """
-    return token.quantity or Quantity(token.start, token.end, None, 1, None, is_bare=False)
+    return token.quantity or Quantity(token.start, token.end, None, 1 + (token.word == "both"), None, is_bare=False)

@@ -140,7 +140,7 @@ def _is_within(found: Sequence[Token], at: int) -> bool:
     while word(found, of) in DETERMINERS:
         of -= 1
     near = range(of - 1, max(of - _PHRASE, -1), -1)
-    return word(found, of) == "of" and any(
+    return word(found, of) in {"of", "from"} and any(
         found[each].quantity and of <= counted(found, each).end <= at for each in near
     )
 

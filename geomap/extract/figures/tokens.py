@@ -28,7 +28,7 @@ _UNIT_AFTER = re.compile(
 _NAME_BEFORE = re.compile(
     r"\b(?:no\.?|nos\.?|number|page|aged?|note|flight|route|highway|chapter|article|resolution|section|unit|phase|since|grade"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?#?$",
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?#?$|\baged? \d{1,3}(?:, \d{1,3}){0,3},? and $",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
@@ -153,4 +153,4 @@ def _past_of(found: Sequence[Token], place: int) -> tuple[int, bool]:
 
 
 def _is_noun(word: str) -> bool:
-    return word in words.OTHER or any(word in known for known in words.NAMING.values())
+    return word in words.OTHER | words.ONE_PERSON or any(word in known for known in words.NAMING.values())

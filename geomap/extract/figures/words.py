@@ -31,12 +31,14 @@ DOING: dict[Counted, frozenset[str]] = {
     "killed": _words(
         "kill kills killing slew murdering assassinating executing massacring neutralising neutralizing eliminating"
         " beheading slaughtering gunning_down shooting_dead claimed_the_lives_of claiming_the_lives_of"
-        " took_the_lives_of taking_the_lives_of cost_the_lives_of costing_the_lives_of mourn mourns mourned mourning"
-        " buried burying"
+        " took_the_lives_of taking_the_lives_of cost_the_lives_of costing_the_lives_of"
+        ""
     ),
     "wounded": _words("wound wounds wounding injure injures injuring hurting maiming"),
 }
 """Words whose objects were counted."""
+MOURNING = _words("mourn mourns mourned mourning bury buried burying")
+"""Words whose objects were killed where a number says how many; without one they are somebody's kin."""
 SUFFERED: dict[Counted, frozenset[str]] = {
     "killed": _words(
         "died dies die dying dead perished perish drowned lost_their_lives lost_his_life lost_her_life"
@@ -48,7 +50,7 @@ SUFFERED: dict[Counted, frozenset[str]] = {
 """Words whose subjects were counted."""
 HARMS = _words("injuries injury wounds trauma burns concussion concussions tbi tbis fractures treatment")
 """What must follow 'suffered', soon."""
-LOSSES = _words("death deaths loss killing killings murder assassination execution bodies corpses remains")
+LOSSES = _words("death deaths loss killing killings murder assassination execution bodies corpses remains throats")
 """Nouns behind which 'of' and the killed stand."""
 NAMING: dict[Counted, frozenset[str]] = {
     "killed": _words("deaths fatalities bodies corpses lives martyrs dead"),
@@ -78,7 +80,9 @@ NAMING: dict[Counted, frozenset[str]] = {
         indians nigerians lebanese conscripts reservists recruits cadets commandos paratroopers peacekeepers
         peacekeeper settlers settler tribesmen elders youths youth locals foreigners tourists tourist volunteers
         volunteer rescuers firefighters firefighter widows orphans dependants soldier's merchants shoppers customers
-        labourers laborers miners miner mourners guests passers-by passer-by troopers trooper pilots pilot mayor
+        labourers laborers miners miner mourners guests sergeant sergeants corporal corporals lieutenant lieutenants
+        captain captains colonel colonels general generals brigadier brigadiers private privates sepoy sepoys jawan
+        jawans gendarme ranger rangers vigilante vigilantes passers-by passer-by troopers trooper pilots pilot mayor
         mayors councillor councillors deputy bodyguards bodyguard shopkeepers shopkeeper cooks cook companions
         companion assailants assailant bandits bandit raiders herdsmen neighbours neighbour neighbors neighbor
         servicepeople combatants noncombatants adults adult minors pensioners grandmother grandfather toddler toddlers
@@ -144,10 +148,10 @@ BREAKS = _words(
 """Words that no noun behind a number goes beyond."""
 AUXILIARY = _words(
     """
-    was were is are be been being got get gets have has had having did do does reportedly also later already
-    still all both now since instantly apparently allegedly may might could will would feared confirmed
-    initially subsequently then so far either seriously slightly lightly badly severely critically gravely
-    mortally fatally
+    reported left found pronounced declared was were is are be been being got get gets have has had having did do does
+    reportedly also later already still all both now since instantly apparently allegedly may might could will would
+    feared confirmed initially subsequently then so far either seriously slightly lightly badly severely critically
+    gravely mortally fatally
     """
 )
 """Words between a subject and what befell it."""

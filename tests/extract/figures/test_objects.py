@@ -50,3 +50,14 @@ def test_words_for_wounds_count_the_wounded(text: str) -> None:
 def test_a_number_among_others_goes_on_from_the_one_before() -> None:
     """'17 dead among the rebels and 13 among the soldiers'."""
     assert counted("They give 17 dead among the rebels and 13 among the soldiers.") == [17, 13]
+
+
+def test_a_brother_who_is_mourned_is_no_count() -> None:
+    """A number must say how many."""
+    assert counted("The elder mourned his brother.") == []
+    assert counted("He lost two brothers in the raid.") == []
+
+
+def test_kin_of_those_who_are_counted_are_one() -> None:
+    """Others were not hurt with them."""
+    assert counted("killing a guard and wounding his colleague", "wounded") == [1]

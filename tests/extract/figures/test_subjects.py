@@ -42,6 +42,7 @@ def test_one_beside_others_of_unknown_number_counts_for_nothing(text: str) -> No
         "Two men of the mayor's party, the Free Union, were killed.", "Two men - brothers of the mayor - were killed.",
         "Two men (both drivers) were killed.", 'Two men who "guarded the gate" had been killed.',
         'It claimed "two rebels" killed.', "Two members of one family were killed.", "Two of the three were killed.",
+        "Two men from one village died.", "Both guards were killed.", "Two men were reported killed.",
     ],
 )  # fmt: skip
 def test_what_is_inserted_before_a_verb_is_passed_over(text: str) -> None:
