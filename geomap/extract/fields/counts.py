@@ -40,7 +40,8 @@ def counts(told: Told, text: str) -> dict[str, Coded]:
 def _counted(column: str, found: Sequence[Toll], text: str) -> dict[str, Coded]:
     """Return the greatest toll, with those told beside it; where another source has a lesser one, both as bounds."""
     known = standing(found, text)
-    beside = [each for each in known if is_beside(each, text)]
+    begun = min(each.figures[0].start for each in known)
+    beside = [each for each in known if is_beside(each, begun, text)]
     whole = [each for each in known if each not in beside] or beside[:1]
     most = max(whole, key=lambda each: each.number)
     least = against(most, whole, text)

@@ -34,6 +34,7 @@ class _Words(NamedTuple):
     grown: re.Pattern[str]
     source: re.Pattern[str]
     vague: re.Pattern[str]
+    own: re.Pattern[str]
 
 
 class Toll(NamedTuple):
@@ -78,9 +79,15 @@ def is_grown(toll: Toll, text: str) -> bool:
     return _words().grown.search(_before(toll, text)) is not None
 
 
-def is_beside(toll: Toll, text: str) -> bool:
-    """Say whether a toll is told beside another: 'another nine', 'troops also killed five'."""
-    return is_more(toll.figures[0], text)
+def is_beside(toll: Toll, begun: int, text: str) -> bool:
+    """Say whether a toll is told beside others that begin before it: 'another nine', 'three of its own'.
+
+    'Two were killed and nine more hurt' has no other hurt.
+    """
+    first = toll.figures[0]
+    is_own = _words().own.search(first.value) is not None
+    is_alone = toll.account.figures[0].of == first.of
+    return first.start > begun and (is_own or (is_alone and is_more(first, text)))
 
 
 def against(most: Toll, found: Sequence[Toll], text: str) -> Toll | None:
@@ -120,11 +127,12 @@ def _words() -> _Words:
     content = tomllib.loads(files("geomap.extract.fields").joinpath("tolls.toml").read_text(encoding="utf-8"))
     of = {name: rf"\b(?:{spelled(cues)})\b" for name, cues in content.items()}
     patterns = (
-        rf";|{of['apart']}",
+        rf";|{of['apart']}|{of['grown']}",
         rf"{of['first']}\s(?:\w+\s){{0,2}}?{of['spoken']}|{of['early']}\s{of['accounts']}|{of['mistaken']}",
         rf"{of['corrected']}[^.;]{{0,30}}\bto\s(?:[^.;]{{0,25}}\sand\s)?$",
         rf"{of['grown']}[^.;]{{0,40}}$",
         of["source"],
         of["vague"],
+        of["own"],
     )
     return _Words(*(re.compile(each, re.IGNORECASE) for each in patterns))

@@ -82,6 +82,8 @@ def test_one_who_is_named_counts_for_nothing(small) -> None:
         ("A bomb hit Taji on Monday. First reports spoke of nine dead. Police said seven people died.", ("", "7", "")),
         ("A bomb hit Taji on Monday and killed four, a figure the army later corrected to three dead.", ("", "3", "")),
         ("A bomb hit Taji on Monday, killing four people. The rebels said dozens of soldiers died.", ("", "4", "")),
+        ("Troops raided Taji on Monday and killed nine men. They lost two of their own men.", ("", "11", "")),
+        ("A bomb hit Taji on Monday. A guard died, bringing to five the number of people killed.", ("", "5", "")),
         ("A bomb killed five people in Taji on Monday. The toll rose to seven after two more died.", ("", "7", "")),
     ],
 )  # fmt: skip
