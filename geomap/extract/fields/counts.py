@@ -41,14 +41,14 @@ def _counted(column: str, found: Sequence[Toll], text: str) -> dict[str, Coded]:
     """Return the greatest toll, with those told beside it; where another source has a lesser one, both as bounds."""
     known = standing(found, text)
     begun = min(each.figures[0].start for each in known)
-    beside = [each for each in known if is_beside(each, begun, text)]
-    whole = [each for each in known if each not in beside] or beside[:1]
+    whole = [each for each in known if not is_beside(each, begun, text)]
+    beside = [each for each in known if is_beside(each, begun, text)][:1]
     most = max(whole, key=lambda each: each.number)
     least = against(most, whole, text)
     if least:
         return _between(column, least, most, text)
-    is_all = is_grown(most, text) or most in beside
-    return _written(column, [most] if is_all else [most, *_other_side(most, whole), *beside[:1]], text)
+    added = [] if is_grown(most, text) else [*_other_side(most, whole), *beside]
+    return _written(column, [most, *added], text)
 
 
 def _other_side(most: Toll, whole: Sequence[Toll]) -> Sequence[Toll]:
