@@ -173,13 +173,13 @@ def _number(asked: _Asked) -> int | None:
 
 
 def _told_before(asked: _Asked) -> int | None:
-    """Return the incident told before that an account is of; None if of none."""
+    """Return the incident told before that an account is of; None if of none. Who dies 'a day later' is of the last."""
     last = _last(asked)
     latest = max(_open(asked.told), key=lambda number: asked.told[number].last_start, default=None)
     if asked.account.is_pointing and asked.fits(latest):
         return latest
     if asked.is_mere_harm:
-        return last if asked.fits(last) else None
+        return last if last is not None and asked.likeness(last) > AGAINST else None
     if _is_enough(asked):
         return asked.best
     is_going_on = asked.is_empty and asked.account.reference == "open" and not _is_answer(asked)

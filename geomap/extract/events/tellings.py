@@ -219,8 +219,10 @@ def _telling(
 def _reality(text: str, sentence: Sentence, group: Sequence[Trigger]) -> Reality:
     """Return what holds of the first word that names what was done; of people killed if there is none.
 
-    'No one was killed in the attack' says no of the people alone.
+    'No one was killed in the attack' says no of the people alone; 'the number of those killed' is of one incident.
     """
     done = [each for each in group if each.sort.name != HARM] or list(group)
     told = reality(text, sentence, done[0])
+    if told == "several" and done[0].sort.name == HARM and not done[0].is_noun:
+        return "real"
     return "real" if told == "negated" and group[0] not in done else told

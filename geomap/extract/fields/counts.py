@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from geomap.extract.coded import Coded
-from geomap.extract.events.more import is_more
 from geomap.extract.events.victims import victims
 from geomap.extract.fields.spans import span_of, words_of
+from geomap.extract.fields.tolls import against, camp_of, is_beside, is_grown, standing, tolls, value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geomap.extract.events.account import Account
     from geomap.extract.events.incidents import Told
+    from geomap.extract.fields.tolls import Toll
     from geomap.extract.mention import Counted, Figure
 
 NAMED = 0.6
@@ -21,38 +21,68 @@ NAMED = 0.6
 COLUMNS: dict[Counted, str] = {"munitions": "munitions", "killed": "fatalities", "wounded": "injuries"}
 
 
-class _Counts(NamedTuple):
-    figures: Sequence[Figure]
-    account: Account
-
-
 def counts(told: Told, text: str) -> dict[str, Coded]:
     """Return low, best and high of each figure, and the words for it."""
     coded: dict[str, Coded] = {}
     for of, column in COLUMNS.items():
         found = [
-            _Counts(here, account)
+            (here, account)
             for account in told.accounts
             if (here := [each for each in account.figures if each.of == of])
         ]
         if found:
-            coded |= _counted(column, found, text)
+            coded |= _counted(column, list(tolls(found, text)), text)
     if not any(name.startswith("fatalities") for name in coded):
         coded |= _named(told, text)
     return coded
 
 
-def _counted(column: str, found: Sequence[_Counts], text: str) -> dict[str, Coded]:
-    """Return the greatest figure that a clause gives, those of one clause together, with 'another nine' added to it."""
-    more = [each for each in found if is_more(each.figures[0], text)]
-    whole = [each for each in found if not is_more(each.figures[0], text)]
-    most = max(whole or more, key=lambda each: sum(map(_value, each.figures)))
-    both = [most, *more[:1]] if whole else [most]
-    figures = [(figure, each.account) for each in both for figure in each.figures]
+def _counted(column: str, found: Sequence[Toll], text: str) -> dict[str, Coded]:
+    """Return the greatest toll, with those told beside it; where another source has a lesser one, both as bounds."""
+    known = standing(found, text)
+    begun = min(each.figures[0].start for each in known)
+    whole = [each for each in known if not is_beside(each, begun, text)]
+    beside = [each for each in known if is_beside(each, begun, text)][:1]
+    most = max(whole, key=lambda each: each.number)
+    least = against(most, whole, text)
+    if least:
+        return _between(column, least, most, text)
+    added = [] if is_grown(most, text) else [*_other_side(most, whole), *beside]
+    return _written(column, [most, *added], text)
+
+
+def _other_side(most: Toll, whole: Sequence[Toll]) -> Sequence[Toll]:
+    """Return the greatest toll of the other side of a fight, if the greatest of all is of one side."""
+    other = {"forces": "rebels", "rebels": "forces"}.get(camp_of(most))
+    if other is None or not _is_exact(most) or any(camp_of(each) == "" and each.number for each in whole):
+        return ()
+    return sorted(
+        (each for each in whole if camp_of(each) == other and _is_exact(each)), key=lambda each: -each.number
+    )[:1]
+
+
+def _is_exact(toll: Toll) -> bool:
+    return all(each.best is not None for each in toll.figures)
+
+
+def _between(column: str, least: Toll, most: Toll, text: str) -> dict[str, Coded]:
+    """Return the tolls of two sources as the least and the most."""
+    low, high = (_written(column, [each], text)[f"{column}_as_reported"] for each in (least, most))
+    spans, sure = low.spans + high.spans, min(low.confidence, high.confidence)
+    return {
+        f"{column}_low": Coded(str(least.number), low.spans, sure),
+        f"{column}_high": Coded(str(most.number), high.spans, sure),
+        f"{column}_as_reported": Coded(f"{low.value}; {high.value}", spans, sure),
+    }
+
+
+def _written(column: str, told: Sequence[Toll], text: str) -> dict[str, Coded]:
+    """Return the ends of tolls together, and their words."""
+    figures = [(figure, each.account) for each in told for figure in each.figures]
     spans = tuple(span_of(account, figure.start, figure.end) for figure, account in figures)
     sure = min(figure.confidence for figure, _ in figures)
     ends = _summed([figure for figure, _ in figures])
-    coded = {f"{column}_{end}": Coded(str(value), spans, sure) for end, value in ends.items()}
+    coded = {f"{column}_{end}": Coded(str(number), spans, sure) for end, number in ends.items()}
     coded[f"{column}_as_reported"] = Coded("; ".join(words_of(text, span) for span in spans), spans, sure)
     return coded
 
@@ -61,11 +91,7 @@ def _summed(figures: Sequence[Figure]) -> dict[str, int]:
     """Return low, best and high of figures together; where they have no end in common, at least so many."""
     ends = {end: [getattr(each, end) for each in figures] for end in ("low", "best", "high")}
     known = {end: sum(values) for end, values in ends.items() if None not in values}
-    return known or {"low": sum(map(_value, figures))}
-
-
-def _value(figure: Figure) -> int:
-    return next((each for each in (figure.best, figure.low, figure.high) if each is not None), 0)
+    return known or {"low": sum(map(value, figures))}
 
 
 def _named(told: Told, text: str) -> dict[str, Coded]:

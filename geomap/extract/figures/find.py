@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.extract.figures import words
-from geomap.extract.figures.befallen import PART, befallen, one
+from geomap.extract.figures.befallen import befallen
 from geomap.extract.figures.nothing import nothing
+from geomap.extract.figures.parts import without_parts
+from geomap.extract.figures.persons import PART, one
 from geomap.extract.figures.tokens import counted, tokens
 from geomap.extract.mention import Figure
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from geomap.extract.sentences import Sentence
 
 NAMED, SINGLE, VAGUE = 0.85, 0.5, 0.6
+REACH = 12
+"""So many words before a number the one stands from which it goes on."""
 _TOLLS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
     ("killed", re.compile(
         r"\b(?:death toll|toll|number of (?:the )?(?:dead|deaths|killed|people killed|fatalities|victims)|the dead"
@@ -60,7 +64,8 @@ def _of_sentence(text: str, sentence: Sentence) -> list[Figure]:
     none = list(nothing(text, sentence.start, sentence.end))
     made = [_zero(text, *each) for each in none]
     told = (each for each in _told(text, found, sentence) if not _is_none(found[each.at], none))
-    made += [_figure(text, found, each) for each in told]
+    counts = sorted((_figure(text, found, each) for each in told), key=lambda each: (each.start, each.end))
+    made += without_parts(text, sentence, counts)
     return sorted(made, key=lambda each: (each.start, each.end))
 
 
@@ -119,10 +124,20 @@ def _by_toll(text: str, found: Sequence[Token], at: int, sentence: Sentence) -> 
 
 def _by_number_before(text: str, found: Sequence[Token], at: int, known: dict[int, Told]) -> Told | None:
     """Return what a number without a noun counts: what the number before it does, if it is another's count."""
+    if found[at].quantity and _is_among(found, at, known):
+        return Told(at, "killed", NAMED)
     if not found[at].quantity or not _COUNTED.search(text[max(found[at].start - 15, 0) : found[at].start]):
         return None
     before = [told for told in known.values() if told.at < at and told.of in {"killed", "wounded"}]
     return Told(at, before[-1].of, VAGUE - 0.1) if before else None
+
+
+def _is_among(found: Sequence[Token], at: int, known: dict[int, Told]) -> bool:
+    """Say whether a number goes on from another: '17 dead among the attackers and 13 among the soldiers'."""
+    if at < 1 or [each.word for each in found[at - 1 : at + 2]] != ["and", "", "among"]:
+        return False
+    before = next((each for each in range(at - 1, max(at - REACH, -1), -1) if each in known), at)
+    return any(each.word == "among" for each in found[before:at])
 
 
 def _figure(text: str, found: Sequence[Token], told: Told) -> Figure:

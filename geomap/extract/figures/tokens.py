@@ -28,7 +28,7 @@ _UNIT_AFTER = re.compile(
 _NAME_BEFORE = re.compile(
     r"\b(?:no\.?|nos\.?|number|page|aged?|note|flight|route|highway|chapter|article|resolution|section|unit|phase|since|grade"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?#?$",
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?#?$|\baged? \d{1,3}(?:, \d{1,3}){0,3},? and $",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
@@ -36,6 +36,8 @@ _YEAR_BEFORE = re.compile(
 )
 _AGE_BEFORE = re.compile(r"(?:[^\W\d_]{2,}|\))[”\"’']?, $")
 _AGE_AFTER = re.compile(r"(?:, (?!\d)|,?$|\)|\.)")
+_CHILDREN_OF = re.compile(r"\b(?:man|woman|boy|girl|child|son|daughter|baby|mother|father) of $")
+_ENDS_AGE = re.compile(r"[,.;)]?(?:$|\s(?:who|was|were|and)\b|\s*$)|[,.;)]")
 _AGE_OF = re.compile(r"\b(?:man|woman|boy|girl|farmer|father|mother|child|person|[a-z]{2,}er|[a-z]{2,}or) of $")
 
 
@@ -56,7 +58,9 @@ class Token(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    named = chain(*words.DONE.values(), *words.DOING.values(), *words.SUFFERED.values(), words.DOWNED, words.LED_IN)
+    named = chain(
+        *words.DONE.values(), *words.DOING.values(), *words.SUFFERED.values(), words.DOWNED, words.LED_IN, words.BESIDE
+    )
     phrases = "|".join(sorted({phrase for phrase in named if " " in phrase}, key=lambda each: (-len(each), each)))
     return re.compile(rf"\b(?:{phrases})\b|(?:[^\W\d_]\.){{2,}}|\w+(?:[.'’-]\w+)*|[^\w\s]", re.IGNORECASE)
 
@@ -88,7 +92,11 @@ def _is_other(text: str, quantity: Quantity, end: int) -> bool:
     before = text[max(quantity.start - 25, 0) : quantity.start]
     if _UNIT_AFTER.match(text, quantity.end, end) or _NAME_BEFORE.search(before):
         return True
-    if not quantity.is_bare or quantity.best is None:
+    if quantity.best is None:
+        return False
+    if _CHILDREN_OF.search(before) and _ENDS_AGE.match(text, quantity.end, end):
+        return True
+    if not quantity.is_bare:
         return False
     if quantity.best in _YEARS and quantity.end - quantity.start == 4 and _YEAR_BEFORE.search(before):  # noqa: PLR2004 - digits
         return True
@@ -128,7 +136,7 @@ def _is_beyond(token: Token, head: str) -> bool:
         token.quantity
         or word == "of"
         or not (word[:1].isalnum() or word == "#")
-        or (word in words.BREAKS and word != "dead")
+        or (word in words.BREAKS and word not in {"dead", "lives"})
     ):
         return True
     return " " in word or (bool(head) and word.endswith(("ed", "ing")) and not _is_noun(word))
@@ -145,4 +153,4 @@ def _past_of(found: Sequence[Token], place: int) -> tuple[int, bool]:
 
 
 def _is_noun(word: str) -> bool:
-    return word in words.OTHER or any(word in known for known in words.NAMING.values())
+    return word in words.OTHER | words.ONE_PERSON or any(word in known for known in words.NAMING.values())

@@ -73,3 +73,27 @@ def test_one_who_is_named_counts_for_nothing(small) -> None:
     """Others may have died with him."""
     text = "An air strike in Baghdad on Monday killed the commander Ali Rahim."
     assert counts(read_in(text, small).told[0], text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bomb hit Taji on Monday. Police said four people died. A doctor put the dead at seven.", ("4", "", "7")),
+        ("A bomb hit Taji on Monday. First reports spoke of nine dead. Police said seven people died.", ("", "7", "")),
+        ("A bomb hit Taji on Monday and killed four, a figure the army later corrected to three dead.", ("", "3", "")),
+        ("A bomb hit Taji on Monday, killing four people. The rebels said dozens of soldiers died.", ("", "4", "")),
+        ("Troops raided Taji on Monday and killed nine men. They lost two of their own men.", ("", "11", "")),
+        ("A bomb hit Taji on Monday. A guard died, bringing to five the number of people killed.", ("", "5", "")),
+        ("A bomb killed five people in Taji on Monday. The toll rose to seven after two more died.", ("", "7", "")),
+    ],
+)  # fmt: skip
+def test_of_several_tolls_the_last_word_stands_or_the_bounds(small, text: str, expected: tuple[str, ...]) -> None:
+    """Rival counts are bounds; what was corrected, first reported or vague gives way; a grown toll holds all."""
+    found = values(counts(read_in(text, small).told[0], text))
+    assert tuple(found.get(f"fatalities_{end}", "") for end in ("low", "best", "high")) == expected
+
+
+def test_both_sides_of_a_fight_are_taken_together(small) -> None:
+    """Soldiers and attackers who are told apart are other people."""
+    text = "Gunmen raided a post at Taji on Monday. Two soldiers were killed. Five attackers were killed."
+    assert counts(read_in(text, small).told[0], text)["fatalities_best"].value == "7"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from geomap.extract.figures.nothing import nothing
+from geomap.extract.figures.nothing import UNSURE, nothing
 
 
 def told(text: str) -> list[str]:
@@ -16,8 +16,10 @@ def told(text: str) -> list[str]:
     "text",
     [
         "There were no casualties.", "No one was hurt.", "nobody has been injured", "without causing injuries",
-        "none of the 22 crew had been hurt", "The blast injured nobody.", "no losses", "No civilian was harmed.",
-        "Neither the pilot nor the crew was hurt.", "They were not hurt.", "no immediate reports of casualties",
+        "none of the 22 crew had been hurt", "It did not cause any casualties.", "Everyone escaped unhurt.",
+        "All of the crew are safe.", "no deaths or injuries", "The blast injured nobody.", "no losses",
+        "No civilian was harmed.", "Neither the pilot nor the crew was hurt.", "They were not hurt.",
+        "no immediate reports of casualties",
     ],
 )  # fmt: skip
 def test_where_nobody_is_hurt_nobody_is_killed(text: str) -> None:
@@ -37,3 +39,14 @@ def test_where_nobody_is_killed_some_may_be_wounded(text: str) -> None:
 def test_where_nothing_is_known_nothing_is_said(text: str) -> None:
     """Silence is no zero."""
     assert told(text) == []
+
+
+def test_where_no_policeman_is_hurt_others_may_be_killed() -> None:
+    """It is unsure that nobody was."""
+    of = {each.of: each.confidence for each in nothing("No policeman was hurt.", 0, 22)}
+    assert of["killed"] <= UNSURE < of["wounded"]
+
+
+def test_no_losses_of_their_own_are_those_of_one_side() -> None:
+    """The other may have had some."""
+    assert told("They had no losses of their own.") == []
