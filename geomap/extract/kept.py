@@ -11,7 +11,7 @@ from geomap.extract.events.where import happened_at
 if TYPE_CHECKING:
     from datetime import date
 
-    from geomap.extract.events.incidents import Told
+    from geomap.extract.events.told import Told
 
 YEAR = 365
 STRONG, WEAK = 2, 3

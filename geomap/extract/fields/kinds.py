@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from geomap.extract.coded import Span
     from geomap.extract.events.account import Account
-    from geomap.extract.events.incidents import Told
+    from geomap.extract.events.told import Told
     from geomap.extract.lexicon import Lexicon
 
 SURE, GUESSED, LEAST = 0.9, 0.4, 0.3
