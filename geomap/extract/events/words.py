@@ -12,6 +12,10 @@ from typing import Any
 from geomap.extract.events.spelled import spelled
 from geomap.extract.lexicon.forms import forms, plural
 
+_BETWEEN = r"\s+[\w’'-]{1,40}"
+_MOST_BETWEEN = 6
+"""So many words may stand between a verb and the word that belongs to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sort:
@@ -39,6 +43,10 @@ class Words:
     """The nouns that stand in the plural."""
     pattern: re.Pattern[str]
     """What finds any of them, the longest first."""
+    things: frozenset[str]
+    """Words that tell of an incident as verbs, and as nouns name only a thing: 'bomb'."""
+    parted: tuple[tuple[re.Pattern[str], Sort], ...]
+    """What finds the verbs that tell of one with a word farther on: 'took three people hostage'."""
 
 
 @cache
@@ -52,6 +60,8 @@ def _words(sorts: dict[str, Any]) -> Words:
     nouns: dict[str, Sort] = {}
     verbs: dict[str, Sort] = {}
     plurals: set[str] = set()
+    things: set[str] = set()
+    parted: list[tuple[re.Pattern[str], Sort]] = []
     for name, told in sorts.items():
         sort = Sort(name, told.get("type", ""), told.get("sub_type", ""), told.get("weak", False))
         for entry in told.get("nouns", ()):
@@ -60,10 +70,20 @@ def _words(sorts: dict[str, Any]) -> Words:
             plurals |= {each for each in many if each != one}
         for entry in told.get("verbs", ()):
             verbs |= dict.fromkeys(_given(entry) or forms(entry), sort)
+        for entry in told.get("things", ()):
+            verbs |= dict.fromkeys(_given(entry), sort)
+            things |= {*_given(entry)}
+        parted += [(_parted(entry), sort) for entry in told.get("parted", ())]
     pattern = re.compile(rf"(?<![\w'’-])(?:{spelled({*nouns, *verbs})})(?![\w-])", re.IGNORECASE)
-    return Words(nouns, verbs, frozenset(plurals), pattern)
+    return Words(nouns, verbs, frozenset(plurals), pattern, frozenset(things), tuple(parted))
 
 
 def _given(entry: str) -> list[str]:
     """Return the forms of a word that are parted by strokes, where they are not made by rules."""
     return entry.split("/") if "/" in entry else []
+
+
+def _parted(entry: str) -> re.Pattern[str]:
+    """Return what finds the verb of 'take/took ... hostage/captive', a few words before what belongs to it."""
+    verbs, ends = (spelled(each.split("/")) for each in entry.split(" ... "))
+    return re.compile(rf"(?<![\w'’-])(?:{verbs})(?=(?:{_BETWEEN}){{1,{_MOST_BETWEEN}}}?\s+(?:{ends})(?![\w-]))", re.IGNORECASE)
