@@ -47,6 +47,9 @@ class Account:
     is_pointing: bool = False
     """Whether it speaks of what was told right before: 'that attack'."""
 
+    is_title: bool = False
+    """Whether it stands in the title, which names what the article tells of."""
+
     def of_kind(self, kind: str) -> Iterator[Mention]:
         """Give the mentions of a kind in the clause."""
         return (each for each in self.telling.mentions if each.kind == kind)

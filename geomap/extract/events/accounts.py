@@ -51,7 +51,8 @@ def accounts(text: Text, mentions: Sequence[Mention]) -> list[Account]:
         told = [] if is_refuted(read.text, read.sentence) else tellings(read.text, read.sentence, read.mentions)
         found += _before(read, told)
         scene = scene.before(read)
-        here = [replace(each, scene=scene) for each in _told(read, told)]
+        is_title = bool(text.article.title) and read.sentence.paragraph == 1
+        here = [replace(each, scene=scene, is_title=is_title) for each in _told(read, told)]
         scene = scene.after(read)
         is_unreal = any(each.reality in _UNREAL for each in told)
         found += here if here or is_unreal else going_on(read, read.sentence.end)

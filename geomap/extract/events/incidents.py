@@ -1,4 +1,7 @@
-"""The incidents of an article: its accounts in their order, each joined to one told before or the first of its own."""
+"""The incidents of an article: its accounts in their order, each joined to one told before or the first of its own.
+
+A title is read last: it names what the article tells of, and seldom says enough to be told by.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +23,9 @@ if TYPE_CHECKING:
 def incidents(accounts: Sequence[Account], signs: Sequence[Signs]) -> tuple[list[Told], list[int | None]]:
     """Return the incidents of an article, and for each account the number of its incident; None if it is of none."""
     told: list[Told] = []
-    numbers: list[int | None] = []
-    for at, account in enumerate(accounts):
+    numbers: list[int | None] = [None] * len(accounts)
+    for at in sorted(range(len(accounts)), key=lambda at: accounts[at].is_title):
+        account = accounts[at]
         anchor = _anchor(at, accounts, numbers)
         own = dated(account, signs[at], told[anchor].signs.days if anchor is not None else None)
         since = _since(at, accounts, anchor, told)
@@ -29,11 +33,8 @@ def incidents(accounts: Sequence[Account], signs: Sequence[Signs]) -> tuple[list
         if number == len(told):
             told.append(Told([account], own, since, frozenset(heads(account))))
         elif number is not None:
-            told[number].accounts.append(account)
-            told[number].heads |= {*heads(account)}
-            told[number].signs = told[number].signs.joined_with(own)
-            told[number].since |= since
-        numbers.append(number)
+            told[number].take(account, own, since)
+        numbers[at] = number
     date_by_next(accounts, numbers, told)
     return told, numbers
 
@@ -70,4 +71,4 @@ def _anchor(at: int, accounts: Sequence[Account], numbers: Sequence[int | None])
     """Return the incident from which an account counts its day: the last; if it is tied, one of its own sentence."""
     if accounts[at].is_tied and (not at or accounts[at - 1].telling.sentence != accounts[at].telling.sentence):
         return None
-    return next((number for number in reversed(numbers) if number is not None), None)
+    return next((number for number in reversed(numbers[:at]) if number is not None), None)

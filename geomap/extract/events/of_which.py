@@ -25,6 +25,8 @@ def of_which(asked: Asked) -> int | None:
     found = _told_before(asked)
     if found is not None:
         return found
+    if asked.account.is_title and asked.told:
+        return None
     return len(asked.told) if _begins(asked) else None
 
 
@@ -57,7 +59,7 @@ def _needed(asked: Asked, told: Told) -> float:
     if asked.is_harm:
         return RECENT
     signs = asked.signs
-    is_back = asked.account.reference == "back"
+    is_back = asked.account.reference == "back" or asked.account.is_title
     said = bool(signs.days) + bool(signs.figures) + (not is_wide(signs))
     return (KNOWN * said if is_back else ENOUGH[asked.account.reference]) - (VAGUE if told.is_vague else 0.0)
 

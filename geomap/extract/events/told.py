@@ -50,6 +50,13 @@ class Told:
         """Whether neither day, figures nor a narrow place is known."""
         return not self.signs.days and not self.signs.figures and is_wide(self.signs)
 
+    def take(self, account: Account, signs: Signs, since: frozenset[int]) -> None:
+        """Add an account that is of it, a title before all others."""
+        self.accounts.insert(0 if account.is_title else len(self.accounts), account)
+        self.heads |= {*heads(account)}
+        self.signs = self.signs.joined_with(signs)
+        self.since |= since
+
 
 def heads(account: Account) -> Iterator[str]:
     """Give the last words of the nouns for what was done: 'strike' of 'air strikes'."""
