@@ -77,7 +77,7 @@ def _allowed(sort: Sort) -> tuple[str, ...]:
     """Return the kinds that a sort of words allows; without a finer one its event type, and nothing if it says none."""
     if sort.name == TAKEN:
         return EVENT_TYPES["Battles"][1:]
-    return tuple(filter(None, (sort.sub_event_type or sort.event_type,)))
+    return tuple(filter(None, (sort.sub_event_type or sort.event_type, *sort.also)))
 
 
 def _figures(account: Account, text: str) -> dict[Counted, int]:

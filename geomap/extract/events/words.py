@@ -27,6 +27,8 @@ class Sort:
     """Event type by ACLED's name; empty if the word alone does not say it."""
     sub_event_type: str
     """Sub-event type by ACLED's name; empty if the word alone does not say it."""
+    also: tuple[str, ...]
+    """Other sub-event types for which its words are used too: a 'bombing' may be a suicide bombing."""
     is_weak: bool
     """Whether its words tell of an incident only beside a weapon, a target, a place or people who were hurt."""
 
@@ -63,7 +65,7 @@ def _words(sorts: dict[str, Any]) -> Words:
     things: set[str] = set()
     parted: list[tuple[re.Pattern[str], Sort]] = []
     for name, told in sorts.items():
-        sort = Sort(name, told.get("type", ""), told.get("sub_type", ""), told.get("weak", False))
+        sort = Sort(name, told.get("type", ""), told.get("sub_type", ""), tuple(told.get("also", ())), told.get("weak", False))
         for entry in told.get("nouns", ()):
             one, *many = _given(entry.lower()) or (entry.lower(), plural(entry.lower()))
             nouns |= dict.fromkeys((one, *many), sort)
