@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geomap.extract.events.asked import NEAR_SENTENCES, RECENT, SALIENT
 from geomap.extract.events.told import is_wide, open_to
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geomap.extract.events.asked import Asked
     from geomap.extract.events.reference import Reference
     from geomap.extract.events.told import Told
@@ -22,12 +25,21 @@ def of_which(asked: Asked) -> int | None:
     """Return the number of the incident that an account is of, that of a new one, or None if it is of none."""
     if not asked.account.telling.triggers:
         return len(asked.told) if asked.account.telling.connector else _last(asked)
-    found = _told_before(asked)
+    found = next((each for each in map(_told_before, _readings(asked)) if each is not None), None)
     if found is not None:
         return found
-    if asked.account.is_title and asked.told:
+    if asked.told and (asked.account.is_title or asked.account.is_of_later_deaths):
         return None
     return len(asked.told) if _begins(asked) else None
+
+
+def _readings(asked: Asked) -> Iterator[Asked]:
+    """Give an account as it stands; where it is only spoken of, also without the day or the place of the speaking."""
+    yield asked
+    if asked.account.is_spoken_of:
+        yield replace(asked, signs=replace(asked.signs, days=None))
+    if asked.account.is_of_later_deaths or (asked.account.is_spoken_of and asked.account.reference == "back"):
+        yield replace(asked, signs=replace(asked.signs, spots=()))
 
 
 def _told_before(asked: Asked) -> int | None:
@@ -67,7 +79,7 @@ def _needed(asked: Asked, told: Told) -> float:
 def _begins(asked: Asked) -> bool:
     """Say whether an account that is of no incident told before is the first of its own."""
     signs = asked.signs
-    if asked.is_mere_harm or (asked.is_harm and not (signs.spots and signs.days)):
+    if asked.is_mere_harm or (asked.is_harm and not asked.is_set):
         return False
     if not asked.is_empty or _is_answer(asked):
         return True

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geomap.extract.events.signs import AGAINST
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -54,7 +56,8 @@ class Told:
         """Add an account that is of it, a title before all others."""
         self.accounts.insert(0 if account.is_title else len(self.accounts), account)
         self.heads |= {*heads(account)}
-        self.signs = self.signs.joined_with(signs)
+        if self.signs.likeness(signs) > AGAINST:
+            self.signs = self.signs.joined_with(signs)
         self.since |= since
 
 

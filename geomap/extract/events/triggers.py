@@ -117,7 +117,7 @@ def _is_noun(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     """Say whether a word that is both a noun and a verb names something here, by the words beside it."""
     before = _BEFORE.search(text, max(sentence.start, match.start() - _REACH), match.start())
     word = before["word"].lower() if before else ""
-    if word in _ANNOUNCE_NOUN or word.endswith(("'s", "’s")):
+    if word in _ANNOUNCE_NOUN or word.isdecimal() or word.endswith(("'s", "’s")):
         return word != "that" or not match[0].lower().endswith("ed")
     if word in _ANNOUNCE_VERB:
         return False

@@ -12,7 +12,12 @@ from typing import Any
 from geomap.extract.events.spelled import spelled
 from geomap.extract.lexicon.forms import forms, plural
 
-_BETWEEN = r"\s+[\w’'-]{1,40}"
+_NOT_BETWEEN = (
+    "and or but that who which in at to off on up over for by with from out into "
+    "place part note action aim care credit responsibility effect"
+).replace(" ", "|")
+"""Behind these something else is told: 'took place in a town', 'carried out a raid off the coast'."""
+_BETWEEN = rf"\s+(?!(?:{_NOT_BETWEEN})\b)[\w’'-]{{1,40}}"
 _MOST_BETWEEN = 6
 """So many words may stand between a verb and the word that belongs to it."""
 
@@ -31,6 +36,8 @@ class Sort:
     """Other sub-event types for which its words are used too: a 'bombing' may be a suicide bombing."""
     is_weak: bool
     """Whether its words tell of an incident only beside a weapon, a target, a place or people who were hurt."""
+    is_mere: bool
+    """Whether its words tell only what came of one, as 'killed' does, and begin none without a day and a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ def _words(sorts: dict[str, Any]) -> Words:
     things: set[str] = set()
     parted: list[tuple[re.Pattern[str], Sort]] = []
     for name, told in sorts.items():
-        sort = Sort(name, told.get("type", ""), told.get("sub_type", ""), tuple(told.get("also", ())), told.get("weak", False))
+        sort = _sort(name, told)
         for entry in told.get("nouns", ()):
             one, *many = _given(entry.lower()) or (entry.lower(), plural(entry.lower()))
             nouns |= dict.fromkeys((one, *many), sort)
@@ -80,6 +87,11 @@ def _words(sorts: dict[str, Any]) -> Words:
     return Words(nouns, verbs, frozenset(plurals), pattern, frozenset(things), tuple(parted))
 
 
+def _sort(name: str, told: dict[str, Any]) -> Sort:
+    kinds = (told.get("type", ""), told.get("sub_type", ""), tuple(told.get("also", ())))
+    return Sort(name, *kinds, is_weak=told.get("weak", False), is_mere=told.get("mere", False))
+
+
 def _given(entry: str) -> list[str]:
     """Return the forms of a word that are parted by strokes, where they are not made by rules."""
     return entry.split("/") if "/" in entry else []
@@ -88,4 +100,6 @@ def _given(entry: str) -> list[str]:
 def _parted(entry: str) -> re.Pattern[str]:
     """Return what finds the verb of 'take/took ... hostage/captive', a few words before what belongs to it."""
     verbs, ends = (spelled(each.split("/")) for each in entry.split(" ... "))
-    return re.compile(rf"(?<![\w'’-])(?:{verbs})(?=(?:{_BETWEEN}){{1,{_MOST_BETWEEN}}}?\s+(?:{ends})(?![\w-]))", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w'’-])(?:{verbs})(?=(?:{_BETWEEN}){{0,{_MOST_BETWEEN}}}?\s+(?:{ends})(?![\w-]))", re.IGNORECASE
+    )

@@ -6,10 +6,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from extract.reading import ours
 from extract.tales import sentences_of, tale
+from extract.texts import text_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from geomap.extract.events.account_signs import signs_of
+from geomap.extract.events.accounts import accounts
+from geomap.extract.events.incidents import incidents
+from geomap.extract.located import located
+from geomap.extract.recognisers import recognised
 from geomap.extract.sentences import sentences
 
 if TYPE_CHECKING:
@@ -118,3 +125,23 @@ def test_every_account_is_of_its_incident_alone(small: Gazetteer, text: list[str
         inside = [each for each, of in zip(read.accounts, read.numbers, strict=True) if of == number]
         assert told.accounts == inside
         assert number not in told.since
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Bomb kills six in Kirkuk", [[1, 2, 3], [4]]),
+        ("Blast shocks many after raid on Erbil", [[2, 3], [1, 4]]),
+        ("Air strike hits Baghdad", [[2, 3], [4]]),
+    ],
+)
+def test_a_title_names_what_the_article_tells_of(title: str, expected: list[list[int]], small: Gazetteer) -> None:
+    """And begins no incident of its own; it stands before all others of its incident."""
+    body = "A bomb killed six in Kirkuk on Monday. The blast hurt nine.\n\nOn Tuesday rebels raided Erbil."
+    words = f"{title}\n\n{body}"
+    text = text_of(words, small, title)
+    found = accounts(text, recognised(text))
+    answers = located(words, found, small)
+    told, _ = incidents(found, [signs_of(each, answers, words, ours()) for each in found])
+    assert [sorted({each.telling.sentence.number for each in one.accounts}) for one in told] == expected
+    assert all(one.accounts[0].is_title for one in told if any(each.is_title for each in one.accounts))

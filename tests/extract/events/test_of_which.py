@@ -50,3 +50,22 @@ def test_the_hurt_of_another_story_are_not_added(small: Gazetteer) -> None:
         "A bomb killed two in Kirkuk on Monday. A court opened. A lawyer spoke. Rain fell. Nine were wounded, one said."
     )
     assert sentences_of(text, small) == [[1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Islamic State claimed the attack on Thursday.",
+        "The rebels claimed the attack in a message sent from Erbil.",
+    ],
+)
+def test_who_speaks_of_an_attack_later_or_elsewhere_means_the_one_that_was_told(text: str, small: Gazetteer) -> None:
+    """Day and place may be those of the speaking."""
+    assert sentences_of(f"A bomb killed two in Kirkuk on Monday. {text}", small) == [[1, 2]]
+
+
+def test_those_killed_in_a_month_or_a_land_are_of_no_incident(small: Gazetteer) -> None:
+    """In a town on a day they are."""
+    texts = ("Nine people were killed in Iraq on Monday.", "Six soldiers were killed in Kirkuk in February.")
+    assert [sentences_of(text, small) for text in texts] == [[], []]
+    assert sentences_of("Six soldiers were killed in Kirkuk on Monday.", small) == [[1]]
