@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from geomap.extract.article import Article
-    from geomap.extract.events.incidents import Told
+    from geomap.extract.events.told import Told
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.mention import Mention
     from geomap.gazetteer import Gazetteer

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geomap.extract.events.account_signs import TAKEN
+from geomap.extract.events.tellings import ARREST
 from geomap.extract.events.victims import victims
 from geomap.extract.events.where import happened_at
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from geomap.extract.events.incidents import Told
+    from geomap.extract.events.told import Told
 
 YEAR = 365
-STRONG, WEAK = 2, 3
-"""So much must be told of an incident whose words surely tell of one, and of one whose words may not."""
+STRONG, WEAK, FEW_DAYS = 2, 3, 7
+"""So much must be told of an incident whose words surely tell of one, and of one whose words may not.
+
+A place and a span of few days are enough of any that has a sort."""
 LEAST, EACH, MOST = 0.3, 0.15, 0.9
 """Confidence of an incident of which nothing is told, what each thing adds, and the most there is."""
 
@@ -28,8 +31,21 @@ def confidence(text: str, told: Told, published: date | None, *, is_linked: bool
     has_figures = any(account.figures for account in told.accounts)
     has_place = bool(signs.spots) or any(happened_at(account.places) for account in told.accounts)
     own = bool(signs.days) + has_place + has_figures + bool(signs.actors) + is_linked
-    needed = STRONG if _is_strong(text, told) else WEAK
+    is_set = has_place and _is_dated(told) and _is_deed(told)
+    needed = STRONG if is_set or _is_strong(text, told) else WEAK
     return min(MOST, LEAST + EACH * own) if own >= needed else 0.0
+
+
+def _is_dated(told: Told) -> bool:
+    days = told.signs.days
+    return days is not None and (days[1] - days[0]).days <= FEW_DAYS
+
+
+def _is_deed(told: Told) -> bool:
+    """Say whether some word tells what sort of incident it was; arrests follow most attacks."""
+    words = [each for account in told.accounts for each in account.telling.triggers]
+    typed = [each for each in words if each.sort.event_type or each.sort.name == TAKEN]
+    return any(each.sort.name != ARREST for each in typed)
 
 
 def _is_strong(text: str, told: Told) -> bool:

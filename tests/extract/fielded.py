@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from geomap.extract.coded import Coded
-    from geomap.extract.events.incidents import Told
+    from geomap.extract.events.told import Told
     from geomap.gazetteer import Answer, Gazetteer
 
 

@@ -17,9 +17,9 @@ from geomap.extract.recognisers import recognised
 
 if TYPE_CHECKING:
     from geomap.extract.events.account import Account
-    from geomap.extract.events.incidents import Told
     from geomap.extract.events.read_sentence import ReadSentence
     from geomap.extract.events.signs import Signs
+    from geomap.extract.events.told import Told
     from geomap.gazetteer import Answer, Gazetteer
 
 PUBLISHED = date(2020, 3, 13)

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from geomap.extract.article import Article
 from geomap.extract.coding import code
 from geomap.extract.events.accounts import accounts
-from geomap.extract.events.incidents import MOST_OPEN, incidents
+from geomap.extract.events.incidents import incidents
 from geomap.extract.events.signs import Signs
+from geomap.extract.events.told import MOST_OPEN
 from geomap.extract.mention import Mention
 from geomap.extract.recognisers import recognised
 from geomap.extract.tables import write

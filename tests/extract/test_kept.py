@@ -58,9 +58,11 @@ def test_an_incident_that_another_follows_needs_less(small: Gazetteer) -> None:
 
 
 def test_weak_words_need_more(small: Gazetteer) -> None:
-    """Or a weapon, a target or a victim beside them."""
-    assert sure("There was a protest in Kirkuk on Monday.", small) == 0
-    assert sure("There was a protest at a police station in Kirkuk on Monday.", small) > 0
+    """A sort of their own with day and place, or a weapon, a target or a victim beside them."""
+    assert sure("Something fell in Kirkuk on Monday.", small) == 0
+    assert sure("There was a protest in Kirkuk.", small) == 0
+    assert sure("There was a protest in Kirkuk on Monday.", small) > 0
+    assert sure("A mortar round fell in Kirkuk on Monday.", small) > 0
 
 
 @pytest.mark.parametrize(("when", "is_kept"), [("on Monday", True), ("in June 2014", False)])

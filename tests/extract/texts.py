@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from geomap.gazetteer import Gazetteer
 
 
-def text_of(words: str, gazetteer: Gazetteer) -> Text:
-    """The text of an article of Friday 13 March 2020."""
-    article = Article(file="news.txt", text=words, published=date(2020, 3, 13))
+def text_of(words: str, gazetteer: Gazetteer, title: str = "") -> Text:
+    """The text of an article of Friday 13 March 2020; a title is how its words begin."""
+    article = Article(file="news.txt", text=words, title=title, published=date(2020, 3, 13))
     return Text(article, sentences(words), gazetteer, ours())
 
 

@@ -47,6 +47,13 @@ class Account:
     is_pointing: bool = False
     """Whether it speaks of what was told right before: 'that attack'."""
 
+    is_spoken_of: bool = False
+    """Whether it only says that somebody spoke of the incident, claimed or condemned it."""
+    is_of_later_deaths: bool = False
+    """Whether it tells of people who died later of what was told before; its day and hospital are their own."""
+    is_title: bool = False
+    """Whether it stands in the title, which names what the article tells of."""
+
     def of_kind(self, kind: str) -> Iterator[Mention]:
         """Give the mentions of a kind in the clause."""
         return (each for each in self.telling.mentions if each.kind == kind)

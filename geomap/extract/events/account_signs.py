@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from geomap.extract.events.more import is_more
 from geomap.extract.events.signs import Signs, Spot
+from geomap.extract.events.tellings import HARM
 from geomap.extract.events.where import happened_at
 from geomap.schema.words import EVENT_TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from geomap.extract.events.account import Account
+    from geomap.extract.events.triggers import Trigger
     from geomap.extract.events.words import Sort
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.mention import Counted
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 TAKEN = "taken by rebels"
 """The sort of words for a change of who holds a place."""
+EFFECTS = frozenset({"burning", "interception", "explosion"})
+"""Sorts of words for what came of an attack too: a shell that sets a house on fire, a drone that is shot down."""
 HARMED: tuple[Counted, ...] = ("killed", "wounded")
 ACCUSING = frozenset({"claimed", "attributed", "suspected", "disputed"})
 """What is said of somebody who may have done it."""
@@ -54,18 +58,26 @@ def _spot(answer: Answer | None) -> Spot | None:
 
 def _kinds(account: Account, lexicon: Lexicon) -> set[str]:
     """Return what the words for the deed allow; where these leave it open, what the weapons do."""
-    told = {kind for each in account.telling.triggers for kind in _allowed(each.sort)}
+    told = {kind for each in _deeds(account) for kind in _allowed(each.sort)}
     if told:
         return told
     weapons = (lexicon.weapon(each.value) for each in account.of_kind("weapon"))
     return {each.sub_event_type for each in weapons if each and each.sub_event_type}
 
 
+def _deeds(account: Account) -> Sequence[Trigger]:
+    """Return the words for what was done; what came of it is none where another word stands, or no day and place."""
+    triggers = account.telling.triggers
+    deeds = [each for each in triggers if each.sort.name not in EFFECTS]
+    is_own = bool(account.dates) or any(happened_at(account.places))
+    return triggers if is_own and all(each.sort.name == HARM for each in deeds) else deeds
+
+
 def _allowed(sort: Sort) -> tuple[str, ...]:
     """Return the kinds that a sort of words allows; without a finer one its event type, and nothing if it says none."""
     if sort.name == TAKEN:
         return EVENT_TYPES["Battles"][1:]
-    return tuple(filter(None, (sort.sub_event_type or sort.event_type,)))
+    return tuple(filter(None, (sort.sub_event_type or sort.event_type, *sort.also)))
 
 
 def _figures(account: Account, text: str) -> dict[Counted, int]:

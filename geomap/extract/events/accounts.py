@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from geomap.extract.events.account import Account
 from geomap.extract.events.counted_from import counted_from
 from geomap.extract.events.going_on import going_on
+from geomap.extract.events.later_deaths import is_of_later_deaths
 from geomap.extract.events.read_sentence import read_sentences
-from geomap.extract.events.reference import reference
+from geomap.extract.events.reference import is_definite, reference
 from geomap.extract.events.refuted import is_refuted, retracts
 from geomap.extract.events.scene import Scene, headed
 from geomap.extract.events.tellings import tellings
@@ -51,7 +52,8 @@ def accounts(text: Text, mentions: Sequence[Mention]) -> list[Account]:
         told = [] if is_refuted(read.text, read.sentence) else tellings(read.text, read.sentence, read.mentions)
         found += _before(read, told)
         scene = scene.before(read)
-        here = [headed(replace(each, scene=scene)) for each in _told(read, told)]
+        is_title = bool(text.article.title) and read.sentence.paragraph == 1
+        here = [headed(replace(each, scene=scene, is_title=is_title)) for each in _told(read, told)]
         scene = scene.after(read, text.article.published)
         is_unreal = any(each.reality in _UNREAL for each in told)
         found += here if here or is_unreal else going_on(read, read.sentence.end)
@@ -74,10 +76,11 @@ def _told(read: ReadSentence, told: Sequence[Telling]) -> Iterator[Account]:
 def _account(read: ReadSentence, telling: Telling, relative: Dated | None, *, is_answer: bool) -> Account:
     start = _begin(read.text, telling)
     is_inside = _holds(telling, start)
+    is_later = is_of_later_deaths(read.text, telling)
     return Account(
         telling=telling,
-        reference=reference(read.text, telling),
-        dates=when(read.text, telling, _dates(read, telling, start)),
+        reference="back" if is_later else reference(read.text, telling),
+        dates=() if is_later else when(read.text, telling, _dates(read, telling, start)),
         relative=relative,
         is_tied=relative is not None and is_tied(relative, read.text),
         places=[_placed(each, read, telling) for each in read.places if is_inside(each.mention.start)],
@@ -85,6 +88,8 @@ def _account(read: ReadSentence, telling: Telling, relative: Dated | None, *, is
         said=[each for each in read.said if telling.holds(each.start)] or _subject(read, telling),
         speakers=read.speakers,
         is_answer=is_answer,
+        is_of_later_deaths=is_later,
+        is_spoken_of=start > telling.start and is_definite(read.text, telling),
         is_pointing=_is_pointing(read.text, telling),
     )
 

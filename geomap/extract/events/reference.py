@@ -20,23 +20,44 @@ _DESCRIBED = re.compile(
     r"\s+(?:that|which)\s+(?!(?:was|were|is|are)\s+(?:said|claimed))\w+(?:ed|t)\b|\s+(?:in|near|at|on)\s+[A-Z]"
 )
 """What is described is not only referred to: 'the air strike that killed Ali', 'the assassination in Baghdad'."""
+_DEFINITE = re.compile(r"\b(?:the|that|this|those|these)\s+(?:[\w.'’-]+\s+){0,3}$", re.IGNORECASE)
+_SAME_WEAPON = re.compile(r"\b(?:the|that|those|both|all)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE)
+_OTHER_WEAPON = re.compile(
+    r"\b(?:another|a second|a third|a further|a separate)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
+)
 _REACH = 60
 
 
 def reference(text: str, telling: Telling) -> Reference:
     """Return whether the words of a telling speak of an incident as one that the reader knows.
 
-    The first noun decides; where there is none nothing is said.
+    The first noun decides; where there is none 'the missile' and 'a second missile' do.
     """
     noun = next((each for each in telling.triggers if each.is_noun), None)
     if noun is None:
-        return "open"
+        return _of_weapon(text, telling)
     start = max(telling.start, noun.start - _REACH)
     new, back = _NEW.search(text, start, noun.start), _BACK.search(text, start, noun.start)
     if new and not (back and back.start() > new.start()):
         return "new"
     is_meant = back and not _DESCRIBED.match(text, noun.end) and not _has_verb(telling, back.start(), noun.start)
     return "back" if is_meant else "open"
+
+
+def is_definite(text: str, telling: Telling) -> bool:
+    """Say whether the first noun stands behind 'the', described or not: 'claimed the attack on Kirkuk'."""
+    noun = next((each for each in telling.triggers if each.is_noun), None)
+    return noun is not None and _DEFINITE.search(text, max(telling.start, noun.start - _REACH), noun.start) is not None
+
+
+def _of_weapon(text: str, telling: Telling) -> Reference:
+    weapon = next((each for each in telling.mentions if each.kind == "weapon"), None)
+    if weapon is None:
+        return "open"
+    start = max(telling.start, weapon.start - _REACH)
+    if _SAME_WEAPON.search(text, start, weapon.start):
+        return "back"
+    return "new" if _OTHER_WEAPON.search(text, start, weapon.start) else "open"
 
 
 def _has_verb(telling: Telling, start: int, end: int) -> bool:

@@ -19,6 +19,9 @@ _REPORTS = (
 )
 _REFUTED = re.compile(
     rf"\b{_REPORTS}\b[^.;]{{0,120}}?\b{_SHOWS} {_FALSE}\b"
+    rf"|\b{_FALSE} (?:reports?|claims?|rumou?rs?|news|posts|stories|allegations?)\b"
+    r"|\b(?:wrongly|falsely|mistakenly|erroneously) (?:reported|described|taken for|identified)\b"
+    r"|\b(?:reports?|rumou?rs?|sounds?) of\b[^.;]{0,120}?\b(?:proved|turned out) to be\b"
     r"|\bden(?:y|ies|ied|ying) (?:a|the|any|these|those|such)?\s?"
     r"(?:report|reports|rumou?rs?|claims?|allegations?) (?:that|of)\b",
     re.IGNORECASE,

@@ -22,11 +22,18 @@ if TYPE_CHECKING:
 
 HARM = "killing"
 """The sort of words for killing and wounding: what was done stands beside them."""
+BEGUN, BEGINNING = frozenset({"clash", "fighting", "explosion"}), frozenset({"attack", "hit", "shooting", "ambush"})
+"""Sorts of words for what an attack becomes, and of verbs for how it began."""
+ARREST = "arrest"
+"""The sort of words for arrests: what somebody was arrested for is another incident."""
 NAMES = frozenset({"place", "actor"})
 """Kinds of mention whose words tell of no incident: the town Hit, the Army of the Raid."""
 _ENDS_OPENING = re.compile(r",|\bby\b")
 _SUBJECT_CLAUSE = re.compile(r"(?:,|\band|\bbut|;)\s+(?=(?:on|in|then|later|the|[A-Z])\b)")
 _ANSWERING = re.compile(r"(?:respond|retaliat|answer|hit back|struck back|return)", re.IGNORECASE)
+_AND = re.compile(r"[,;]\s+(?:and|while)\s")
+_DOES = re.compile(r"(?:\s+(?!(?:who|which|that|to)\b)[\w’'-]{1,40}){0,3}\s+")
+"""Between a doer and the verb stand at most a few words, as in 'Syrian jets later bombed'."""
 _COMMA = re.compile(r"[,;:]|\s[–—-]\s")
 _BLAMED = re.compile(r"\b(?:blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|responsible|linked|tied)\b", re.IGNORECASE)
 """Between two words that tell of incidents: the second is another one."""
@@ -88,7 +95,7 @@ def tellings(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> list
     """Return what a sentence tells of incidents, real or not, in its order; `mentions` are those of the sentence."""
     names = [each for each in mentions if each.kind in NAMES]
     found = [each for each in triggers(text, sentence) if not any(_overlap(each, name) for name in names)]
-    groups = list(_groups(text, sentence, found))
+    groups = list(_groups(text, sentence, found, names))
     if not groups:
         return []
     first = _opening_end(text, sentence, groups[0])
@@ -133,12 +140,14 @@ def _overlap(trigger: Trigger, name: Mention) -> bool:
     return name.overlaps(trigger.start, trigger.end) and not is_deed
 
 
-def _groups(text: str, sentence: Sentence, found: Sequence[Trigger]) -> Iterator[list[Trigger]]:
+def _groups(
+    text: str, sentence: Sentence, found: Sequence[Trigger], names: Sequence[Mention]
+) -> Iterator[list[Trigger]]:
     """Give the words that tell of one incident together."""
     group: list[Trigger] = []
     begins = sentence.start
     for trigger in found:
-        if group and _parts(text, begins, group, trigger):
+        if group and (_parts(text, begins, group, trigger) or _is_by_other(text, group, trigger, names)):
             yield group
             begins, group = group[-1].end, []
         group.append(trigger)
@@ -153,12 +162,33 @@ def _parts(text: str, begins: int, group: Sequence[Trigger], after: Trigger) -> 
     is_open = any(each.side in {"behind", "forward"} for each in connectors(text, begins, last.start))
     if is_open and _ENDS_OPENING.search(text, last.end, after.start):
         return True
+    if (after.sort.name == ARREST) != all(each.sort.name == ARREST for each in group):
+        return True
     if after.is_noun and any(_differs(text, each, after) for each in group):
         return True
+    if _goes_on(group, after) and _INTO_HARM.search(text, last.end, after.start):
+        return any(each.relation == "answer" for each in between)
     if all(each.sort.name == HARM for each in group) and after.sort.name != HARM:
         strong = [each for each in between if each.relation == "answer" or each.side != "behind"]
         return bool(strong) or not _INTO_HARM.search(text, last.end, after.start)
     return bool(between)
+
+
+def _is_by_other(text: str, group: Sequence[Trigger], after: Trigger, names: Sequence[Mention]) -> bool:
+    """Say whether somebody else is told to have done it: 'rockets hit a base, and Syrian jets bombed a camp'."""
+    start = group[-1].end
+    begun = _AND.search(text, start, after.start)
+    if not begun or after.is_noun or after.sort.is_mere or after.sort.name == ARREST:
+        return False
+    doers = [each for each in names if each.kind == "actor"]
+    before = {each.value for each in doers if each.end <= start}
+    others = [each for each in doers if begun.end() <= each.start and each.value not in before]
+    return any(_DOES.fullmatch(text, each.end, after.start) for each in others)
+
+
+def _goes_on(group: Sequence[Trigger], after: Trigger) -> bool:
+    """Say whether a verb tells how it began: 'a clash after gunmen attacked a post', 'a blast when shells hit it'."""
+    return all(each.sort.name in BEGUN for each in group) and not after.is_noun and after.sort.name in BEGINNING
 
 
 def _differs(text: str, one: Trigger, other: Trigger) -> bool:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from geomap.extract.events.words import known
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geomap.extract.events.words import Sort
     from geomap.extract.sentences import Sentence
 
@@ -45,6 +47,11 @@ _OF_SPEECH = re.compile(
     re.IGNORECASE,
 )
 """Behind 'slammed' these are spoken of."""
+_OBJECT = re.compile(
+    r"\s+(?:the|a|an|its|their|his|another|two|three|four|five|\d+|(?:al|el|ash|as)-\w+|(?-i:[A-Z])\w+|targets|positions|homes|houses|villages)\b",
+    re.IGNORECASE,
+)
+"""What is bombed or shelled stands behind the verb."""
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|this|that|these|those|its|his|her|their|another)\s+(?P<between>(?:[\w’'-]+\s+){0,2})$",
     re.IGNORECASE,
@@ -73,24 +80,44 @@ class Trigger:
 
 def triggers(text: str, sentence: Sentence) -> list[Trigger]:
     """Return the words of a sentence that tell of an incident, whether it happened or not, in their order."""
+    parted = {each.start: each for each in _parted(text, sentence)}
+    whole = {each.start: each for each in _whole(text, sentence)}
+    return [each for _, each in sorted((whole | parted).items())]
+
+
+def _whole(text: str, sentence: Sentence) -> Iterator[Trigger]:
+    """Give the words that tell of an incident by themselves."""
     words = known()
-    found = []
     for match in words.pattern.finditer(text, sentence.start, sentence.end):
         word = " ".join(match[0].lower().split())
         is_noun = word in words.nouns and (word not in words.verbs or _is_noun(text, sentence, match))
-        if not is_noun and _OF_SPEECH.match(text, match.end(), sentence.end) and word.startswith("slam"):
+        if not is_noun and _is_else(text, sentence, match, word):
             continue
         sort = words.nouns[word] if is_noun else words.verbs.get(word)
         if sort:
-            found.append(Trigger(match.start(), match.end(), word, sort, is_noun, is_noun and word in words.plurals))
-    return found
+            yield Trigger(match.start(), match.end(), word, sort, is_noun, is_noun and word in words.plurals)
+
+
+def _is_else(text: str, sentence: Sentence, match: re.Match[str], word: str) -> bool:
+    """Say whether a word is spoken, as in 'slammed the attack', or names a thing, as in 'the bomb'."""
+    if word in known().things:
+        return _is_noun(text, sentence, match) or not _OBJECT.match(text, match.end(), sentence.end)
+    return word.startswith("slam") and _OF_SPEECH.match(text, match.end(), sentence.end) is not None
+
+
+def _parted(text: str, sentence: Sentence) -> Iterator[Trigger]:
+    """Give the verbs that tell of an incident with a word farther on: 'took three people hostage'."""
+    for pattern, sort in known().parted:
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            word = " ".join(match[0].lower().split())
+            yield Trigger(match.start(), match.end(), word, sort, is_noun=False, is_plural=False)
 
 
 def _is_noun(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     """Say whether a word that is both a noun and a verb names something here, by the words beside it."""
     before = _BEFORE.search(text, max(sentence.start, match.start() - _REACH), match.start())
     word = before["word"].lower() if before else ""
-    if word in _ANNOUNCE_NOUN or word.endswith(("'s", "’s")):
+    if word in _ANNOUNCE_NOUN or word.isdecimal() or word.endswith(("'s", "’s")):
         return word != "that" or not match[0].lower().endswith("ed")
     if word in _ANNOUNCE_VERB:
         return False

@@ -30,6 +30,8 @@ class _Cues(NamedTuple):
     near: re.Pattern[str] | None
     far: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    touching: re.Pattern[str] | None
+    beside: re.Pattern[str] | None
 
 
 def reality(text: str, sentence: Sentence, trigger: Trigger) -> Reality:
@@ -42,12 +44,14 @@ def reality(text: str, sentence: Sentence, trigger: Trigger) -> Reality:
     >>> [(each.word, reality(text, sentence, each)) for each in triggers(text, sentence)]
     [('killed', 'negated'), ('hit', 'real'), ('attacked', 'possible')]
     """
-    start = next(clause.start for clause in reversed(clauses(text, sentence)) if clause.start <= trigger.start)
-    near = max(start, trigger.start - _NEAR_LETTERS)
+    clause = next(clause for clause in reversed(clauses(text, sentence)) if clause.start <= trigger.start)
+    near = max(clause.start, trigger.start - _NEAR_LETTERS)
     for cues in _cues():
         is_told = (
             (cues.near and cues.near.search(text, near, trigger.start))
             or (cues.far and cues.far.search(text, sentence.start, trigger.start))
+            or (cues.touching and cues.touching.search(text, near, trigger.start))
+            or (cues.beside and trigger.is_noun and cues.beside.search(text, clause.start, clause.end))
             or (cues.after and trigger.is_noun and cues.after.match(text, trigger.end, sentence.end))
         )
         if is_told:
@@ -65,6 +69,8 @@ def _cues() -> Sequence[_Cues]:
             _pattern(told[name].get("before", ()), r"\b{}\b", told[name].get("exact", ())),
             _pattern(told[name].get("far", ()), r"\b{}\b"),
             _pattern(told[name].get("after", ()), r"\s+{}\b"),
+            _pattern(told[name].get("touching", ()), r"\b{}\s+(?:\w+ly\s+)?$"),
+            _pattern(told[name].get("beside", ()), r"\b{}\b"),
         )
         for name in REALITIES
         if name in told

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geomap.extract.coded import Coded
-    from geomap.extract.events.incidents import Told
+    from geomap.extract.events.told import Told
     from geomap.extract.lexicon import Lexicon
     from geomap.gazetteer import Answer
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geomap.extract.events.account import Account
-    from geomap.extract.events.incidents import Told
+    from geomap.extract.events.told import Told
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.said import Said
 

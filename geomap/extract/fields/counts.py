@@ -12,7 +12,7 @@ from geomap.extract.fields.tolls import against, camp_of, is_beside, is_grown, s
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geomap.extract.events.incidents import Told
+    from geomap.extract.events.told import Told
     from geomap.extract.fields.tolls import Toll
     from geomap.extract.mention import Counted, Figure
 

@@ -11,7 +11,7 @@ from geomap.extract.fields.spans import span_of, words_of
 if TYPE_CHECKING:
     from datetime import date
 
-    from geomap.extract.events.incidents import Told
+    from geomap.extract.events.told import Told
     from geomap.extract.events.when import When
     from geomap.extract.mention import Dated
     from geomap.schema.words import DatePrecision

@@ -15,7 +15,7 @@ from geomap.schema.words import EVENT_TYPES
 
 if TYPE_CHECKING:
     from geomap.extract.coded import Span
-    from geomap.extract.events.incidents import Told
+    from geomap.extract.events.told import Told
     from geomap.extract.events.triggers import Trigger
     from geomap.extract.lexicon import Lexicon
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geomap.extract.events.account import Account
-    from geomap.extract.events.incidents import Told
+    from geomap.extract.events.told import Told
     from geomap.extract.events.where import Located
     from geomap.gazetteer import Answer
 

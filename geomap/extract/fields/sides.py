@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geomap.extract.events.account import Account
-    from geomap.extract.events.incidents import Told
+    from geomap.extract.events.told import Told
     from geomap.extract.lexicon import Lexicon
 
 Side = Literal["forces", "people"]

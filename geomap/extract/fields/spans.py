@@ -8,7 +8,7 @@ from geomap.extract.coded import Span
 
 if TYPE_CHECKING:
     from geomap.extract.events.account import Account
-    from geomap.extract.events.incidents import Told
+    from geomap.extract.events.told import Told
 
 
 def span_of(account: Account, start: int, end: int) -> Span:

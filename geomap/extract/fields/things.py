@@ -8,7 +8,7 @@ from geomap.extract.coded import Coded
 from geomap.extract.fields.spans import span_of
 
 if TYPE_CHECKING:
-    from geomap.extract.events.incidents import Told
+    from geomap.extract.events.told import Told
 
 
 def things(told: Told) -> dict[str, Coded]:

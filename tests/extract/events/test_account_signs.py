@@ -25,6 +25,8 @@ def signs(text: str, gazetteer: Gazetteer) -> Signs:
         ("Rockets hit a camp.", {"Shelling/artillery/missile attack"}),
         ("A suicide attack with a rocket shook a camp.", {"Suicide bomb"}),
         ("Militants attacked a camp.", set()),
+        ("The attack set a camp on fire.", set()),
+        ("A camp was set on fire in Kirkuk on Monday.", {"Looting/property destruction"}),
         ("Fighters overran a camp.", {"Government regains territory", "Non-state actor overtakes territory"}),
     ],
 )

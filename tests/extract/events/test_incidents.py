@@ -6,24 +6,23 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from extract.reading import ours
 from extract.tales import sentences_of, tale
+from extract.texts import text_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from geomap.extract.events.incidents import is_wide
-from geomap.extract.events.signs import Signs, Spot
+from geomap.extract.events.account_signs import signs_of
+from geomap.extract.events.accounts import accounts
+from geomap.extract.events.incidents import incidents
+from geomap.extract.located import located
+from geomap.extract.recognisers import recognised
 from geomap.extract.sentences import sentences
 
 if TYPE_CHECKING:
-    from geomap.extract.events.incidents import Told
     from geomap.gazetteer import Gazetteer
 
 MONDAY, TUESDAY, WEDNESDAY = date(2020, 3, 9), date(2020, 3, 10), date(2020, 3, 11)
-
-
-def days_of(told: Told) -> tuple[date, date] | None:
-    """On which days an incident was."""
-    return told.signs.days
 
 
 @pytest.mark.parametrize(
@@ -100,99 +99,10 @@ def test_an_incident_and_the_one_that_it_answers_are_told_apart(
     assert sorted(sentences_of(text, small)) == sorted(expected)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "A suicide bomber killed ten in Baghdad. The army shelled Erbil. The suicide attack came during prayers.",
-            [[1, 3], [2]],
-        ),
-        ("A bomb killed six in Kirkuk. Gunmen shot a boy in Erbil. That attack was on Monday.", [[1], [2, 3]]),
-        ("A bomb killed six in Kirkuk. Gunmen shot a boy in Erbil. The shooting was on Monday.", [[1], [2, 3]]),
-        ("A bomb killed six in Kirkuk. Gunmen shot a boy in Erbil. The attack in Kirkuk was on Monday.", [[1, 3], [2]]),
-        ("A bomb killed six in Kirkuk. Rockets hit Erbil on Monday. One man was hurt.", [[1], [2, 3]]),
-    ],
-)
-def test_of_several_the_one_is_meant_that_the_words_fit(text: str, expected: list[list[int]], small: Gazetteer) -> None:
-    """By its kind, its noun or its place; else the last."""
-    assert sentences_of(text, small) == expected
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The minister spoke of roads.",
-        "Nine people died.",
-        "There were several attacks in the past. Drones could strike again.",
-        "Police said that a bomb could go off in Kirkuk. No attack took place.",
-        "Rockets hit Kirkuk, residents said. They appear to be mistaken: it never happened. It did not.",
-    ],
-)
-def test_news_may_tell_of_none(text: str, small: Gazetteer) -> None:
-    """And people die of many things."""
-    assert sentences_of(text, small) == []
-
-
-def test_the_hurt_of_another_story_are_not_added(small: Gazetteer) -> None:
-    """What is told three sentences farther on need not be of it."""
-    text = (
-        "A bomb killed two in Kirkuk on Monday. A court opened. A lawyer spoke. Rain fell. Nine were wounded, one said."
-    )
-    assert sentences_of(text, small) == [[1]]
-
-
-@pytest.mark.parametrize(
-    ("text", "days"),
-    [
-        ("Rockets hit Erbil on Monday. Two days later jets bombed Kirkuk.", [MONDAY, WEDNESDAY]),
-        ("Rockets hit Erbil on Monday. Jets bombed Kirkuk a day after the attack.", [MONDAY, TUESDAY]),
-        ("Jets bombed Kirkuk two days after a raid on Erbil on Monday.", [WEDNESDAY, MONDAY]),
-        ("Rockets hit Erbil on Wednesday. The day before, jets had bombed Kirkuk.", [WEDNESDAY, TUESDAY]),
-        ("He visited on Thursday the base in Kirkuk that rockets had hit the evening before.", [WEDNESDAY]),
-    ],
-)
-def test_days_are_counted_from_the_incident_that_is_meant(text: str, days: list[date], small: Gazetteer) -> None:
-    """From the one told before, from one named beside it, or from the day on which somebody spoke."""
-    assert [days_of(each) for each in tale(text, small).told] == [(day, day) for day in days]
-
-
 def test_what_came_later_knows_what_came_before(small: Gazetteer) -> None:
     """So that it is never taken for it, nor for what that one followed."""
     text = "Rockets hit Erbil on Monday. Hours later, jets bombed a camp. The next day, gunmen attacked the camp."
     assert [each.since for each in tale(text, small).told] == [frozenset(), {0}, {0, 1}]
-
-
-def test_what_is_told_of_an_incident_is_known_together(small: Gazetteer) -> None:
-    """Day, place, figures and actor from three sentences."""
-    text = "A bomb killed six in Kirkuk. The attack was on Monday. The Islamic State claimed the attack."
-    (told,) = tale(text, small).told
-    assert (told.signs.days, told.signs.figures, told.signs.actors) == (
-        (MONDAY, MONDAY),
-        {"killed": 6},
-        {"Islamic State"},
-    )
-    assert (told.last_sentence, told.last_start, told.last_main) == (
-        3,
-        text.index("The Islamic"),
-        text.index("The Isl"),
-    )
-    assert not told.is_vague
-
-
-@pytest.mark.parametrize(
-    ("text", "is_vague"), [("Attack in Iraq shocks many.", True), ("An attack killed two in Iraq.", False)]
-)
-def test_an_incident_of_a_land_alone_is_vague(text: str, is_vague: bool, small: Gazetteer) -> None:  # noqa: FBT001
-    """Less must speak for the next account being of it."""
-    assert [each.is_vague for each in tale(text, small).told] == [is_vague]
-
-
-@pytest.mark.parametrize(
-    ("spots", "expected"), [((), True), ((Spot(33, 44, 600_000),), True), ((Spot(33, 44, 9_000),), False)]
-)
-def test_a_country_is_wide_and_a_town_is_not(spots: tuple[Spot, ...], expected: bool) -> None:  # noqa: FBT001
-    """So is no place at all."""
-    assert is_wide(Signs(spots=spots)) == expected
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
@@ -215,3 +125,23 @@ def test_every_account_is_of_its_incident_alone(small: Gazetteer, text: list[str
         inside = [each for each, of in zip(read.accounts, read.numbers, strict=True) if of == number]
         assert told.accounts == inside
         assert number not in told.since
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Bomb kills six in Kirkuk", [[1, 2, 3], [4]]),
+        ("Blast shocks many after raid on Erbil", [[2, 3], [1, 4]]),
+        ("Air strike hits Baghdad", [[2, 3], [4]]),
+    ],
+)
+def test_a_title_names_what_the_article_tells_of(title: str, expected: list[list[int]], small: Gazetteer) -> None:
+    """And begins no incident of its own; it stands before all others of its incident."""
+    body = "A bomb killed six in Kirkuk on Monday. The blast hurt nine.\n\nOn Tuesday rebels raided Erbil."
+    words = f"{title}\n\n{body}"
+    text = text_of(words, small, title)
+    found = accounts(text, recognised(text))
+    answers = located(words, found, small)
+    told, _ = incidents(found, [signs_of(each, answers, words, ours()) for each in found])
+    assert [sorted({each.telling.sentence.number for each in one.accounts}) for one in told] == expected
+    assert all(one.accounts[0].is_title for one in told if any(each.is_title for each in one.accounts))

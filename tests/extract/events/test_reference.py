@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.extract.events.reference import reference
+from geomap.extract.events.reference import is_definite, reference
 from geomap.extract.events.tellings import tellings
+from geomap.extract.mention import Mention
 from geomap.extract.sentences import sentences
 
 
@@ -63,3 +64,27 @@ def test_any_words_are_read(words: list[str]) -> None:
         for each in tellings(text, sentence, ()):
             told = reference(text, each)
             assert told == "open" or any(trigger.is_noun for trigger in each.triggers)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The missile exploded.", "back"),
+        ("They shot down the missile.", "back"),
+        ("A second missile exploded.", "new"),
+        ("A missile exploded.", "open"),
+    ],
+)
+def test_a_weapon_says_it_where_there_is_no_noun(text: str, expected: str) -> None:
+    """'The missile' is the one that was told of."""
+    start = text.index("missile")
+    weapon = Mention(kind="weapon", start=start, end=start + 7, value="missile", confidence=1.0)
+    assert reference(text, tellings(text, sentences(text)[0], (weapon,))[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("They hailed the raid in Hama.", True), ("They carried out a raid in Hama.", False)]
+)
+def test_what_is_described_may_be_definite(text: str, expected: bool) -> None:  # noqa: FBT001
+    """Whoever speaks of it means one."""
+    assert is_definite(text, tellings(text, sentences(text)[0], ())[0]) == expected

@@ -23,6 +23,9 @@ def of_first(text: str) -> tuple[bool, bool]:
         "Videos of a raid turned out to be fake.",
         "Claims that jets bombed Hama are baseless, the army said.",
         "The army denied reports of a raid.",
+        "A controlled blast was wrongly reported as a raid.",
+        "A report of shelling in Hama turned out to be thunder.",
+        "False reports that a patrol opened fire went around.",
         "The army denies any claims that it shelled Hama.",
     ],
 )

@@ -54,6 +54,7 @@ def test_what_was_done_and_who_was_hurt_are_one_incident(text: str) -> None:
         ("An attack killed one, prompting air strikes.", [["attack", "killed"], ["air strikes"]]),
         ("It blamed them for a killing and carried out air strikes.", [["killing"], ["air strikes"]]),
         ("Gunmen killed two in Hama and rockets hit Homs.", [["killed"], ["hit"]]),
+        ("Police blame that raid on a man arrested in May.", [["raid"], ["arrested"]]),
     ],
 )
 def test_an_incident_and_the_one_that_it_answers_are_two(text: str, expected: list[list[str]]) -> None:
@@ -159,3 +160,20 @@ def test_what_is_told_stands_in_order_and_apart(words: list[str]) -> None:
         edges = [edge for each in found for edge in (each.start, each.end)]
         assert edges == sorted(edges)
         assert all(each.start <= word.start < word.end <= each.end for each in found for word in each.triggers)
+
+
+def test_what_somebody_else_did_is_another_incident() -> None:
+    """Where a new sentence could begin; the same doer goes on."""
+    text = "Rebels shelled a base, and Syrian jets bombed a camp."
+    assert words_of(text, ("actor", "Rebels"), ("actor", "Syrian")) == [["shelled"], ["bombed"]]
+    assert words_of("Rebels shelled a base, and then bombed a camp.", ("actor", "Rebels")) != [["shelled", "bombed"]]
+    assert words_of(text, ("actor", "Rebels")) == [["shelled", "bombed"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Clashes broke out after gunmen attacked a post.", "There was an explosion when gunmen attacked the post."],
+)
+def test_how_a_clash_began_is_told_of_it(text: str) -> None:
+    """The one became the other."""
+    assert len(told(text)) == 1

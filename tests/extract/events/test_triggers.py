@@ -57,6 +57,54 @@ def test_who_slams_an_attack_speaks(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen took three engineers hostage.", ("took", "abduction")),
+        ("They led the two teachers away.", ("led", "abduction")),
+        ("A crowd set four lorries ablaze.", ("set", "burning")),
+        ("The army drove the rebels out of Taji.", ("drove", "taken by rebels")),
+        ("The blast claimed nine lives.", ("claimed", "killing")),
+        ("Fighters seized a town.", ("seized", "taken by rebels")),
+    ],
+)
+def test_a_verb_is_found_by_what_stands_farther_on(text: str, expected: tuple[str, str]) -> None:
+    """A few words may stand between."""
+    assert found(text)[-1][:2] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It took place in the village.",
+        "He carried out work off the coast.",
+        "He took three pills.",
+        "They set out early.",
+        "A car drove home.",
+        "It claimed a prize.",
+    ],
+)
+def test_without_it_the_verb_tells_of_nothing(text: str) -> None:
+    """Taking is no kidnapping."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jets bomb Taji.", ["bomb"]),
+        ("Jets bomb a camp near Taji.", ["bomb"]),
+        ("Russia shells the port.", ["shells"]),
+        ("A bomb was found.", []),
+        ("Five shells lay there.", []),
+        ("They carried the bomb home.", []),
+    ],
+)
+def test_a_thing_is_a_verb_where_something_is_hit(text: str, expected: list[str]) -> None:
+    """A bomb that is found is none."""
+    assert [word for word, _, _ in found(text)] == expected
+
+
+@pytest.mark.parametrize(
     "text", ["Its deadly cross-border attack failed.", "They spoke of the Russian-led attack.", "Attack in Hama!"]
 )
 def test_an_article_announces_a_noun_behind_adjectives(text: str) -> None:

@@ -37,6 +37,11 @@ def of_last(text: str) -> str:
         ("There was a wave of air strikes.", "several"),
         ("There was an exchange of rocket fire.", "several"),
         ("A number of attacks followed.", "several"),
+        ("Drones carried out 13 strikes so far this year.", "general"),
+        ("Over the past decade strikes were rare.", "general"),
+        ("Men were massing for an attack.", "possible"),
+        ("The camp is to be heavily shelled.", "possible"),
+        ("Men said to be rebels raided the town.", "real"),
     ],
 )
 def test_cues_say_whether_it_happened(text: str, expected: str) -> None:
