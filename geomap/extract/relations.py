@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geomap.extract.coded import Coded, Span
 from geomap.extract.events.answers import links
-from geomap.extract.events.reprisals import is_unreal
+from geomap.extract.events.reprisals import is_disputed, is_unreal
 from geomap.extract.events.stated import stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from geomap.extract.events.account import Account
+    from geomap.extract.events.stated import Stated
     from geomap.extract.events.story import Story
     from geomap.extract.lexicon import Lexicon
 
@@ -21,7 +22,13 @@ STATED, IMPLIED = 0.7, 0.5
 """How sure it is that one answers the other where words say so, and where they only say which came later."""
 MONTH = 31
 """What follows after more days than these is an answer only if somebody says so."""
+LONGEST = 50
+"""So many blows back is looked for the one that would come round again."""
 ANSWERS, FOLLOWS = "retaliation_for", "follows"
+
+
+Confidence = Literal["stated", "implied", "disputed"]
+"""How a relation is known."""
 
 
 class _Related(NamedTuple):
@@ -50,17 +57,26 @@ def relate(story: Story, coded: Mapping[int, dict[str, Coded]], ids: Mapping[int
         sure = STATED if each.is_told else IMPLIED
         before[each.later] = each.earlier
         later[ANSWERS if is_answer else FOLLOWS] = Coded(ids[each.earlier], (each.span,), sure)
-        later["relation_confidence"] = Coded("stated" if each.is_told else "implied", (each.span,), sure)
+        later["relation_confidence"] = Coded(_known_how(story, each), (each.span,), sure)
+
+
+def _known_how(story: Story, related: _Related) -> Confidence:
+    """Return how it is known that one incident answers another; what is denied right behind is disputed."""
+    number = related.span.sentence
+    if any(is_disputed(story.text, each) for each in story.sentences[number - 1 : number + 1]):
+        return "disputed"
+    return "stated" if related.is_told else "implied"
 
 
 def _comes_before(related: _Related, before: Mapping[int, int]) -> bool:
     """Say whether the later of two incidents is known to have come before the other."""
-    seen, at = set[int](), related.earlier
-    while at in before and at not in seen:
-        seen.add(at)
-        at = before[at]
+    at = related.earlier
+    for _ in range(LONGEST):
         if at == related.later:
             return True
+        if at not in before:
+            break
+        at = before[at]
     return False
 
 
@@ -73,19 +89,17 @@ def _related(story: Story, coded: Mapping[int, dict[str, Coded]], lexicon: Lexic
         return _is_other(coded[one], coded[other], lexicon, is_told=True)
 
     beside = list(_beside(story))
-    told_beside, order = [each for each in beside if each.is_told], [each for each in beside if not each.is_told]
     told = {each.span.sentence for each in beside if each.is_told}
-    said = [
-        _Related(
-            each.later,
-            each.earlier,
-            each.words.sort != "source",
-            Span(each.sentence.number, each.words.start, each.words.end),
-        )
-        for each in stated(story, may_answer)
-        if each.sentence.number not in told
-    ]
-    return sorted([*told_beside, *said, *order], key=lambda each: not each.is_told)
+    said = (each for each in stated(story, may_answer) if each.sentence.number not in told)
+    order = [each for each in beside if not each.is_told]
+    found = [each for each in beside if each.is_told] + [_said(each) for each in said] + order
+    return sorted(found, key=lambda each: not each.is_told)
+
+
+def _said(found: Stated) -> _Related:
+    """Return what is said of two incidents; of where one came from only that the other hit that."""
+    span = Span(found.sentence.number, found.words.start, found.words.end)
+    return _Related(found.later, found.earlier, found.words.sort != "source", span)
 
 
 def _beside(story: Story) -> Iterator[_Related]:

@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geomap.extract.events.spelled import spelled
@@ -16,14 +17,21 @@ if TYPE_CHECKING:
     from geomap.extract.sentences import Sentence
 
 Sort = Literal["to", "source", "act", "mark"]
-"""to: what is answered stands behind the words; source: so it does, and what answers before them; act: the answer is told there or next; mark: what is told is one."""
-REACH, HEADING = 40, 45
-"""So many letters before the words are looked at; a line no longer than this that ends with a noun is a heading."""
-
+"""to: what is answered stands behind the words; source: so does what came from there, and what hit it is told beside
+them; act: the answer is told there or next; mark: what is told is one."""
+REACH, FAR, HEADING, MOST = 40, 300, 45, 4
+"""So many letters before the words are looked at, and so many behind them; a line no longer than this that ends with a
+noun is a heading; so many such words of a sentence are read."""
 OPENING = 20
 """Words that begin so near to the beginning of a sentence have the answer behind a comma."""
 _ENDS = re.compile(
-    r"[;:]|,?[\"”’]\s(?!(?:of|in|on|against|at|by|from|last|this)\b)|,\s+(?:[\w’'-]+\s+){0,5}?(?:said|says|told|according|reported)\b|\sand\s(?:said|that|had)\b"
+    r"""
+    [;:]
+    | ,?["”’]\s(?!(?:of|in|on|against|at|by|from|last|this)\b)
+    | ,\s+(?:[\w’'-]+\s+){0,5}?(?:said|says|told|according|reported)\b
+    | \sand\s(?:said|that|had)\b
+    """,
+    re.VERBOSE,
 )
 """Behind these something else is told than what was answered."""
 
@@ -46,7 +54,9 @@ class _Words(NamedTuple):
     heading: re.Pattern[str]
     speech: re.Pattern[str]
     spoken: re.Pattern[str]
+    helpers: re.Pattern[str]
     unreal: re.Pattern[str]
+    disputes: re.Pattern[str]
     common: frozenset[str]
 
 
@@ -59,7 +69,7 @@ def reprisals(text: str, sentence: Sentence) -> list[Reprisal]:
     [('revenge for', 'to'), ('reply came', 'act')]
     """
     found: list[Reprisal] = []
-    for each in _found(text, sentence):
+    for each in islice(_found(text, sentence), MOST):
         if all(each.start >= one.end or each.end <= one.start for one in found):
             found.append(each)
     return sorted(each for each in found if _is_real(text, sentence, each))
@@ -70,9 +80,9 @@ def _found(text: str, sentence: Sentence) -> Iterator[Reprisal]:
     for sort, pattern in words.sorts:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             yield Reprisal(*match.span("words"), sort, _until(text, sentence, *match.span("words")))
-    if sentence.end - sentence.start <= HEADING:
-        for match in words.heading.finditer(text, sentence.start, sentence.end):
-            yield Reprisal(*match.span(), "act", sentence.end)
+    is_short = sentence.end - sentence.start <= HEADING
+    if is_short and words.heading.fullmatch(text, sentence.start, sentence.end):
+        yield Reprisal(sentence.start, sentence.end, "act", sentence.end)
 
 
 def _until(text: str, sentence: Sentence, start: int, end: int) -> int:
@@ -80,8 +90,14 @@ def _until(text: str, sentence: Sentence, start: int, end: int) -> int:
     if start - sentence.start <= OPENING:
         comma = text.find(",", end, sentence.end)
         return comma if comma > 0 else sentence.end
-    ends = _ENDS.search(text, end + 1, sentence.end)
-    return ends.start() if ends else sentence.end
+    last = min(sentence.end, end + FAR)
+    ends = _ENDS.search(text, end + 1, last)
+    return ends.start() if ends else last
+
+
+def is_disputed(text: str, sentence: Sentence) -> bool:
+    """Say whether somebody denies in a sentence that one thing had to do with another."""
+    return _words().disputes.search(text, sentence.start, sentence.end) is not None
 
 
 def is_common(word: str) -> bool:
@@ -94,9 +110,14 @@ def _is_real(text: str, sentence: Sentence, found: Reprisal) -> bool:
     words = _words()
     if words.speech.match(text, found.end, sentence.end):
         return False
-    if found.sort == "act" and words.spoken.match(text, found.end, sentence.end):
-        return False
-    return not is_unreal(text, sentence, found.start)
+    return not is_unreal(text, sentence, found.start) and (found.sort != "act" or _is_blow(text, sentence, found))
+
+
+def _is_blow(text: str, sentence: Sentence, found: Reprisal) -> bool:
+    """Say whether 'responded' is said of a blow: not of the police who came, or of somebody who spoke."""
+    words = _words()
+    before = max(sentence.start, found.start - REACH)
+    return not (words.spoken.match(text, found.end, sentence.end) or words.helpers.search(text, before, found.start))
 
 
 def is_unreal(text: str, sentence: Sentence, at: int) -> bool:
@@ -120,12 +141,14 @@ def _words() -> _Words:
     )  # fmt: skip
     return _Words(
         tuple((sort, re.compile(pattern, re.IGNORECASE)) for sort, pattern in told_as),
-        re.compile(rf"\b{noun}[.:]?$", re.IGNORECASE),
+        re.compile(rf"(?:(?:the|its|their|an?)\s+)?(?:(?!and\b)[\w’'-]+\s+)?{noun}[.:]?", re.IGNORECASE),
         re.compile(
             rf"\W{{1,3}}(?:(?:the|a|an|his|her|its|their|this|these|those)\s+)?(?:{either['of_speech']}|{either['vague']})\b",
             re.IGNORECASE,
         ),
         re.compile(rf"\W{{1,3}}{either['spoken']}\b", re.IGNORECASE),
+        re.compile(rf"\b{either['helpers']}\s+(?:\w+\s+)?$", re.IGNORECASE),
         re.compile(rf"\b{either['before']}\s+(?:[\w’']+\s+){{0,4}}$", re.IGNORECASE),
+        re.compile(rf"\b{either['disputes']}\b", re.IGNORECASE),
         frozenset(told["common"]),
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.extract.events.meant import DAY, NAMED, Stretch, meant
+from geomap.extract.events.nearby import Nearby, salient, told_before, told_next
 from geomap.extract.events.reprisals import OPENING
 from geomap.extract.events.triggers import triggers
 
@@ -18,17 +18,13 @@ if TYPE_CHECKING:
     from geomap.extract.events.story import Known, Story
     from geomap.extract.sentences import Sentence
 
-NEAR, FADES, OFTEN, MOST_OFTEN, PLACED, DATED, DEADLY, BEFORE = 0.9, 0.15, 0.05, 6, 0.2, 0.2, 0.2, 0.4
-"""Points for being told beside the words, fewer for each sentence between, more for each time that it is told, and for
-its place and its day being known."""
-ENOUGH = 0.3
-"""With fewer points an incident is not the one that is meant."""
-LIKELIEST, AROUND = 5, 40
-"""So many of the likeliest incidents are held against each other, of so many that were begun before and after."""
-MARGIN = 1.5
-"""An incident for which so much less speaks than for another is not meant."""
+ENOUGH, SURE, MARGIN = 0.3, 1.5, 1.5
+"""With fewer points an incident is not meant at all; not where the words would rather mean the other of the two; nor
+where so many more speak for a third."""
+LIKELIEST = 5
+"""So many of the likeliest incidents are held against each other."""
 _BACK = re.compile(
-    r"\W*(?:(?:the|that|this|these|those|it|its|his|her|their|them|what|yesterday|last|earlier|previous)\b|\w+day['’]s\b)",
+    r"\W*(?:(?:the|that|this|these|those|it|its|his|her|their|them|what|yesterday|last|earlier)\b|\w+day['’]s\b)",
     re.IGNORECASE,
 )
 """What begins so has been told: 'that crime', 'Monday's losses'."""
@@ -47,69 +43,29 @@ class Stated(NamedTuple):
     """The words that say it."""
 
 
+class _Likely(NamedTuple):
+    """What speaks for each incident's being the one that answers, and for its being the one that is answered."""
+
+    later: Mapping[int, float]
+    earlier: Mapping[int, float]
+
+
 def stated(story: Story, may_answer: Callable[[int, int], bool]) -> list[Stated]:
     """Return which incident answers which by the words of an article, in its order.
 
     `may_answer` says of the numbers of two incidents whether the first can answer the second.
     """
-    if len(story.known) < 2:  # noqa: PLR2004 - nothing answers itself
-        return []
-    around = _Around(story)
-    found = (_of(story, around.at(sentence), sentence, words, may_answer) for sentence, words in story.reprisals)
-    return [each for each in found if each]
+    nearby = Nearby(story.known)
+    found = ((sentence, words, _of(story, nearby, sentence, words)) for sentence, words in story.reprisals)
+    made = ((sentence, words, _pair(likely, may_answer)) for sentence, words, likely in found if likely)
+    return [Stated(*pair, sentence, words) for sentence, words, pair in made if pair]
 
 
-def _of(
-    story: Story,
-    near: Mapping[int, Known],
-    sentence: Sentence,
-    words: Reprisal,
-    may_answer: Callable[[int, int], bool],
-) -> Stated | None:
-    later, earlier = _likely(story, near, sentence, words)
+def _pair(likely: _Likely, may_answer: Callable[[int, int], bool]) -> tuple[int, int] | None:
+    """Return the two incidents for which most speaks together; None if too little speaks for any."""
+    later, earlier = likely
     pairs = sorted(product(_best(later), _best(earlier)), key=lambda pair: -(later[pair[0]] + earlier[pair[1]]))
-    good = (
-        (one, other)
-        for one, other in pairs
-        if one != other and _is_near(later, one, other) and _is_near(earlier, other, one) and may_answer(one, other)
-    )
-    return next((Stated(one, other, sentence, words) for one, other in good), None)
-
-
-def _likely(
-    story: Story, near: Mapping[int, Known], sentence: Sentence, words: Reprisal
-) -> tuple[dict[int, float], dict[int, float]]:
-    """Return what speaks for each incident's being the one that answers, and for its being the one answered."""
-    before, behind = Stretch(sentence.start, words.start), Stretch(words.end, sentence.end)
-    told = _told(near, sentence)
-    if words.sort in {"to", "source"}:
-        object_ = Stretch(words.end, words.until)
-        answered = meant(story, object_, near)
-        most, is_back = max(answered.values(), default=0.0), _BACK.match(story.text, *object_)
-        if most < (0.0 if is_back else DAY) or (words.sort == "source" and most < NAMED):
-            return {}, {}
-        subject = before if words.start - sentence.start > OPENING else Stretch(object_.end, sentence.end)
-        told_here = [each for span in (before, Stretch(words.until, sentence.end)) for each in story.inside(*span)]
-        if not told_here and (words.sort == "source" or _tells(story.text, sentence, subject)):
-            return {}, {}
-        return _with(told, meant(story, subject, near, is_told=False)), _with(
-            _salient(near, sentence), answered
-        ) if most >= NAMED else _with(told, answered)
-    if words.sort == "act":
-        return (
-            _with(_told_next(near, sentence), meant(story, behind, near)),
-            _with(told, meant(story, before, near)),
-        )
-    return _with(told, meant(story, Stretch(*sentence[1:3]), near)), told
-
-
-def _tells(text: str, sentence: Sentence, subject: Stretch) -> bool:
-    """Say whether words tell of some deed, be it one that is no incident of the article."""
-    return any(subject.start <= each.start < subject.end and not each.sort.is_weak for each in triggers(text, sentence))
-
-
-def _with(points: Mapping[int, float], more: Mapping[int, float]) -> dict[int, float]:
-    return {number: points[number] + more[number] for number in points}
+    return next((pair for pair in pairs if _is_meant(likely, *pair) and may_answer(*pair)), None)
 
 
 def _best(points: Mapping[int, float]) -> list[int]:
@@ -117,51 +73,64 @@ def _best(points: Mapping[int, float]) -> list[int]:
     return sorted(likely, key=lambda number: -points[number])[:LIKELIEST]
 
 
+def _is_meant(likely: _Likely, one: int, other: int) -> bool:
+    """Say whether two incidents are those that are meant, and not only what is left."""
+    if one == other or not (_is_near(likely.later, one, other) and _is_near(likely.earlier, other, one)):
+        return False
+    rather = max(likely.earlier, key=likely.earlier.__getitem__)
+    return rather != one or likely.earlier[other] >= SURE
+
+
 def _is_near(points: Mapping[int, float], number: int, other: int) -> bool:
     """Say whether hardly less speaks for an incident than for any, but for the other of the two."""
     return points[number] >= max(points[each] for each in points if each != other) - MARGIN
 
 
-def _told(near: Mapping[int, Known], sentence: Sentence) -> dict[int, float]:
-    """Return points for having been told a moment ago, and often."""
-    return {number: _recent(known, sentence) for number, known in near.items()}
+def _of(story: Story, nearby: Nearby, sentence: Sentence, words: Reprisal) -> _Likely | None:
+    """Return which incidents some words can be about; None if they are about no two."""
+    near = nearby.at(sentence)
+    if len(near) < 2:  # noqa: PLR2004 - nothing answers itself
+        return None
+    if words.sort in {"to", "source"}:
+        return _answering(story, near, sentence, words)
+    told = told_before(near, sentence)
+    if words.sort == "act":
+        later = _with(told_next(near, sentence), meant(story, Stretch(words.end, sentence.end), near))
+        return _Likely(later, _with(told, meant(story, Stretch(sentence.start, words.start), near)))
+    return _Likely(_with(told, meant(story, Stretch(sentence.start, sentence.end), near)), told)
 
 
-def _recent(known: Known, sentence: Sentence) -> float:
-    back = [sentence.number - each for each in known.sentences if each <= sentence.number]
-    return max(NEAR - FADES * min(back), 0.0) + _salience(known) if back else 0.0
+def _answering(story: Story, near: Mapping[int, Known], sentence: Sentence, words: Reprisal) -> _Likely | None:
+    """Return what is meant where the words for what is answered stand behind."""
+    answered = meant(story, Stretch(words.end, words.until), near)
+    most = max(answered.values())
+    if most < _wanted(story, words) or _is_of_another(story, sentence, words):
+        return None
+    is_led = words.start - sentence.start <= OPENING
+    subject = Stretch(words.until, sentence.end) if is_led else Stretch(sentence.start, words.start)
+    told = told_before(near, sentence)
+    later = _with(told, meant(story, subject, near, is_told=False))
+    if most >= NAMED:
+        return _Likely(later, _with(salient(near, sentence), answered))
+    return _Likely(later, {**told, max(later, key=later.__getitem__): 0.0})
 
 
-def _salient(near: Mapping[int, Known], sentence: Sentence) -> dict[int, float]:
-    """Return points for being told well, and before."""
-    return {
-        number: _salience(known) + BEFORE * (known.sentences[0] <= sentence.number) for number, known in near.items()
-    }
+def _wanted(story: Story, words: Reprisal) -> float:
+    """Return how much must speak for an incident's being the one that is answered: little for 'that crime'."""
+    if words.sort == "source":
+        return NAMED
+    return 0.0 if _BACK.match(story.text, words.end, words.until) else DAY
 
 
-def _salience(known: Known) -> float:
-    often = OFTEN * min(known.accounts, MOST_OFTEN)
-    return often + PLACED * bool(known.at) + DATED * bool(known.days) + DEADLY * known.is_deadly
+def _is_of_another(story: Story, sentence: Sentence, words: Reprisal) -> bool:
+    """Say whether a sentence tells of some answer, but of none of the incidents; from where one came it must tell."""
+    told = [each for each in triggers(story.text, sentence) if not words.start <= each.start < words.until]
+    if words.sort == "source":
+        return not told
+    first = (story.accounts[each].telling.triggers[0].start for each in story.inside(sentence.start, sentence.end))
+    is_inside = any(not words.start <= each < words.until for each in first)
+    return not is_inside and any(not each.sort.is_weak for each in told)
 
 
-def _told_next(near: Mapping[int, Known], sentence: Sentence) -> dict[int, float]:
-    """Return points for being told right behind."""
-    return {number: _next(known, sentence) for number, known in near.items()}
-
-
-def _next(known: Known, sentence: Sentence) -> float:
-    ahead = [each - sentence.number for each in known.sentences if each >= sentence.number]
-    return max(NEAR - FADES * min(ahead), 0.0) if ahead else 0.0
-
-
-class _Around:
-    """The incidents that were begun around a sentence: of all of them the work would have no bounds."""
-
-    def __init__(self, story: Story) -> None:
-        self.story = story
-        self.order = sorted((min(known.sentences), number) for number, known in story.known.items())
-
-    def at(self, sentence: Sentence) -> dict[int, Known]:
-        """Return those that were begun last before a sentence and first behind it."""
-        at = bisect_right(self.order, (sentence.number, len(self.story.told)))
-        return {number: self.story.known[number] for _, number in self.order[max(0, at - AROUND) : at + AROUND]}
+def _with(points: Mapping[int, float], more: Mapping[int, float]) -> dict[int, float]:
+    return {number: points[number] + more[number] for number in points}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from geomap.extract.events.account import Account
     from geomap.extract.events.incidents import Told
     from geomap.extract.events.reprisals import Reprisal
+    from geomap.extract.events.where import Located
     from geomap.extract.mention import Mention
     from geomap.extract.sentences import Sentence
 
@@ -147,27 +148,24 @@ class Story:
                 found[sentence.number].append(each)
         return found
 
-    def _own(self, account: Account) -> Iterator[tuple[int, int]]:
-        """Give the words of an account but for those that tell what was answered."""
+    def _own(self, account: Account) -> list[tuple[int, int]]:
+        """Return the words of an account but for those that tell what was answered."""
         told = account.telling
-        first = told.triggers[0].start if told.triggers else told.start
-        return self._without(told.start, told.end, told.sentence.number, first)
-
-    def _without(self, start: int, end: int, sentence: int, first: int) -> Iterator[tuple[int, int]]:
-        for each in self._answered.get(sentence, ()):
-            if not each.start <= first < each.until and each.start < end and each.until > start:
-                yield start, max(start, each.start)
-                start = min(each.until, end)
-        yield start, end
+        first, start = told.triggers[0].start if told.triggers else told.start, told.start
+        found = []
+        for each in self._answered.get(told.sentence.number, ()):
+            if not each.start <= first < each.until and each.start < told.end and each.until > start:
+                found.append((start, max(start, each.start)))
+                start = min(each.until, told.end)
+        return [*found, (start, told.end)]
 
     def _known(self, number: int, accounts: Sequence[int]) -> Known:
         told = [self.accounts[at] for at in accounts]
-        spans = [span for each in told for span in self._own(each)]
+        own = [self._own(each) for each in told]
+        spans = [span for each in own for span in each]
         more = [(each.start, each.end) for at in accounts for each in self._going_on.get(at, ())]
         main = [each for each in told if each.telling.triggers and not each.telling.is_governed] or told
-        places = [
-            place for each in told for place in each.places if place.role in _AT and _is_inside(place.start, spans)
-        ]
+        places = [place for each, inside in zip(told, own, strict=True) for place in _at(each, inside)]
         places = places or [place for each in told for place in each.scene.places]
         return Known(
             at=frozenset(fold(each.mention.value) for each in places),
@@ -182,5 +180,7 @@ class Story:
         )
 
 
-def _is_inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in spans)
+def _at(account: Account, inside: Sequence[tuple[int, int]]) -> Iterator[Located]:
+    """Give where an account says it was, by some of its words."""
+    found = (each for each in account.places if each.role in _AT)
+    return (each for each in found if any(start <= each.start < end for start, end in inside))
