@@ -14,13 +14,12 @@ from geomap.extract.events.spelled import spelled
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_TIME = re.compile(
-    r"\s+(?:noon|midnight|midday|dawn|dusk|daybreak|sunrise|sunset|nightfall|dark|lunch|evening|morning|christmas|ramadan"
-    r"|\d{1,4}(?:[:.]\d\d)?\s*(?:[ap]\.?m|gmt|hours|o['’]clock|local|\d)|(?:1[89]|20)\d\d\b|\d\d?[:.]\d\d|\d\d?\s+(?:minutes|hours|days|weeks|months|years)"
-    r"|the (?:war|conflict|revolution|invasion|uprising|elections?|pandemic|winter|rains?)\b"
-    r"|the (?:morning|evening|end)|then\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])|now\b)",
-    re.IGNORECASE,
-)
+_HOURS = "noon|midnight|midday|dawn|dusk|daybreak|sunrise|sunset|nightfall|dark|lunch|evening|morning|christmas|ramadan"
+_CLOCK = r"\d{1,4}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|gmt|hours|local|o['’]clock)|\d\d?[:.]\d\d|(?:1[89]|20)\d\d\b"
+_SPAN = r"\d{1,3}\s+(?:minutes|days|weeks|months|years)"
+_AGE = r"the (?:morning|evening|end|war|conflict|revolution|invasion|uprising|elections?|pandemic|winter|rains?)\b"
+_DAY = r"then\b|now\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])"
+_TIME = re.compile(rf"\s+(?:{_HOURS}|{_CLOCK}|{_SPAN}|{_AGE}|{_DAY})", re.IGNORECASE)
 """'Before noon' and 'after 5 pm' set nothing into an order."""
 _OF_TIME = frozenset({"after", "before", "until", "since", "ahead of", "following", "shortly after", "soon after"})
 NUMBER = "#"

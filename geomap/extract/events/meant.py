@@ -61,7 +61,7 @@ class _Said(NamedTuple):
         nouns = (each for at in accounts for each in story.accounts[at].telling.triggers if each.is_noun)
         return cls(
             told=frozenset(told),
-            is_lost=bool(told) and not any(each in story.kept for each in told),
+            is_lost=bool(told) and all(each not in story.kept and not story.told[each].is_vague for each in told),
             places=frozenset(name for each in named if each.kind == "place" and story.tells(name := fold(each.value))),
             days=tuple(each for each in named if isinstance(each, Dated) and each.first),
             actors=frozenset(each.value for each in named if each.kind == "actor"),

@@ -133,7 +133,7 @@ def _words() -> _Words:
     noun = either["nouns"]
     behind = rf"\b(?P<words>(?:{noun}[\"”’]?\s+{either['prepositions']}|{either['verbs']})\b|(?<=[\"“‘])for\b)"
     act = rf"\b(?P<words>{noun}\s+(?:\w+\s+)?{either['came']}|{either['acts']})\b"
-    called = rf"\b{either['called']}(?:\s+[\"“‘]?[\w’'-]+){{0,4}}?\s+[\"“‘]?(?P<words>{noun})\b"
+    called = rf"\b{either['called']}(?:\s+[\"“‘]?[\w’'-]+){{0,6}}?\s+[\"“‘]?(?P<words>{noun})\b"
     mark = rf"\b(?P<words>{either['marks']})\b"
     source = rf"\b(?P<words>{either['sources']})\b"
     told_as: tuple[tuple[Sort, str], ...] = (

@@ -97,7 +97,7 @@ def _of(story: Story, nearby: Nearby, sentence: Sentence, words: Reprisal) -> _L
     if words.sort == "act":
         later = _with(told_next(near, sentence), meant(story, Stretch(words.end, sentence.end), near))
         return _Likely(later, _with(told, meant(story, Stretch(sentence.start, words.start), near)))
-    return _Likely(_with(told, meant(story, Stretch(sentence.start, sentence.end), near)), told)
+    return _unnamed(_with(told, meant(story, Stretch(sentence.start, sentence.end), near)), told)
 
 
 def _answering(story: Story, near: Mapping[int, Known], sentence: Sentence, words: Reprisal) -> _Likely | None:
@@ -112,6 +112,11 @@ def _answering(story: Story, near: Mapping[int, Known], sentence: Sentence, word
     later = _with(told, meant(story, subject, near, is_told=False))
     if most >= NAMED:
         return _Likely(later, _with(salient(near, sentence), answered))
+    return _unnamed(later, told)
+
+
+def _unnamed(later: Mapping[int, float], told: Mapping[int, float]) -> _Likely:
+    """Return what is meant where nothing says what was answered: what was told last, but for the answer."""
     return _Likely(later, {**told, max(later, key=later.__getitem__): 0.0})
 
 

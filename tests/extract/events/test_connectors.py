@@ -25,15 +25,19 @@ def test_words_say_whether_and_which_comes_first(text: str, relation: str, side:
     ]
 
 
-@pytest.mark.parametrize("text", ["before", "hours before", "ahead of", "until"])
+@pytest.mark.parametrize("text", ["before", "hours before", "ahead of"])
 def test_before_leads_to_what_came_later(text: str) -> None:
     """Wherever it is told."""
     assert [(each.relation, each.side) for each in connectors(text, 0, len(text))] == [("order", "forward")]
 
 
 @pytest.mark.parametrize(
-    "text", ["after noon", "before dawn", "until the evening", "after 5 pm", "since Monday", "following the end of May"]
-)
+    "text",
+    [
+        "after noon", "before dawn", "until the evening", "after 5 pm", "after 0830 GMT", "after 20 minutes",
+        "since Monday", "following the end of May", "before the war", "after 2014",
+    ],
+)  # fmt: skip
 def test_times_of_day_and_days_set_nothing_into_an_order(text: str) -> None:
     """They are no incidents."""
     assert connectors(text, 0, len(text)) == []
@@ -43,6 +47,23 @@ def test_times_of_day_and_days_set_nothing_into_an_order(text: str) -> None:
 def test_the_incident_of_a_day_is_one(text: str) -> None:
     """As is what words lead to that are told of nothing else."""
     assert len(connectors(text, 0, len(text))) == 1
+
+
+@pytest.mark.parametrize("text", ["after 12 rockets", "following 40 air strikes"])
+def test_a_number_of_blows_is_no_time(text: str) -> None:
+    """What came after them is told."""
+    assert len(connectors(text, 0, len(text))) == 1
+
+
+@pytest.mark.parametrize("text", ["within six hours of", "within 20 minutes of"])
+def test_any_number_may_stand_in_the_words(text: str) -> None:
+    """In letters or digits."""
+    assert [(each.relation, each.side) for each in connectors(text, 0, len(text))] == [("order", "behind")]
+
+
+def test_until_sets_no_two_incidents_into_an_order() -> None:
+    """It says when something ended."""
+    assert [each.relation for each in connectors("until", 0, 5)] == ["none"]
 
 
 def test_only_a_stretch_of_text_is_looked_at() -> None:
