@@ -36,6 +36,7 @@ class _Related(NamedTuple):
     earlier: int
     is_told: bool
     span: Span
+    is_source: bool = False
 
 
 def linked(told: Sequence[Account], numbers: Sequence[int | None]) -> set[int]:
@@ -53,7 +54,7 @@ def relate(story: Story, coded: Mapping[int, dict[str, Coded]], ids: Mapping[int
             continue
         later, earlier = coded[each.later], coded[each.earlier]
         is_soon = each.is_told or not _is_before(earlier, later, MONTH)
-        is_answer = is_soon and _is_other(later, earlier, lexicon, is_told=each.is_told)
+        is_answer = is_soon and _is_other(later, earlier, lexicon, is_told=each.is_told or each.is_source)
         sure = STATED if each.is_told else IMPLIED
         before[each.later] = each.earlier
         later[ANSWERS if is_answer else FOLLOWS] = Coded(ids[each.earlier], (each.span,), sure)
@@ -99,7 +100,8 @@ def _related(story: Story, coded: Mapping[int, dict[str, Coded]], lexicon: Lexic
 def _said(found: Stated) -> _Related:
     """Return what is said of two incidents; of where one came from only that the other hit that."""
     span = Span(found.sentence.number, found.words.start, found.words.end)
-    return _Related(found.later, found.earlier, found.words.sort != "source", span)
+    is_source = found.words.sort == "source"
+    return _Related(found.later, found.earlier, not is_source, span, is_source)
 
 
 def _beside(story: Story) -> Iterator[_Related]:
