@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 NEAR, FADES, BEFORE = 0.9, 0.15, 0.4
 """Points for being told in the same sentence, fewer for each sentence between, and for being told before at all."""
-OFTEN, MOST_OFTEN, WELL = 0.05, 6, 0.2
+OFTEN, MOST_OFTEN, WELL, LESS = 0.05, 6, 0.4, 0.5
 """Points for each time that an incident is told, up to so many, and each for knowing its day, its place and whom it
-hurt."""
+hurt; so many times as much where it matters less."""
 AROUND = 20
 """So many incidents that were begun last before a sentence, and first behind it, can be meant there."""
 
@@ -35,9 +35,14 @@ class Nearby:
         return {number: self._known[number] for _, number in self._order[max(0, at - AROUND) : at + AROUND]}
 
 
+def told_last(near: Mapping[int, Known], sentence: Sentence) -> dict[int, float]:
+    """Return points for having been told a moment ago; it matters less how well."""
+    return {number: _recent(known, sentence.number, LESS) for number, known in near.items()}
+
+
 def told_before(near: Mapping[int, Known], sentence: Sentence) -> dict[int, float]:
     """Return points for having been told a moment ago, and well."""
-    return {number: _recent(known, sentence.number) for number, known in near.items()}
+    return {number: _recent(known, sentence.number, 1.0) for number, known in near.items()}
 
 
 def told_next(near: Mapping[int, Known], sentence: Sentence) -> dict[int, float]:
@@ -50,9 +55,9 @@ def salient(near: Mapping[int, Known], sentence: Sentence) -> dict[int, float]:
     return {number: _well(known) + BEFORE * (known.sentences[0] <= sentence.number) for number, known in near.items()}
 
 
-def _recent(known: Known, sentence: int) -> float:
+def _recent(known: Known, sentence: int, well: float) -> float:
     at = bisect_right(known.sentences, sentence)
-    return max(NEAR - FADES * (sentence - known.sentences[at - 1]), 0.0) + _well(known) if at else 0.0
+    return max(NEAR - FADES * (sentence - known.sentences[at - 1]), 0.0) + well * _well(known) if at else 0.0
 
 
 def _next(known: Known, sentence: int) -> float:

@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.extract.events.meant import DAY, NAMED, Stretch, meant
-from geomap.extract.events.nearby import Nearby, salient, told_before, told_next
+from geomap.extract.events.nearby import Nearby, salient, told_before, told_last, told_next
 from geomap.extract.events.reprisals import OPENING
 from geomap.extract.events.triggers import triggers
 
@@ -97,7 +97,8 @@ def _of(story: Story, nearby: Nearby, sentence: Sentence, words: Reprisal) -> _L
     if words.sort == "act":
         later = _with(told_next(near, sentence), meant(story, Stretch(words.end, sentence.end), near))
         return _Likely(later, _with(told, meant(story, Stretch(sentence.start, words.start), near)))
-    return _unnamed(_with(told, meant(story, Stretch(sentence.start, sentence.end), near)), told)
+    whole = meant(story, Stretch(sentence.start, sentence.end), near)
+    return _unnamed(_with(told_last(near, sentence), whole), told)
 
 
 def _answering(story: Story, near: Mapping[int, Known], sentence: Sentence, words: Reprisal) -> _Likely | None:
@@ -108,11 +109,10 @@ def _answering(story: Story, near: Mapping[int, Known], sentence: Sentence, word
         return None
     is_led = words.start - sentence.start <= OPENING
     subject = Stretch(words.until, sentence.end) if is_led else Stretch(sentence.start, words.start)
-    told = told_before(near, sentence)
-    later = _with(told, meant(story, subject, near, is_told=False))
+    later = _with(told_last(near, sentence), meant(story, subject, near, is_told=False))
     if most >= NAMED:
         return _Likely(later, _with(salient(near, sentence), answered))
-    return _unnamed(later, told)
+    return _unnamed(later, told_before(near, sentence))
 
 
 def _unnamed(later: Mapping[int, float], told: Mapping[int, float]) -> _Likely:
