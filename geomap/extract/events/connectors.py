@@ -60,11 +60,10 @@ def connectors(text: str, start: int, end: int) -> list[Connector]:
 
 
 def _meaning(words: str, meanings: Mapping[str, tuple[Relation, Side]]) -> tuple[Relation, Side]:
-    told = words.lower().split()
-    return (
-        meanings.get(" ".join(told))
-        or meanings[" ".join(NUMBER if each == 1 else word for each, word in enumerate(told))]
-    )
+    """Return what words mean, with any number in them; an i without its dot is read as one with it."""
+    told = words.replace("\u0131", "i").casefold().split()
+    numbered = [NUMBER if each == 1 else word for each, word in enumerate(told)]
+    return meanings.get(" ".join(told)) or meanings[" ".join(numbered)]
 
 
 @cache

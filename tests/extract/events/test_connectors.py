@@ -75,3 +75,9 @@ def test_only_a_stretch_of_text_is_looked_at() -> None:
 def test_parts_of_words_connect_nothing() -> None:
     """'Thereafter' is not 'after'."""
     assert connectors("thereafter", 0, 10) == []
+
+
+@pytest.mark.parametrize("text", ["answer\u0131ng", "repri\u017fal for", "w\u0131thin six hours of"])
+def test_letters_of_other_languages_that_are_read_as_ours_are_read(text: str) -> None:
+    """They break nothing."""
+    assert len(connectors(text, 0, len(text))) == 1
