@@ -8,6 +8,7 @@ from geomap.extract.coded import CodedArticle, CodedReport, Span
 from geomap.extract.events.account_signs import signs_of
 from geomap.extract.events.accounts import accounts
 from geomap.extract.events.incidents import incidents
+from geomap.extract.events.story import Story
 from geomap.extract.fields import fields
 from geomap.extract.kept import confidence
 from geomap.extract.located import fill_country, located
@@ -48,7 +49,8 @@ def code(
     coded = {number: fields(found[number], answers, article.text, lexicon) for number in kept}
     ids = {number: f"{source_id}-{order}" for order, number in enumerate(kept, 1)}
     fill_country(coded.values(), answers)
-    relate(told, numbers, coded, ids, lexicon)
+    group_of = {at: number for at, number in enumerate(numbers) if number is not None}
+    relate(Story(article.text, text.sentences, mentions, told, group_of, coded.keys(), found), coded, ids, lexicon)
     reports = [CodedReport(ids[each], coded[each], _spans(found[each]), sure[each]) for each in kept]
     return CodedArticle(source_id, article, text.sentences, mentions, reports)
 

@@ -12,6 +12,7 @@ from geomap.extract.events.account_signs import signs_of
 from geomap.extract.events.accounts import accounts
 from geomap.extract.events.incidents import incidents
 from geomap.extract.events.read_sentence import read_sentences
+from geomap.extract.events.story import Story
 from geomap.extract.located import located
 from geomap.extract.recognisers import recognised
 
@@ -59,6 +60,14 @@ def tale(words: str, gazetteer: Gazetteer) -> Tale:
     answers = located(words, found, gazetteer)
     signs = [signs_of(each, answers, words, ours()) for each in found]
     return Tale(found, answers, signs, *incidents(found, signs))
+
+
+def story_of(words: str, gazetteer: Gazetteer) -> Story:
+    """An article with its incidents, each of which becomes a report."""
+    text, found = text_of(words, gazetteer), tale(words, gazetteer)
+    group_of = {at: number for at, number in enumerate(found.numbers) if number is not None}
+    kept = set(group_of.values())
+    return Story(words, text.sentences, recognised(text), found.accounts, group_of, kept, found.told)
 
 
 def sentences_of(words: str, gazetteer: Gazetteer) -> list[list[int]]:

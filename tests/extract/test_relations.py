@@ -66,6 +66,60 @@ def test_blow_follows_blow(small: Gazetteer) -> None:
     ]
 
 
+def test_what_a_later_sentence_says_goes_before_what_only_came_later(small: Gazetteer) -> None:
+    """The jets came hours after the bomb, and answered the rockets."""
+    text = (
+        "Rockets hit Erbil on Monday. A car bomb exploded in Baghdad on Tuesday. Hours later, jets bombed Kirkuk. "
+        "The air strike was revenge for Erbil, the army said."
+    )
+    assert ("news-3", ANSWERS, "news-1", "stated") in relations(text, small)
+
+
+def test_what_somebody_denies_is_disputed(small: Gazetteer) -> None:
+    """Right behind it."""
+    text = (
+        "Rockets hit Erbil on Monday. Jets bombed Kirkuk on Tuesday. Residents called it revenge for Erbil. "
+        "The army denied any link."
+    )
+    assert relations(text, small) == [("news-2", ANSWERS, "news-1", "disputed")]
+
+
+def test_who_struck_the_launchers_answered_what_came_from_there(small: Gazetteer) -> None:
+    """Though nobody calls it an answer."""
+    text = (
+        "Rockets hit Erbil on Monday. On Tuesday jets bombed Kirkuk. "
+        "The air strike destroyed launchers used in the attack on Erbil."
+    )
+    assert relations(text, small) == [("news-2", ANSWERS, "news-1", "implied")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockets hit Erbil on Tuesday. Jets bombed Kirkuk on Monday. It was revenge for Erbil.",
+        "Hezbollah fired rockets at Erbil on Monday. On Tuesday Hezbollah bombed Kirkuk. It was revenge for Erbil.",
+    ],
+)
+def test_nobody_answers_himself_or_what_is_yet_to_come(text: str, small: Gazetteer) -> None:
+    """Whatever an article says."""
+    assert relations(text, small) == []
+
+
+def test_two_do_not_answer_each_other(small: Gazetteer) -> None:
+    """What is said first holds."""
+    text = (
+        "Rockets hit Erbil. Jets bombed Kirkuk in retaliation for the rocket attack. "
+        "The rocket attack was revenge for Kirkuk."
+    )
+    assert relations(text, small) == [("news-2", ANSWERS, "news-1", "stated")]
+
+
+def test_what_follows_after_months_is_no_answer_unless_somebody_says_so(small: Gazetteer) -> None:
+    """It only comes later."""
+    text = "Hezbollah attacked Erbil in March 2019. Months later, in October 2019, Israel bombed Kirkuk."
+    assert [column for _, column, _, _ in relations(text, small)] == [FOLLOWS]
+
+
 def test_the_words_that_say_it_are_kept(small: Gazetteer) -> None:
     """So that a person sees why."""
     text = "Rockets hit Erbil on Monday. Jets bombed Kirkuk in retaliation for the rocket attack."

@@ -7,17 +7,23 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from geomap.extract.events.spelled import spelled
 
-_TIME = re.compile(
-    r"\s+(?:noon|midnight|midday|dawn|dusk|daybreak|sunrise|sunset|nightfall|dark|\d|lunch|evening|morning"
-    r"|the (?:morning|evening|end)|then\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])|now\b)",
-    re.IGNORECASE,
-)
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_HOURS = "noon|midnight|midday|dawn|dusk|daybreak|sunrise|sunset|nightfall|dark|lunch|evening|morning|christmas|ramadan"
+_CLOCK = r"\d{1,4}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|gmt|hours|local|o['’]clock)|\d\d?[:.]\d\d|(?:1[89]|20)\d\d\b"
+_SPAN = r"\d{1,3}\s+(?:minutes|days|weeks|months|years)"
+_AGE = r"the (?:morning|evening|end|war|conflict|revolution|invasion|uprising|elections?|pandemic|winter|rains?)\b"
+_DAY = r"then\b|now\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])"
+_TIME = re.compile(rf"\s+(?:{_HOURS}|{_CLOCK}|{_SPAN}|{_AGE}|{_DAY})", re.IGNORECASE)
 """'Before noon' and 'after 5 pm' set nothing into an order."""
 _OF_TIME = frozenset({"after", "before", "until", "since", "ahead of", "following", "shortly after", "soon after"})
+NUMBER = "#"
+"""Stands for a number in the lists."""
 Relation = Literal["answer", "order", "none"]
 """answer: the later one answers the earlier; order: it only comes later; none: nothing is said."""
 Side = Literal["behind", "ahead", "forward", "apart"]
@@ -47,10 +53,17 @@ def connectors(text: str, start: int, end: int) -> list[Connector]:
     """
     pattern, meanings = _known()
     return [
-        Connector(found.start(), found.end(), *meanings[" ".join(found[0].lower().split())])
+        Connector(found.start(), found.end(), *_meaning(found[0], meanings))
         for found in pattern.finditer(text, start, end)
         if not (_TIME.match(text, found.end()) and found[0].lower() in _OF_TIME)
     ]
+
+
+def _meaning(words: str, meanings: Mapping[str, tuple[Relation, Side]]) -> tuple[Relation, Side]:
+    """Return what words mean, with any number in them; an i without its dot is read as one with it."""
+    told = words.replace("\u0131", "i").casefold().split()
+    numbered = [NUMBER if each == 1 else word for each, word in enumerate(told)]
+    return meanings.get(" ".join(told)) or meanings[" ".join(numbered)]
 
 
 @cache
@@ -63,4 +76,5 @@ def _known() -> tuple[re.Pattern[str], dict[str, tuple[Relation, Side]]]:
         for side, listed in sides.items()
         for words in listed
     }
-    return re.compile(rf"\b(?:{spelled(meanings)})\b", re.IGNORECASE), meanings
+    pattern = spelled(meanings).replace(re.escape(NUMBER), r"(?:[a-z]+|\d{1,3})")
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), meanings

@@ -25,15 +25,19 @@ def test_words_say_whether_and_which_comes_first(text: str, relation: str, side:
     ]
 
 
-@pytest.mark.parametrize("text", ["before", "hours before", "ahead of", "until"])
+@pytest.mark.parametrize("text", ["before", "hours before", "ahead of"])
 def test_before_leads_to_what_came_later(text: str) -> None:
     """Wherever it is told."""
     assert [(each.relation, each.side) for each in connectors(text, 0, len(text))] == [("order", "forward")]
 
 
 @pytest.mark.parametrize(
-    "text", ["after noon", "before dawn", "until the evening", "after 5 pm", "since Monday", "following the end of May"]
-)
+    "text",
+    [
+        "after noon", "before dawn", "until the evening", "after 5 pm", "after 0830 GMT", "after 20 minutes",
+        "since Monday", "following the end of May", "before the war", "after 2014",
+    ],
+)  # fmt: skip
 def test_times_of_day_and_days_set_nothing_into_an_order(text: str) -> None:
     """They are no incidents."""
     assert connectors(text, 0, len(text)) == []
@@ -45,6 +49,23 @@ def test_the_incident_of_a_day_is_one(text: str) -> None:
     assert len(connectors(text, 0, len(text))) == 1
 
 
+@pytest.mark.parametrize("text", ["after 12 rockets", "following 40 air strikes"])
+def test_a_number_of_blows_is_no_time(text: str) -> None:
+    """What came after them is told."""
+    assert len(connectors(text, 0, len(text))) == 1
+
+
+@pytest.mark.parametrize("text", ["within six hours of", "within 20 minutes of"])
+def test_any_number_may_stand_in_the_words(text: str) -> None:
+    """In letters or digits."""
+    assert [(each.relation, each.side) for each in connectors(text, 0, len(text))] == [("order", "behind")]
+
+
+def test_until_sets_no_two_incidents_into_an_order() -> None:
+    """It says when something ended."""
+    assert [each.relation for each in connectors("until", 0, 5)] == ["none"]
+
+
 def test_only_a_stretch_of_text_is_looked_at() -> None:
     """Words that reach out of it are not read."""
     text = "in retaliation for a raid"
@@ -54,3 +75,9 @@ def test_only_a_stretch_of_text_is_looked_at() -> None:
 def test_parts_of_words_connect_nothing() -> None:
     """'Thereafter' is not 'after'."""
     assert connectors("thereafter", 0, 10) == []
+
+
+@pytest.mark.parametrize("text", ["answer\u0131ng", "repri\u017fal for", "w\u0131thin six hours of"])
+def test_letters_of_other_languages_that_are_read_as_ours_are_read(text: str) -> None:
+    """They break nothing."""
+    assert len(connectors(text, 0, len(text))) == 1
