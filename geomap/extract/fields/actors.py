@@ -9,6 +9,7 @@ from geomap.extract.coded import Coded
 from geomap.extract.events.account_signs import ACCUSING
 from geomap.extract.fields.spans import first_word, span_of
 from geomap.extract.said import settled
+from geomap.extract.sides import side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.said import Said
 
-UNNAMED, NOBODY, OWN = 0.5, 0.3, 0.6
-"""Actors no surer than this go by no name; how sure it is that nobody knows where nobody says anything, and that an
-actor claims what somebody of his side speaks of."""
+NOBODY, OWN = 0.3, 0.6
+"""How sure it is that nobody knows where nobody says anything, and that an actor claims what somebody of his side
+speaks of."""
 
 
 class _Saying(NamedTuple):
@@ -50,9 +51,10 @@ def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lex
             weights[name] += round(100 * each.said.confidence) * (1 + bool(lexicon.named(name)))
     name = weights.most_common(1)[0][0]
     about = [each for each in accused if each.said.whom and each.said.whom.value == name]
+    own = [each for each in denied if _is_of(each, name, lexicon, country)]
     by = [each for each in about if each.said.by]
-    status = settled([each.said for each in (*about, *denied)])
-    if status == "attributed" and not by and _is_nameless(about, lexicon):
+    status = settled([each.said for each in (*about, *own)])
+    if status == "attributed" and lexicon.is_faceless(name):
         status = "unknown"
     coded = {
         "perpetrator": _coded(_state(name, lexicon, country), about),
@@ -63,11 +65,18 @@ def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lex
     return coded
 
 
+def _is_of(denied: _Saying, name: str, lexicon: Lexicon, country: str) -> bool:
+    """Say whether it is the accused who denies it, and not somebody who denies what others did."""
+    by, whom = denied.said.by, denied.said.whom
+    accused = side(name, lexicon, country)
+    return any(each is not None and side(each.value, lexicon, country) == accused for each in (by, whom))
+
+
 def _own_word(told: Told, name: str, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     """Return that an actor claims what he did, if one of his own side speaks of it."""
     for account in told.accounts:
         for each in account.speakers:
-            if lexicon.whole(_state(each.value, lexicon, country)) == lexicon.whole(name):
+            if side(each.value, lexicon, country) == side(name, lexicon, country):
                 span = (span_of(account, each.start, each.end),)
                 return {
                     "attribution_status": Coded("claimed", span, OWN),
@@ -83,16 +92,10 @@ def _unknown(told: Told, said: Sequence[_Saying]) -> dict[str, Coded]:
 
 
 def _state(name: str, lexicon: Lexicon, country: str) -> str:
-    """Return the state in which it happened for 'the army' or 'government helicopters'; else the name."""
+    """Return the state of 'the army' or 'government helicopters'; else the name."""
     if lexicon.named(name) or not lexicon.is_home(name):
         return name
-    return next((each.name for each in lexicon.states.values() if each.country == country), name)
-
-
-def _is_nameless(about: Sequence[_Saying], lexicon: Lexicon) -> bool:
-    whom = [each.said.whom for each in about if each.said.whom]
-    is_known = any(lexicon.named(each.value) or lexicon.is_home(each.value) for each in whom)
-    return not is_known and max(each.confidence for each in whom) <= UNNAMED
+    return side(name, lexicon, country)
 
 
 def _coded(value: str, said: Sequence[_Saying]) -> Coded:

@@ -86,6 +86,11 @@ class Lexicon:
         cut = keys(words, self.spellings)
         return any(self.home.get(cut[:length]) for length in range(1, len(cut) + 1))
 
+    def is_faceless(self, words: str) -> bool:
+        """Say whether words name nobody: 'gunmen', 'three masked men'."""
+        cut = keys(words, self.spellings)
+        return bool(cut) and cut[-1] in self.grammar["groups"]["faceless"] and not self.named(words)
+
     def weapon(self, words: str) -> Weapon | None:
         """Return the weapon that words end in, as 'rocket' of '107 mm Katyusha rockets'; None if it is not known."""
         cut = keys(words, self.spellings)
