@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from geomap.extract.mention import Mention
 
 __all__ = ["Heard", "Said", "attributions", "heard", "settled"]
-_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:|]")
+_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:|—–]|(?<=\s)-(?=\s)")
+_DASHES = frozenset("-–—")
+"""They part what is said as a semicolon does."""
 _SAME = re.compile(r"[\s(,\"'“‘]*(?:or|also known as|known as|aka|called)?[\s\"'“‘]*")
 _CALLED = re.compile(
     r"\s(?:(?:whom|who|which|that)(?:\s\w+){0,4}\s)?(?:call|calls|called|calling|know as|known as|named)\s"
@@ -149,7 +151,8 @@ def _pieces(text: str, sentence: Sentence, units: Sequence[Mention]) -> Iterator
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    return ((each.start(), each.end(), each[0].lower()) for each in _TOKEN.finditer(text, start, end))
+    found = _TOKEN.finditer(text, start, end)
+    return ((each.start(), each.end(), ";" if each[0] in _DASHES else each[0].lower()) for each in found)
 
 
 def _meant(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
