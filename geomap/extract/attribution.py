@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from geomap.extract.armies import owned
 from geomap.extract.run import parted, runs
 from geomap.extract.said import Said, settled
 from geomap.extract.sentences import Sentence
@@ -117,7 +118,8 @@ def _units(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Le
     (run,) = runs(text, [sentence], lexicon)
     inside = [each for each in _between(actors, sentence.start, sentence.end) if each.end <= sentence.end]
     kept: list[Mention] = []
-    for each in parted([*inside, *speakers(run, lexicon), *persons(run, lexicon)]):
+    found = parted([*inside, *speakers(run, lexicon), *persons(run, lexicon)])
+    for each in (owned(text, one, actors, lexicon) for one in found):
         between = text[kept[-1].end : each.start] if kept else "."
         if kept and _is_one(kept[-1], each, between):
             kept[-1] = replace(each, start=kept[-1].start)
@@ -189,7 +191,12 @@ def _is_meant(line: _Line, rule: Rule, match: re.Match[str], whom: Mention | Non
     if whom is None:
         return not match.re.groupindex.keys() & {"whom"} and not rule.is_own
     is_speaker = whom.confidence <= UNNAMED
-    return not is_speaker or (rule.status == "denied" and lexicon.is_home(whom.value))
+    return not is_speaker or (rule.is_own and _is_official(whom, lexicon))
+
+
+def _is_official(speaker: Mention, lexicon: Lexicon) -> bool:
+    """Say whether a speaker answers for a state's forces: 'army spokesman', 'defence ministry in Ankara'."""
+    return lexicon.is_home(speaker.value) or speaker.value in lexicon.states
 
 
 def _unit(line: _Line, match: re.Match[str], name: str) -> Mention | None:
