@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from geomap.extract.dates.calendar import shifted
+from geomap.extract.events.blamed import blamed
 from geomap.extract.events.signs import AGAINST
 from geomap.extract.events.tellings import HARM
 
@@ -165,7 +166,8 @@ def _open(told: Sequence[Told]) -> range:
 def _number(asked: _Asked) -> int | None:
     """Return the number of the incident that an account is of, that of a new one, or None if it is of none."""
     if not asked.account.telling.triggers:
-        return len(asked.told) if asked.account.telling.connector else _last(asked)
+        found = blamed(asked.account, asked.told, _open(asked.told))
+        return len(asked.told) if asked.account.telling.connector else _last(asked) if found is None else found
     found = _told_before(asked)
     if found is not None:
         return found
