@@ -48,7 +48,9 @@ _ACCORDING_REACH = 20
 _ACCORDING = re.compile(r"\baccording to (?:the |a |an )?$", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"\s(?:also |has |had )?(?:say|said|says|claims?|claimed|reported|added|announced|told"
-    r"|confirmed|stated|acknowledged|admitted|wrote|posted|tweeted|insisted|declared|maintained|put)\b"
+    r"|confirms?|confirmed|stated?s?|acknowledged?s?|admit(?:s|ted)|wrote|writes|posted|tweeted|insist(?:s|ed)"
+    r"|declare[sd]|maintain(?:s|ed)|puts?|reports|announces|adds|tells|claiming|spoke of|speaks of|gave|gives"
+    r"|call(?:s|ed) (?:it|the)|describe[sd])\b"
 )
 
 

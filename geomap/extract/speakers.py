@@ -15,6 +15,9 @@ UNNAMED, PERSON = 0.3, 0.25
 """How sure they are as actors: they only speak."""
 MOST_BEFORE, MOST_BEHIND = 4, 6
 """So many words of a speaker's phrase stand before the word for him, and behind 'of'."""
+MOST_OWNED = 3
+"""So many words behind 'the army's' the speaker stands."""
+_OWNERS = frozenset({"'s ", "’s ", "' ", "’ "})
 _OF = frozenset({"of", "for", "in", "from"})
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "several", "some", "many"})
 
@@ -23,7 +26,7 @@ def speakers(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
     """Give the phrases of a sentence that end in a word for one who speaks, with 'of' and what he is of."""
     heads, stops = lexicon.grammar["speakers"]["heads"], lexicon.grammar["phrases"]["stops"]
     for at, word in enumerate(run.words):
-        if word.key in heads and not (run.is_joined(at) and run.key(at + 1) in heads):
+        if word.key in heads and not _goes_on(run, at, heads) and not _only_says(run, at, lexicon):
             yield run.mention("actor", _start(run, at, stops), _end(run, at, stops), "", UNNAMED)
 
 
@@ -39,6 +42,20 @@ def persons(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
             first = next((each for each in range(first, at) if run.key(each) not in stops), at)
             if first < at:
                 yield run.mention("actor", first, at - 1, "", PERSON)
+
+
+def _goes_on(run: Run, head: int, heads: frozenset[str]) -> bool:
+    """Say whether a phrase ends in a later word: 'army spokesman', 'the army's press wing'."""
+    if run.is_joined(head) and run.key(head + 1) in heads:
+        return True
+    behind = range(head + 1, head + 1 + MOST_OWNED)
+    return run.gap(head) in _OWNERS and any(run.key(at) in heads for at in behind)
+
+
+def _only_says(run: Run, head: int, lexicon: Lexicon) -> bool:
+    """Say whether a word is a thing in which somebody speaks, and not the speaker: 'said in a statement'."""
+    grammar = lexicon.grammar
+    return run.key(head) in grammar["speakers"]["things"] and run.key(head + 1) not in grammar["verbs"]["say"]
 
 
 def _start(run: Run, head: int, stops: frozenset[str]) -> int:
