@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.extract.armies import owned
+from geomap.extract.bands import meant
 from geomap.extract.run import parted, runs
 from geomap.extract.said import Said, settled
 from geomap.extract.sentences import Sentence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.lexicon.rules import Rule
     from geomap.extract.mention import Mention
+    from geomap.extract.said import Status
 
 __all__ = ["Heard", "Said", "attributions", "heard", "settled"]
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:|—–]|(?<=\s)-(?=\s)")
@@ -121,7 +123,7 @@ def _units(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Le
     inside = [each for each in _between(actors, sentence.start, sentence.end) if each.end <= sentence.end]
     kept: list[Mention] = []
     found = parted([*inside, *speakers(run, lexicon), *persons(run, lexicon)])
-    for each in (owned(text, one, actors, lexicon) for one in found):
+    for each in (meant(text, owned(text, one, actors, lexicon), actors, lexicon) for one in found):
         between = text[kept[-1].end : each.start] if kept else "."
         if kept and _is_one(kept[-1], each, between):
             kept[-1] = replace(each, start=kept[-1].start)
@@ -181,8 +183,16 @@ def _said(line: _Line, rule: Rule, match: re.Match[str], lexicon: Lexicon) -> It
         by = _speaker(line, match, lexicon)
     start, end = line.places[match.start()][0], line.places[match.end() - 1][1]
     for each in (whom, too) if too else (whom,):
-        is_own = rule.status == "attributed" and by is not None and each is not None and _is_same(by, each, lexicon)
-        yield Said(start, end, "claimed" if is_own else rule.status, by, each, rule.confidence)
+        yield Said(start, end, _status(rule, by, each, lexicon), by, each, rule.confidence)
+
+
+def _status(rule: Rule, by: Mention | None, whom: Mention | None, lexicon: Lexicon) -> Status:
+    """Return what a rule says of somebody: of himself he claims it; 'suspected rebels' are suspected."""
+    if rule.status != "attributed" or whom is None:
+        return rule.status
+    if by is not None and _is_same(by, whom, lexicon):
+        return "claimed"
+    return "suspected" if not lexicon.grammar["groups"]["doubted"].isdisjoint(whom.value.lower().split()) else "attributed"
 
 
 def _is_meant(line: _Line, rule: Rule, match: re.Match[str], whom: Mention | None, lexicon: Lexicon) -> bool:
