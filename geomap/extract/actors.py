@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geomap.extract import groups, states
+from geomap.extract.acronyms import short_names, shortened
 from geomap.extract.lexicon.entries import Actor
 from geomap.extract.lexicon.words import ARTICLE
 from geomap.extract.run import parted, runs
@@ -39,6 +40,8 @@ def actors(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[M
     Those without a name have the words themselves as their value, and less confidence.
     """
     found = [(run, _in_sentence(run, lexicon)) for run in runs(text, sentences, lexicon)]
+    if short := short_names(text, (each for _, these in found for each in these)):
+        found = [(run, parted([*these, *shortened(run, short, lexicon)])) for run, these in found]
     known = next((each.value for _, these in found for each in these if _is_coalition(each, lexicon)), "")
     if not known:
         return [each for _, these in found for each in these]

@@ -12,7 +12,7 @@ from geomap.extract.bands import meant
 from geomap.extract.run import parted, runs
 from geomap.extract.said import Said, settled
 from geomap.extract.sentences import Sentence
-from geomap.extract.speakers import UNNAMED, persons, speakers
+from geomap.extract.speakers import PERSON, UNNAMED, persons, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +39,8 @@ _DEED = re.compile(
 """The last word of 'Israeli air strike', which says that it was done."""
 _LOOK_BACK = 600
 """'It' and 'they' mean an actor of so many letters before."""
+SURE = 0.95
+"""Who claims responsibility in so sure words has done it, also if no list knows the name."""
 _NUMBER = re.compile(r"@(\d+)")
 _DOUBT_BACK = 25
 """'If' and 'any' make a mere possibility of what stands so many letters behind."""
@@ -203,7 +205,8 @@ def _is_meant(line: _Line, rule: Rule, match: re.Match[str], whom: Mention | Non
     if whom is None:
         return not match.re.groupindex.keys() & {"whom"} and not rule.is_own
     is_speaker = whom.confidence <= UNNAMED
-    return not is_speaker or (rule.is_own and _is_official(whom, lexicon))
+    is_own = rule.is_own and (_is_official(whom, lexicon) or (rule.confidence >= SURE and whom.confidence == PERSON))
+    return not is_speaker or is_own
 
 
 def _is_official(speaker: Mention, lexicon: Lexicon) -> bool:

@@ -15,6 +15,8 @@ UNNAMED, PERSON = 0.3, 0.25
 """How sure they are as actors: they only speak."""
 MOST_BEFORE, MOST_BEHIND = 4, 6
 """So many words of a speaker's phrase stand before the word for him, and behind 'of'."""
+MOST_HELPERS = 2
+"""So many words as 'has' and 'also' stand between a name and its verb."""
 MOST_OWNED = 3
 """So many words behind 'the army's' the speaker stands."""
 _OWNERS = frozenset({"'s ", "’s ", "' ", "’ "})
@@ -33,9 +35,12 @@ def speakers(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
 def persons(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
     """Give names in capitals that a verb of speech stands behind: 'Kirby said', 'Aleppo Today reported'."""
     stops = lexicon.grammar["phrases"]["stops"]
-    for at in range(1, len(run.words)):
-        is_verb = run.key(at) in lexicon.grammar["verbs"]["say"] and not run.is_capital(at)
-        if is_verb and run.is_capital(at - 1) and run.is_joined(at - 1):
+    for verb in range(1, len(run.words)):
+        at = verb
+        while verb - at < MOST_HELPERS and run.key(at - 1) in lexicon.grammar["states"]["helpers"]:
+            at -= 1
+        is_verb = run.key(verb) in lexicon.grammar["verbs"]["say"] and not run.is_capital(verb)
+        if is_verb and at and run.is_capital(at - 1) and run.is_joined(at - 1):
             first = at - 1
             while first > 0 and at - first < MOST_BEFORE and run.is_capital(first - 1) and run.gap(first - 1) == " ":
                 first -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.extract.coded import Coded
@@ -12,7 +13,7 @@ from geomap.extract.said import settled
 from geomap.extract.sides import side
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from geomap.extract.events.account import Account
     from geomap.extract.events.incidents import Told
@@ -40,6 +41,14 @@ def who(told: Told, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     if denied and denied[0].said.by:
         coded["denied_by"] = _coded(denied[0].said.by.value, denied[:1])
     return coded
+
+
+def bring_home(reports: Iterable[dict[str, Coded]], lexicon: Lexicon) -> None:
+    """Give forces without a name the state of the country that a report was given since."""
+    for report in reports:
+        doer, country = report.get("perpetrator"), report.get("country")
+        if doer and country:
+            report["perpetrator"] = replace(doer, value=_state(doer.value, lexicon, country.value))
 
 
 def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lexicon, country: str) -> dict[str, Coded]:
