@@ -25,7 +25,9 @@ SURE, CHOSEN = 0.95, 0.75
 AROUND = 5_000
 """So many letters before and behind a name tell which actor it means."""
 COALITION = "coalition"
-"""A kind of actor, and the word that means it once it has been named."""
+"""A kind of actor."""
+_COALITIONS = frozenset({COALITION, "alliance"})
+"""Words that mean one."""
 LONGEST_ACRONYM = 6
 """A name of so many capitals and no other letters is written in capitals in texts too."""
 _TITLED = 4
@@ -49,14 +51,14 @@ def actors(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[M
 
 
 def _in_sentence(run: Run, lexicon: Lexicon) -> list[Mention]:
-    rules = (_named, groups.tied, groups.self_named, states.states, groups.unnamed, groups.units, states.home)
+    rules = (_named, groups.tied, groups.self_named, states.states, groups.by_name, groups.unnamed, groups.units, states.home)
     return parted(mention for rule in rules for mention in rule(run, lexicon))
 
 
 def _with_short(found: Iterable[tuple[Run, list[Mention]]], known: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Give all mentions, and 'the coalition' as the one that was named last, or else as the first to be named."""
     for run, these in found:
-        short = (at for at, word in enumerate(run.words) if word.key == COALITION)
+        short = (at for at, word in enumerate(run.words) if word.key in _COALITIONS)
         yield from parted([*these, *(run.mention("actor", at, at, known, CHOSEN) for at in short)])
         known = next((each.value for each in reversed(these) if _is_coalition(each, lexicon)), known)
 

@@ -54,7 +54,7 @@ _SPEAKS = re.compile(
     r"\s(?:also |has |had )?(?:say|said|says|claims?|claimed|reported|added|announced|told"
     r"|confirms?|confirmed|stated?s?|acknowledged?s?|admit(?:s|ted)|wrote|writes|posted|tweeted|insist(?:s|ed)"
     r"|declare[sd]|maintain(?:s|ed)|puts?|reports|announces|adds|tells|claiming|spoke of|speaks of|gave|gives"
-    r"|call(?:s|ed) (?:it|the)|describe[sd])\b"
+    r"|call(?:s|ed)|describe[sd])\b"
 )
 
 

@@ -13,14 +13,17 @@ if TYPE_CHECKING:
 def side(name: str, lexicon: Lexicon, country: str) -> str:
     """Return the state or the group that somebody acts or speaks for; forces without a name are those of `country`."""
     known = lexicon.named(name)
-    if known or not lexicon.is_home(name):
-        return lexicon.whole(known or name)
-    return _seated(name, lexicon) or _state_of(country, lexicon) or name
+    if known:
+        return lexicon.whole(known)
+    at_home = _state_of(country, lexicon) if lexicon.is_home(name) else ""
+    return _seated(name, lexicon) or at_home or lexicon.whole(name)
 
 
 def _seated(name: str, lexicon: Lexicon) -> str:
-    """Return the state whose seat stands behind the last 'in' of a name."""
+    """Return the state whose seat stands behind the last 'in' of an office's or a spokesman's name."""
     cut = keys(name, lexicon.spellings)
+    if lexicon.grammar["states"]["spoken"].isdisjoint(cut):
+        return ""
     behind = len(cut) - cut[::-1].index("in") if "in" in cut else len(cut)
     return next((each.name for each in lexicon.lands.get(cut[behind:])), "")
 

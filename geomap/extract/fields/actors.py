@@ -35,6 +35,9 @@ def who(told: Told, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     said = [_Saying(each, account) for account in told.accounts for each in account.said]
     accused = [each for each in said if each.said.whom and each.said.status in ACCUSING]
     denied = [each for each in said if each.said.status == "denied" and each.said.by]
+    own = [each for each in denied if each.said.whom]
+    if own and not accused:
+        return _only_denied(told, own, lexicon, country)
     coded = _accused(accused, denied, lexicon, country) if accused else _unknown(told, said)
     if accused and coded["attribution_status"].value in {"attributed", "unknown"}:
         coded |= _own_word(told, coded["perpetrator"].value, lexicon, country)
@@ -71,6 +74,26 @@ def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lex
     }
     if by and by[0].said.by:
         coded["attributed_by"] = _coded(by[0].said.by.value, by[:1])
+    return coded
+
+
+def _only_denied(told: Told, denied: Sequence[_Saying], lexicon: Lexicon, country: str) -> dict[str, Coded]:
+    """Return who denies to have done it: disputed if anybody else speaks of it, whom he then contradicts."""
+    name = denied[0].said.whom.value if denied[0].said.whom else ""
+    others = [
+        (each, account)
+        for account in told.accounts
+        for each in account.speakers
+        if side(each.value, lexicon, country) != side(name, lexicon, country)
+    ]
+    coded = {
+        "perpetrator": _coded(_state(name, lexicon, country), denied),
+        "attribution_status": _coded("disputed" if others else "denied", denied),
+        "denied_by": _coded(name, denied[:1]),
+    }
+    if others:
+        each, account = others[0]
+        coded["attributed_by"] = Coded(each.value, (span_of(account, each.start, each.end),), OWN)
     return coded
 
 
