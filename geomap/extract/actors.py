@@ -43,7 +43,7 @@ def actors(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[M
     """
     found = [(run, _in_sentence(run, lexicon)) for run in runs(text, sentences, lexicon)]
     if short := short_names(text, (each for _, these in found for each in these)):
-        found = [(run, parted([*these, *shortened(run, short, lexicon)])) for run, these in found]
+        found = [(run, parted([*shortened(run, short, lexicon), *these])) for run, these in found]
     known = next((each.value for _, these in found for each in these if _is_coalition(each, lexicon)), "")
     if not known:
         return [each for _, these in found for each in these]
@@ -51,7 +51,16 @@ def actors(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[M
 
 
 def _in_sentence(run: Run, lexicon: Lexicon) -> list[Mention]:
-    rules = (_named, groups.tied, groups.self_named, states.states, groups.by_name, groups.unnamed, groups.units, states.home)
+    rules = (
+        _named,
+        groups.tied,
+        groups.self_named,
+        states.states,
+        groups.by_name,
+        groups.unnamed,
+        groups.units,
+        states.home,
+    )
     return parted(mention for rule in rules for mention in rule(run, lexicon))
 
 

@@ -194,7 +194,9 @@ def _status(rule: Rule, by: Mention | None, whom: Mention | None, lexicon: Lexic
         return rule.status
     if by is not None and _is_same(by, whom, lexicon):
         return "claimed"
-    return "suspected" if not lexicon.grammar["groups"]["doubted"].isdisjoint(whom.value.lower().split()) else "attributed"
+    return (
+        "suspected" if not lexicon.grammar["groups"]["doubted"].isdisjoint(whom.value.lower().split()) else "attributed"
+    )
 
 
 def _is_meant(line: _Line, rule: Rule, match: re.Match[str], whom: Mention | None, lexicon: Lexicon) -> bool:

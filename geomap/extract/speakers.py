@@ -20,6 +20,7 @@ MOST_HELPERS = 2
 MOST_OWNED = 3
 """So many words behind 'the army's' the speaker stands."""
 _OWNERS = frozenset({"'s ", "’s ", "' ", "’ "})
+_INSIDE, _TIES = frozenset({"of", "al", "de"}), frozenset({" ", "-"})
 _OF = frozenset({"of", "for", "in", "from"})
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "several", "some", "many"})
 
@@ -41,12 +42,20 @@ def persons(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
             at -= 1
         is_verb = run.key(verb) in lexicon.grammar["verbs"]["say"] and not run.is_capital(verb)
         if is_verb and at and run.is_capital(at - 1) and run.is_joined(at - 1):
-            first = at - 1
-            while first > 0 and at - first < MOST_BEFORE and run.is_capital(first - 1) and run.gap(first - 1) == " ":
-                first -= 1
-            first = next((each for each in range(first, at) if run.key(each) not in stops), at)
+            first = next((each for each in range(_name_start(run, at - 1), at) if run.key(each) not in stops), at)
             if first < at:
                 yield run.mention("actor", first, at - 1, "", PERSON)
+
+
+def _name_start(run: Run, last: int) -> int:
+    """Return the first word of a name in capitals that ends at a word; 'of' and the like may stand inside."""
+    first = last
+    while first > 0 and last - first < MOST_BEFORE:
+        back = 2 if run.key(first - 1) in _INSIDE and run.is_capital(first - 2) else 1
+        if first < back or not run.is_capital(first - back) or run.gap(first - 1) not in _TIES:
+            break
+        first -= back
+    return first
 
 
 def _goes_on(run: Run, head: int, heads: frozenset[str]) -> bool:

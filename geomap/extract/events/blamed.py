@@ -17,8 +17,11 @@ FARTHEST, MOST = 12, 100
 def blamed(account: Account, told: Sequence[Told], last: int | None) -> int | None:
     """Return the incident told last that the accused can have done: his, or one whose doer nobody has named.
 
-    Where nobody is accused, or there is none, it is the one told a moment ago, `last`.
+    Where nobody is accused, or there is none, it is the one told a moment ago, `last`; a new one if words such as
+    'answered with' say so.
     """
+    if account.telling.connector:
+        return len(told)
     accused = {each.whom.value for each in account.said if each.whom}
     here = account.telling.sentence.number
     open_to = range(max(0, len(told) - MOST), len(told)) if accused else range(0)

@@ -30,7 +30,7 @@ def _is_deed(said: Said) -> bool:
 
 
 def _is_of_answer(telling: Telling, said: Said) -> bool:
-    """Say whether words claim the answer to an incident, and not the incident: 'in response to the raid, Hamas said'."""
+    """Say whether words claim the answer to an incident, and not the incident: 'in response to it, Hamas said'."""
     words = telling.connector
     is_answered = telling.is_governed and words is not None and words.relation == "answer"
     return is_answered and words is not None and said.status == "claimed" and said.start < words.end

@@ -166,8 +166,7 @@ def _open(told: Sequence[Told]) -> range:
 def _number(asked: _Asked) -> int | None:
     """Return the number of the incident that an account is of, that of a new one, or None if it is of none."""
     if not asked.account.telling.triggers:
-        is_new = asked.account.telling.connector
-        return len(asked.told) if is_new else blamed(asked.account, asked.told, _last(asked))
+        return blamed(asked.account, asked.told, _last(asked))
     found = _told_before(asked)
     if found is not None:
         return found
