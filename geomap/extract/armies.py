@@ -6,7 +6,6 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geomap.extract.lexicon.words import keys
 from geomap.extract.states import FORCES
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.mention import Mention
 
-AROUND = 60
+AROUND = 40
 """So many actors before and behind are looked at."""
 
 
@@ -24,7 +23,7 @@ def owned(text: str, unit: Mention, actors: Sequence[Mention], lexicon: Lexicon)
 
     It is the state whose army was named in the same words; else the only one of which any forces are named.
     """
-    words = set(keys(unit.value, lexicon.spellings))
+    words = {*unit.value.lower().split()}
     arms = words & lexicon.grammar["states"]["arms"]
     if not arms or "in" in words or not lexicon.is_home(unit.value):
         return unit
@@ -39,6 +38,6 @@ def owned(text: str, unit: Mention, actors: Sequence[Mention], lexicon: Lexicon)
 def _forces(text: str, actors: Sequence[Mention], lexicon: Lexicon) -> list[tuple[Mention, set[str]]]:
     """Return the armed forces of states among some actors, each with the words that say which forces."""
     stated = [each for each in actors if each.confidence >= FORCES and each.value in lexicon.states]
-    told = [(each, {*keys(text[each.start : each.end], lexicon.spellings)}) for each in stated]
+    told = [(each, {*text[each.start : each.end].lower().split()}) for each in stated]
     arms = lexicon.grammar["states"]["arms"]
     return [(each, words & arms) for each, words in told if words & arms]
