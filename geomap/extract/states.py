@@ -37,11 +37,20 @@ def states(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
     for each in found:
         end = _forces(run, each.last, lexicon) if each not in lands or _is_owner(run, each) else None
         if end is not None:
+            yield from _halved(run, each, lexicon)
             last = each.last if _has_other(run, each.last, end, lexicon) else end
             yield run.mention("actor", each.first, last, each.meant[0].name, FORCES)
         elif each in lands and (_is_subject(run, each, lexicon) or _is_agent(run, each, lexicon, agents)):
             agents.add(each.last)
             yield run.mention("actor", each.first, each.last, each.meant[0].name, SUBJECT)
+
+
+def _halved(run: Run, found: Found[State], lexicon: Lexicon) -> Iterator[Mention]:
+    """Give the first of two states that share a word: the north of 'North and South Korean troops'."""
+    if run.key(found.first - 1) == "and" and found.first < found.last and run.is_capital(found.first - 2):
+        shared = tuple(run.key(at) for at in range(found.first + 1, found.last + 1))
+        for each in lexicon.adjectives.get((run.key(found.first - 2), *shared)):
+            yield run.mention("actor", found.first - 2, found.first - 2, each.name, FORCES)
 
 
 def home(run: Run, lexicon: Lexicon) -> Iterator[Mention]:

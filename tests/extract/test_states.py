@@ -22,6 +22,7 @@ def stated(text: str) -> list[str]:
         ("US jets hit it.", ["United States"]),
         ("Iraq's army said so.", ["Iraq"]),
         ("Iraqi jets and tanks hit it.", ["Iraq"]),
+        ("South and North Korean guards met.", ["South Korea", "North Korea"]),
         ("US and British jets hit it.", ["United States", "United Kingdom"]),
         ("It was hit by Turkey and Russia.", ["Turkey", "Russia"]),
     ],
