@@ -49,9 +49,11 @@ def who(told: Told, lexicon: Lexicon, country: str) -> dict[str, Coded]:
 def bring_home(reports: Iterable[dict[str, Coded]], lexicon: Lexicon) -> None:
     """Give forces without a name the state of the country that a report was given since."""
     for report in reports:
-        doer, country = report.get("perpetrator"), report.get("country")
+        doer, teller, country = (report.get(name) for name in ("perpetrator", "attributed_by", "country"))
         if doer and country:
             report["perpetrator"] = replace(doer, value=_state(doer.value, lexicon, country.value))
+        if teller and country and teller.value.lower() in lexicon.grammar["states"]["arms"]:
+            report["attributed_by"] = replace(teller, value=_state(teller.value, lexicon, country.value))
 
 
 def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lexicon, country: str) -> dict[str, Coded]:
@@ -64,8 +66,8 @@ def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lex
     name = weights.most_common(1)[0][0]
     about = [each for each in accused if each.said.whom and each.said.whom.value == name]
     own = [each for each in denied if _is_of(each, name, lexicon, country)]
-    by = [each for each in about if each.said.by]
     status = settled([each.said for each in (*about, *own)])
+    by = sorted((each for each in about if each.said.by), key=lambda each: each.said.status != status)
     if status == "attributed" and lexicon.is_faceless(name):
         status = "unknown"
     coded = {
@@ -74,7 +76,17 @@ def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lex
     }
     if by and by[0].said.by:
         coded["attributed_by"] = _coded(by[0].said.by.value, by[:1])
+    elif status in {"attributed", "suspected"} and (teller := _teller(about)):
+        coded["attributed_by"] = teller
     return coded
+
+
+def _teller(about: Sequence[_Saying]) -> Coded | None:
+    """Return who speaks in the sentence that tells who did it."""
+    for each in about:
+        for speaker in each.account.speakers:
+            return Coded(speaker.value, (span_of(each.account, speaker.start, speaker.end),), OWN)
+    return None
 
 
 def _only_denied(told: Told, denied: Sequence[_Saying], lexicon: Lexicon, country: str) -> dict[str, Coded]:

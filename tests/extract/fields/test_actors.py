@@ -76,9 +76,18 @@ def test_who_denies_what_others_did_disputes_nothing(small) -> None:
 
 def test_forces_come_home_once_the_country_is_known() -> None:
     """It may be that of the article's other places."""
-    report = {"perpetrator": Coded("army drone", (), 0.5), "country": Coded("BF", (), 0.5)}
+    found = {"perpetrator": "army drone", "attributed_by": "Army", "country": "BF"}
+    report = {name: Coded(value, (), 0.5) for name, value in found.items()}
     bring_home([report], ours())
-    assert report["perpetrator"].value == "Burkina Faso"
+    assert values(report) == {"perpetrator": "Burkina Faso", "attributed_by": "Burkina Faso", "country": "BF"}
+
+
+def test_who_claims_it_says_so_sooner_than_who_blames_him(small) -> None:
+    """Though others spoke first; who speaks of a deed in its sentence tells it."""
+    text = HIT + "Residents blamed the Taliban for the attack. The Taliban claimed responsibility for the attack."
+    assert who(read_in(text, small).told[0], ours(), "")["attributed_by"].value == "Taliban"
+    text = "On Monday, residents said, Taliban fighters attacked Taji."
+    assert who(read_in(text, small).told[0], ours(), "")["attributed_by"].value == "residents"
 
 
 def test_what_nobody_says_is_unsure_and_comes_from_the_first_word(small) -> None:
