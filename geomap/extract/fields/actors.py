@@ -53,7 +53,7 @@ def bring_home(reports: Iterable[dict[str, Coded]], lexicon: Lexicon) -> None:
         if doer and country:
             report["perpetrator"] = replace(doer, value=_state(doer.value, lexicon, country.value))
         if teller and country and teller.value.lower() in lexicon.grammar["states"]["arms"]:
-            report["attributed_by"] = replace(teller, value=_state(teller.value, lexicon, country.value))
+            report["attributed_by"] = replace(teller, value=_in_full(teller.value, lexicon, country.value))
 
 
 def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lexicon, country: str) -> dict[str, Coded]:
@@ -140,6 +140,12 @@ def _state(name: str, lexicon: Lexicon, country: str) -> str:
     if lexicon.named(name) or not lexicon.is_home(name):
         return name
     return side(name, lexicon, country)
+
+
+def _in_full(name: str, lexicon: Lexicon, country: str) -> str:
+    """Return 'Peruvian army' for 'army' in Peru."""
+    state = lexicon.states.get(_state(name, lexicon, country))
+    return f"{state.adjectives[0]} {name.lower()}" if state and state.adjectives else name
 
 
 def _coded(value: str, said: Sequence[_Saying]) -> Coded:

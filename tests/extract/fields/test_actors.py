@@ -79,7 +79,7 @@ def test_forces_come_home_once_the_country_is_known() -> None:
     found = {"perpetrator": "army drone", "attributed_by": "Army", "country": "BF"}
     report = {name: Coded(value, (), 0.5) for name, value in found.items()}
     bring_home([report], ours())
-    assert values(report) == {"perpetrator": "Burkina Faso", "attributed_by": "Burkina Faso", "country": "BF"}
+    assert values(report) == {"perpetrator": "Burkina Faso", "attributed_by": "Burkinabe army", "country": "BF"}
 
 
 def test_who_claims_it_says_so_sooner_than_who_blames_him(small) -> None:
