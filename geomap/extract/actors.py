@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geomap.extract import groups, states
+from geomap.extract.acronyms import short_names, shortened
 from geomap.extract.lexicon.entries import Actor
 from geomap.extract.lexicon.words import ARTICLE
 from geomap.extract.run import parted, runs
@@ -24,7 +25,9 @@ SURE, CHOSEN = 0.95, 0.75
 AROUND = 5_000
 """So many letters before and behind a name tell which actor it means."""
 COALITION = "coalition"
-"""A kind of actor, and the word that means it once it has been named."""
+"""A kind of actor."""
+_COALITIONS = frozenset({COALITION, "alliance"})
+"""Words that mean one."""
 LONGEST_ACRONYM = 6
 """A name of so many capitals and no other letters is written in capitals in texts too."""
 _TITLED = 4
@@ -39,6 +42,8 @@ def actors(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[M
     Those without a name have the words themselves as their value, and less confidence.
     """
     found = [(run, _in_sentence(run, lexicon)) for run in runs(text, sentences, lexicon)]
+    if short := short_names(text, (each for _, these in found for each in these)):
+        found = [(run, parted([*shortened(run, short, lexicon), *these])) for run, these in found]
     known = next((each.value for _, these in found for each in these if _is_coalition(each, lexicon)), "")
     if not known:
         return [each for _, these in found for each in these]
@@ -46,14 +51,23 @@ def actors(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[M
 
 
 def _in_sentence(run: Run, lexicon: Lexicon) -> list[Mention]:
-    rules = (_named, groups.tied, groups.self_named, states.states, groups.unnamed, groups.units, states.home)
+    rules = (
+        _named,
+        groups.tied,
+        groups.self_named,
+        states.states,
+        groups.by_name,
+        groups.unnamed,
+        groups.units,
+        states.home,
+    )
     return parted(mention for rule in rules for mention in rule(run, lexicon))
 
 
 def _with_short(found: Iterable[tuple[Run, list[Mention]]], known: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Give all mentions, and 'the coalition' as the one that was named last, or else as the first to be named."""
     for run, these in found:
-        short = (at for at, word in enumerate(run.words) if word.key == COALITION)
+        short = (at for at, word in enumerate(run.words) if word.key in _COALITIONS)
         yield from parted([*these, *(run.mention("actor", at, at, known, CHOSEN) for at in short)])
         known = next((each.value for each in reversed(these) if _is_coalition(each, lexicon)), known)
 

@@ -7,10 +7,12 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from geomap.extract.armies import owned
+from geomap.extract.bands import meant
 from geomap.extract.run import parted, runs
 from geomap.extract.said import Said, settled
 from geomap.extract.sentences import Sentence
-from geomap.extract.speakers import UNNAMED, persons, speakers
+from geomap.extract.speakers import PERSON, UNNAMED, persons, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,9 +20,12 @@ if TYPE_CHECKING:
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.lexicon.rules import Rule
     from geomap.extract.mention import Mention
+    from geomap.extract.said import Status
 
 __all__ = ["Heard", "Said", "attributions", "heard", "settled"]
-_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:|]")
+_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:|—–]|(?<=\s)-(?=\s)")
+_DASHES = frozenset("-–—")
+"""They part what is said as a semicolon does."""
 _SAME = re.compile(r"[\s(,\"'“‘]*(?:or|also known as|known as|aka|called)?[\s\"'“‘]*")
 _CALLED = re.compile(
     r"\s(?:(?:whom|who|which|that)(?:\s\w+){0,4}\s)?(?:call|calls|called|calling|know as|known as|named)\s"
@@ -34,6 +39,8 @@ _DEED = re.compile(
 """The last word of 'Israeli air strike', which says that it was done."""
 _LOOK_BACK = 600
 """'It' and 'they' mean an actor of so many letters before."""
+SURE = 0.95
+"""Who claims responsibility in so sure words has done it, also if no list knows the name."""
 _NUMBER = re.compile(r"@(\d+)")
 _DOUBT_BACK = 25
 """'If' and 'any' make a mere possibility of what stands so many letters behind."""
@@ -45,7 +52,9 @@ _ACCORDING_REACH = 20
 _ACCORDING = re.compile(r"\baccording to (?:the |a |an )?$", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"\s(?:also |has |had )?(?:say|said|says|claims?|claimed|reported|added|announced|told"
-    r"|confirmed|stated|acknowledged|admitted|wrote|posted|tweeted|insisted|declared|maintained|put)\b"
+    r"|confirms?|confirmed|stated?s?|acknowledged?s?|admit(?:s|ted)|wrote|writes|posted|tweeted|insist(?:s|ed)"
+    r"|declare[sd]|maintain(?:s|ed)|puts?|reports|announces|adds|tells|claiming|spoke of|speaks of|gave|gives"
+    r"|call(?:s|ed)|describe[sd])\b"
 )
 
 
@@ -115,7 +124,8 @@ def _units(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Le
     (run,) = runs(text, [sentence], lexicon)
     inside = [each for each in _between(actors, sentence.start, sentence.end) if each.end <= sentence.end]
     kept: list[Mention] = []
-    for each in parted([*inside, *speakers(run, lexicon), *persons(run, lexicon)]):
+    found = parted([*inside, *speakers(run, lexicon), *persons(run, lexicon)])
+    for each in (meant(text, owned(text, one, actors, lexicon), actors, lexicon) for one in found):
         between = text[kept[-1].end : each.start] if kept else "."
         if kept and _is_one(kept[-1], each, between):
             kept[-1] = replace(each, start=kept[-1].start)
@@ -149,7 +159,8 @@ def _pieces(text: str, sentence: Sentence, units: Sequence[Mention]) -> Iterator
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    return ((each.start(), each.end(), each[0].lower()) for each in _TOKEN.finditer(text, start, end))
+    found = _TOKEN.finditer(text, start, end)
+    return ((each.start(), each.end(), ";" if each[0] in _DASHES else each[0].lower()) for each in found)
 
 
 def _meant(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
@@ -174,8 +185,18 @@ def _said(line: _Line, rule: Rule, match: re.Match[str], lexicon: Lexicon) -> It
         by = _speaker(line, match, lexicon)
     start, end = line.places[match.start()][0], line.places[match.end() - 1][1]
     for each in (whom, too) if too else (whom,):
-        is_own = rule.status == "attributed" and by is not None and each is not None and _is_same(by, each, lexicon)
-        yield Said(start, end, "claimed" if is_own else rule.status, by, each, rule.confidence)
+        yield Said(start, end, _status(rule, by, each, lexicon), by, each, rule.confidence)
+
+
+def _status(rule: Rule, by: Mention | None, whom: Mention | None, lexicon: Lexicon) -> Status:
+    """Return what a rule says of somebody: of himself he claims it; 'suspected rebels' are suspected."""
+    if rule.status != "attributed" or whom is None:
+        return rule.status
+    if by is not None and _is_same(by, whom, lexicon):
+        return "claimed"
+    return (
+        "suspected" if not lexicon.grammar["groups"]["doubted"].isdisjoint(whom.value.lower().split()) else "attributed"
+    )
 
 
 def _is_meant(line: _Line, rule: Rule, match: re.Match[str], whom: Mention | None, lexicon: Lexicon) -> bool:
@@ -186,7 +207,13 @@ def _is_meant(line: _Line, rule: Rule, match: re.Match[str], whom: Mention | Non
     if whom is None:
         return not match.re.groupindex.keys() & {"whom"} and not rule.is_own
     is_speaker = whom.confidence <= UNNAMED
-    return not is_speaker or (rule.status == "denied" and lexicon.is_home(whom.value))
+    is_own = rule.is_own and (_is_official(whom, lexicon) or (rule.confidence >= SURE and whom.confidence == PERSON))
+    return not is_speaker or is_own
+
+
+def _is_official(speaker: Mention, lexicon: Lexicon) -> bool:
+    """Say whether a speaker answers for a state's forces: 'army spokesman', 'defence ministry in Ankara'."""
+    return lexicon.is_home(speaker.value) or speaker.value in lexicon.states
 
 
 def _unit(line: _Line, match: re.Match[str], name: str) -> Mention | None:

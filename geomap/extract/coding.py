@@ -10,6 +10,7 @@ from geomap.extract.events.accounts import accounts
 from geomap.extract.events.incidents import incidents
 from geomap.extract.events.story import Story
 from geomap.extract.fields import fields
+from geomap.extract.fields.actors import bring_home
 from geomap.extract.kept import confidence
 from geomap.extract.located import fill_country, located
 from geomap.extract.recognisers import Text, recognised
@@ -49,6 +50,7 @@ def code(
     coded = {number: fields(found[number], answers, article.text, lexicon) for number in kept}
     ids = {number: f"{source_id}-{order}" for order, number in enumerate(kept, 1)}
     fill_country(coded.values(), answers)
+    bring_home(coded.values(), lexicon)
     group_of = {at: number for at, number in enumerate(numbers) if number is not None}
     relate(Story(article.text, text.sentences, mentions, told, group_of, coded.keys(), found), coded, ids, lexicon)
     reports = [CodedReport(ids[each], coded[each], _spans(found[each]), sure[each]) for each in kept]

@@ -16,6 +16,8 @@ TIED, SELF_NAMED, UNNAMED, UNITS = 0.7, 0.85, 0.5, 0.6
 MOST_WORDS, MOST_MEMBERS = 6, 2
 _INSIDE = frozenset({"of", "al", "for", "and", "e", "de"})
 """Small words inside a name."""
+_INNER = frozenset({" ", "-", "’s ", "'s "})
+"""What stands between the words of such a name."""
 _PREFIXES = frozenset({"pro", "anti"})
 
 
@@ -26,11 +28,28 @@ def tied(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
             yield run.mention("actor", first, last, "", TIED)
 
 
+def by_name(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
+    """Give groups told by a name that no list has and what they are: 'the Red Hand militia'."""
+    words = lexicon.grammar["groups"]
+    kinds, no_name = words["kinds"], lexicon.grammar["phrases"]["stops"] | words["before"]
+    for last, word in enumerate(run.words):
+        if word.key in kinds and not run.is_capital(last):
+            first = last
+            while last - first < MOST_WORDS and run.gap(first - 1) in _INNER and run.is_capital(first - 1):
+                first -= 1
+            first = next((at for at in range(first, last) if run.key(at) not in no_name), last)
+            if first < last and (first or last > 1) and not lexicon.adjectives.at(run.words, first):
+                yield run.mention("actor", first, last, "", UNITS)
+
+
 def unnamed(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
     """Give groups told by what they are: 'gunmen', 'unidentified jets', 'suspected Islamist militants'."""
     words = lexicon.grammar["groups"]
     for first, last in _phrases(run, lexicon):
-        if run.key(last) in words["alone"] or any(run.key(at) in words["before"] for at in range(first, last)):
+        is_of = run.key(last + 1) == "of" and run.is_capital(last + 2)
+        if (run.key(last) in words["alone"] and not is_of) or any(
+            run.key(at) in words["before"] for at in range(first, last)
+        ):
             yield run.mention("actor", first, _with_backer(run, last, lexicon), "", UNNAMED)
 
 

@@ -15,6 +15,12 @@ UNNAMED, PERSON = 0.3, 0.25
 """How sure they are as actors: they only speak."""
 MOST_BEFORE, MOST_BEHIND = 4, 6
 """So many words of a speaker's phrase stand before the word for him, and behind 'of'."""
+MOST_HELPERS = 2
+"""So many words as 'has' and 'also' stand between a name and its verb."""
+MOST_OWNED = 3
+"""So many words behind 'the army's' the speaker stands."""
+_OWNERS = frozenset({"'s ", "’s ", "' ", "’ "})
+_INSIDE, _TIES = frozenset({"of", "al", "de"}), frozenset({" ", "-"})
 _OF = frozenset({"of", "for", "in", "from"})
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "several", "some", "many"})
 
@@ -23,22 +29,47 @@ def speakers(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
     """Give the phrases of a sentence that end in a word for one who speaks, with 'of' and what he is of."""
     heads, stops = lexicon.grammar["speakers"]["heads"], lexicon.grammar["phrases"]["stops"]
     for at, word in enumerate(run.words):
-        if word.key in heads and not (run.is_joined(at) and run.key(at + 1) in heads):
+        if word.key in heads and not _goes_on(run, at, heads) and not _only_says(run, at, lexicon):
             yield run.mention("actor", _start(run, at, stops), _end(run, at, stops), "", UNNAMED)
 
 
 def persons(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
     """Give names in capitals that a verb of speech stands behind: 'Kirby said', 'Aleppo Today reported'."""
     stops = lexicon.grammar["phrases"]["stops"]
-    for at in range(1, len(run.words)):
-        is_verb = run.key(at) in lexicon.grammar["verbs"]["say"] and not run.is_capital(at)
-        if is_verb and run.is_capital(at - 1) and run.is_joined(at - 1):
-            first = at - 1
-            while first > 0 and at - first < MOST_BEFORE and run.is_capital(first - 1) and run.gap(first - 1) == " ":
-                first -= 1
-            first = next((each for each in range(first, at) if run.key(each) not in stops), at)
+    for verb in range(1, len(run.words)):
+        at = verb
+        while verb - at < MOST_HELPERS and run.key(at - 1) in lexicon.grammar["states"]["helpers"]:
+            at -= 1
+        is_verb = run.key(verb) in lexicon.grammar["verbs"]["say"] and not run.is_capital(verb)
+        if is_verb and at and run.is_capital(at - 1) and run.is_joined(at - 1):
+            first = next((each for each in range(_name_start(run, at - 1), at) if run.key(each) not in stops), at)
             if first < at:
                 yield run.mention("actor", first, at - 1, "", PERSON)
+
+
+def _name_start(run: Run, last: int) -> int:
+    """Return the first word of a name in capitals that ends at a word; 'of' and the like may stand inside."""
+    first = last
+    while first > 0 and last - first < MOST_BEFORE:
+        back = 2 if run.key(first - 1) in _INSIDE and run.is_capital(first - 2) else 1
+        if first < back or not run.is_capital(first - back) or run.gap(first - 1) not in _TIES:
+            break
+        first -= back
+    return first
+
+
+def _goes_on(run: Run, head: int, heads: frozenset[str]) -> bool:
+    """Say whether a phrase ends in a later word: 'army spokesman', 'the army's press wing'."""
+    if run.is_joined(head) and run.key(head + 1) in heads:
+        return True
+    behind = range(head + 1, head + 1 + MOST_OWNED)
+    return run.gap(head) in _OWNERS and any(run.key(at) in heads for at in behind)
+
+
+def _only_says(run: Run, head: int, lexicon: Lexicon) -> bool:
+    """Say whether a word is a thing in which somebody speaks, and not the speaker: 'said in a statement'."""
+    grammar = lexicon.grammar
+    return run.key(head) in grammar["speakers"]["things"] and run.key(head + 1) not in grammar["verbs"]["say"]
 
 
 def _start(run: Run, head: int, stops: frozenset[str]) -> int:

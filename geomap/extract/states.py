@@ -22,7 +22,7 @@ MOST_BETWEEN = 4
 _BEFORE_PLACES = frozenset({
     "in", "near", "of", "from", "at", "to", "inside", "across", "outside", "around", "into", "on", "over", "for",
     "between", "within", "through", "off", "towards", "toward", "north", "south", "east", "west", "northern",
-    "southern", "eastern", "western", "central",
+    "southern", "eastern", "western", "central", "controlled", "held", "occupied", "administered", "ruled",
 })  # fmt: skip
 """Behind these a name means the country and not its government."""
 _AND = frozenset({"and", "or", "the"})
@@ -37,11 +37,20 @@ def states(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
     for each in found:
         end = _forces(run, each.last, lexicon) if each not in lands or _is_owner(run, each) else None
         if end is not None:
-            last = each.last if _has_and(run, each.last, end) else end
+            yield from _halved(run, each, lexicon)
+            last = each.last if _has_other(run, each.last, end, lexicon) else end
             yield run.mention("actor", each.first, last, each.meant[0].name, FORCES)
         elif each in lands and (_is_subject(run, each, lexicon) or _is_agent(run, each, lexicon, agents)):
             agents.add(each.last)
             yield run.mention("actor", each.first, each.last, each.meant[0].name, SUBJECT)
+
+
+def _halved(run: Run, found: Found[State], lexicon: Lexicon) -> Iterator[Mention]:
+    """Give the first of two states that share a word: the north of 'North and South Korean troops'."""
+    if run.key(found.first - 1) == "and" and found.first < found.last and run.is_capital(found.first - 2):
+        shared = tuple(run.key(at) for at in range(found.first + 1, found.last + 1))
+        for each in lexicon.adjectives.get((run.key(found.first - 2), *shared)):
+            yield run.mention("actor", found.first - 2, found.first - 2, each.name, FORCES)
 
 
 def home(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
@@ -66,8 +75,9 @@ def _is_owner(run: Run, found: Found[State]) -> bool:
     return is_short or run.gap(found.last)[:2] in {"'s", "’s", "' ", "’ "}
 
 
-def _has_and(run: Run, last: int, end: int) -> bool:
-    return any(run.key(at) in _AND for at in range(last + 1, end))
+def _has_other(run: Run, last: int, end: int, lexicon: Lexicon) -> bool:
+    """Say whether another state's name stands before the forces: those of 'US and British jets' are two."""
+    return any(lexicon.adjectives.at(run.words, at) for at in range(last + 1, end))
 
 
 def _forces(run: Run, last: int, lexicon: Lexicon) -> int | None:
@@ -82,7 +92,13 @@ def _forces(run: Run, last: int, lexicon: Lexicon) -> int | None:
         if not run.is_joined(at - 1) or not (is_force or is_between) or (end is not None and run.key(at) in _AND):
             break
         end = at if is_force else end
-    return end
+    return _with_second(run, end, words["forces"]) if end is not None else None
+
+
+def _with_second(run: Run, last: int, forces: frozenset[str]) -> int:
+    """Return the number of the last word of 'jets and helicopters', if there is a second."""
+    is_second = run.key(last + 1) == "and" and run.key(last + 2) in forces and not run.is_capital(last + 2)
+    return last + 2 if is_second and run.is_joined(last) and run.is_joined(last + 1) else last
 
 
 def _acts(run: Run, last: int, lexicon: Lexicon) -> bool:

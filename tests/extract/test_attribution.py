@@ -27,6 +27,22 @@ from geomap.extract.attribution import Said, settled
         ("No group has claimed the attack.", ("unknown", "", "")),
         ("It is not yet known who did it.", ("unknown", "", "")),
         ("Israeli jets bombed a camp.", ("attributed", "", "Israel")),
+        ("Israeli jets and helicopters bombed a camp.", ("attributed", "", "Israel")),
+        ("PKK fighters in two lorries ambushed a patrol.", ("attributed", "", "PKK")),
+        ("The PKK and its allies attacked a post.", ("attributed", "", "PKK")),
+        ("A PKK car bomb went off.", ("attributed", "", "PKK")),
+        ("The officials attribute the attack to the PKK.", ("attributed", "officials", "PKK")),
+        ("The PKK has been accused by residents of doing it.", ("attributed", "residents", "PKK")),
+        ("Men identified by survivors as PKK came.", ("attributed", "survivors", "PKK")),
+        ("The officer told reporters Hamas was responsible.", ("attributed", "officer", "Hamas")),
+        ("Suspected rebels attacked a post.", ("suspected", "", "Suspected rebels")),
+        ("The men, believed to be members of the PKK, fled.", ("suspected", "", "PKK")),
+        ("The PKK, which said its men were responsible, spoke.", ("claimed", "PKK", "PKK")),
+        ("The PKK, a Kurdish group, said in a call that it had fired it.", ("claimed", "PKK", "PKK")),
+        ("The PKK spoke of a successful raid.", ("claimed", "PKK", "PKK")),
+        ("The PKK called the raid an answer to a threat.", ("claimed", "PKK", "PKK")),
+        ("Four died in what the PKK called an act of revenge.", ("claimed", "PKK", "PKK")),
+        ("The Sons of Dawn have claimed responsibility.", ("claimed", "Sons of Dawn", "Sons of Dawn")),
     ],
 )
 def test_a_way_of_saying_who_did_it(text: str, wanted: tuple[str, str, str]) -> None:
@@ -64,7 +80,14 @@ def test_two_may_be_blamed_at_once() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["US soldiers were killed.", "If Iran attacked the base, it would end badly.", "A tractor driver was killed."],
+    [
+        "A UN convoy struck a roadside bomb.",
+        "The attack on the PKK killed two.",
+        "He had blamed it: Kataib Hezbollah hails attack.",
+        "US soldiers were killed.",
+        "If Iran attacked the base, it would end badly.",
+        "A tractor driver was killed.",
+    ],
 )
 def test_who_suffers_or_might_act_has_not_acted(text: str) -> None:
     """Neither the passive nor a mere possibility tells of a deed."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from extract.reading import ours
 
-from geomap.extract.groups import self_named, tied, units, unnamed, with_members
+from geomap.extract.groups import by_name, self_named, tied, units, unnamed, with_members
 from geomap.extract.run import runs
 from geomap.extract.sentences import sentences
 
@@ -35,6 +35,9 @@ def run_of(text: str) -> Run:
         (self_named, "calling itself a group", []),
         (units, "the Hama Falcons Brigade fled", ["Hama Falcons Brigade"]),
         (units, "a brigade fled", []),
+        (by_name, "men of the Red Hand militia fled", ["Red Hand militia"]),
+        (by_name, "Masked gunmen fled.", []),
+        (by_name, "On Monday militants fled.", []),
     ],
 )
 def test_a_group_is_told_by_its_words(rule: Callable, text: str, words: list[str]) -> None:

@@ -11,7 +11,15 @@ from geomap.extract.speakers import persons, speakers
 
 
 @pytest.mark.parametrize(
-    "words", ["two defense officials", "residents", "war monitor", "governor of Belgorod", "army spokesman in Jammu"]
+    "words",
+    [
+        "two defense officials",
+        "residents",
+        "war monitor",
+        "governor of Belgorod",
+        "army spokesman in Jammu",
+        "army's press wing",
+    ],
 )
 def test_a_speaker_has_the_words_that_belong_to_him(words: str) -> None:
     """Not the article, but what he is of."""

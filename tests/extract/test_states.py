@@ -21,6 +21,9 @@ def stated(text: str) -> list[str]:
         ("Washington blamed Iran for it.", ["United States", "Iran"]),
         ("US jets hit it.", ["United States"]),
         ("Iraq's army said so.", ["Iraq"]),
+        ("Iraqi jets and tanks hit it.", ["Iraq"]),
+        ("South and North Korean guards met.", ["South Korea", "North Korea"]),
+        ("US and British jets hit it.", ["United States", "United Kingdom"]),
         ("It was hit by Turkey and Russia.", ["Turkey", "Russia"]),
     ],
 )
@@ -29,7 +32,15 @@ def test_a_state_that_acts_or_is_blamed_is_an_actor(text: str, names: list[str])
     assert stated(text) == names
 
 
-@pytest.mark.parametrize("text", ["Rockets fell in Iraq.", "Attacks near Israel continued.", "They told us to go."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockets fell in Iraq.",
+        "Rockets from Houthi-held Yemen hit it.",
+        "Attacks near Israel continued.",
+        "They told us to go.",
+    ],
+)
 def test_a_country_in_which_it_happens_is_no_actor(text: str) -> None:
     """And 'us' is no state."""
     assert stated(text) == []

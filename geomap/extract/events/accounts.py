@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geomap.extract.events.account import Account
 from geomap.extract.events.counted_from import counted_from
+from geomap.extract.events.doers import said_of
 from geomap.extract.events.going_on import going_on
 from geomap.extract.events.later_deaths import is_of_later_deaths
 from geomap.extract.events.read_sentence import read_sentences
@@ -85,7 +86,7 @@ def _account(read: ReadSentence, telling: Telling, relative: Dated | None, *, is
         is_tied=relative is not None and is_tied(relative, read.text),
         places=[_placed(each, read, telling) for each in read.places if is_inside(each.mention.start)],
         figures=[each for each in read.figures if is_inside(each.start)],
-        said=[each for each in read.said if telling.holds(each.start)] or _subject(read, telling),
+        said=said_of(telling, read.said) or _subject(read, telling),
         speakers=read.speakers,
         is_answer=is_answer,
         is_of_later_deaths=is_later,

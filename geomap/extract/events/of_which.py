@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geomap.extract.events.asked import NEAR_SENTENCES, RECENT, SALIENT
+from geomap.extract.events.blamed import blamed
 from geomap.extract.events.signs import AGAINST
 from geomap.extract.events.told import is_wide, open_to
 
@@ -25,7 +26,7 @@ KNOWN, VAGUE = 0.5, 1.0
 def of_which(asked: Asked) -> int | None:
     """Return the number of the incident that an account is of, that of a new one, or None if it is of none."""
     if not asked.account.telling.triggers:
-        return len(asked.told) if asked.account.telling.connector else _last(asked)
+        return blamed(asked.account, asked.told, _last(asked))
     found = next((each for each in map(_told_before, _readings(asked)) if each is not None), None)
     if found is not None:
         return found

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geomap.extract.events.account import Account
-    from geomap.extract.events.incidents import Told
     from geomap.extract.events.reprisals import Reprisal
+    from geomap.extract.events.told import Told
     from geomap.extract.events.where import Located
     from geomap.extract.mention import Mention
     from geomap.extract.sentences import Sentence

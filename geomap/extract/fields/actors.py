@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.extract.coded import Coded
 from geomap.extract.events.account_signs import ACCUSING
 from geomap.extract.fields.spans import first_word, span_of
 from geomap.extract.said import settled
+from geomap.extract.sides import side
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from geomap.extract.events.account import Account
     from geomap.extract.events.told import Told
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.said import Said
 
-UNNAMED, NOBODY, OWN = 0.5, 0.3, 0.6
-"""Actors no surer than this go by no name; how sure it is that nobody knows where nobody says anything, and that an
-actor claims what somebody of his side speaks of."""
+NOBODY, OWN = 0.3, 0.6
+"""How sure it is that nobody knows where nobody says anything, and that an actor claims what somebody of his side
+speaks of."""
 
 
 class _Saying(NamedTuple):
@@ -33,12 +35,25 @@ def who(told: Told, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     said = [_Saying(each, account) for account in told.accounts for each in account.said]
     accused = [each for each in said if each.said.whom and each.said.status in ACCUSING]
     denied = [each for each in said if each.said.status == "denied" and each.said.by]
+    own = [each for each in denied if each.said.whom]
+    if own and not accused:
+        return _only_denied(told, own, lexicon, country)
     coded = _accused(accused, denied, lexicon, country) if accused else _unknown(told, said)
     if accused and coded["attribution_status"].value in {"attributed", "unknown"}:
         coded |= _own_word(told, coded["perpetrator"].value, lexicon, country)
     if denied and denied[0].said.by:
         coded["denied_by"] = _coded(denied[0].said.by.value, denied[:1])
     return coded
+
+
+def bring_home(reports: Iterable[dict[str, Coded]], lexicon: Lexicon) -> None:
+    """Give forces without a name the state of the country that a report was given since."""
+    for report in reports:
+        doer, teller, country = (report.get(name) for name in ("perpetrator", "attributed_by", "country"))
+        if doer and country:
+            report["perpetrator"] = replace(doer, value=_state(doer.value, lexicon, country.value))
+        if teller and country and teller.value.lower() in lexicon.grammar["states"]["arms"]:
+            report["attributed_by"] = replace(teller, value=_in_full(teller.value, lexicon, country.value))
 
 
 def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lexicon, country: str) -> dict[str, Coded]:
@@ -50,9 +65,10 @@ def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lex
             weights[name] += round(100 * each.said.confidence) * (1 + bool(lexicon.named(name)))
     name = weights.most_common(1)[0][0]
     about = [each for each in accused if each.said.whom and each.said.whom.value == name]
-    by = [each for each in about if each.said.by]
-    status = settled([each.said for each in (*about, *denied)])
-    if status == "attributed" and not by and _is_nameless(about, lexicon):
+    own = [each for each in denied if _is_of(each, name, lexicon, country)]
+    status = settled([each.said for each in (*about, *own)])
+    by = sorted((each for each in about if each.said.by), key=lambda each: each.said.status != status)
+    if status == "attributed" and lexicon.is_faceless(name):
         status = "unknown"
     coded = {
         "perpetrator": _coded(_state(name, lexicon, country), about),
@@ -60,14 +76,51 @@ def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lex
     }
     if by and by[0].said.by:
         coded["attributed_by"] = _coded(by[0].said.by.value, by[:1])
+    elif status in {"attributed", "suspected"} and (teller := _teller(about)):
+        coded["attributed_by"] = teller
     return coded
+
+
+def _teller(about: Sequence[_Saying]) -> Coded | None:
+    """Return who speaks in the sentence that tells who did it."""
+    for each in about:
+        for speaker in each.account.speakers:
+            return Coded(speaker.value, (span_of(each.account, speaker.start, speaker.end),), OWN)
+    return None
+
+
+def _only_denied(told: Told, denied: Sequence[_Saying], lexicon: Lexicon, country: str) -> dict[str, Coded]:
+    """Return who denies to have done it: disputed if anybody else speaks of it, whom he then contradicts."""
+    name = denied[0].said.whom.value if denied[0].said.whom else ""
+    others = [
+        (each, account)
+        for account in told.accounts
+        for each in account.speakers
+        if side(each.value, lexicon, country) != side(name, lexicon, country)
+    ]
+    coded = {
+        "perpetrator": _coded(_state(name, lexicon, country), denied),
+        "attribution_status": _coded("disputed" if others else "denied", denied),
+        "denied_by": _coded(name, denied[:1]),
+    }
+    if others:
+        each, account = others[0]
+        coded["attributed_by"] = Coded(each.value, (span_of(account, each.start, each.end),), OWN)
+    return coded
+
+
+def _is_of(denied: _Saying, name: str, lexicon: Lexicon, country: str) -> bool:
+    """Say whether it is the accused who denies it, and not somebody who denies what others did."""
+    by, whom = denied.said.by, denied.said.whom
+    accused = side(name, lexicon, country)
+    return any(each is not None and side(each.value, lexicon, country) == accused for each in (by, whom))
 
 
 def _own_word(told: Told, name: str, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     """Return that an actor claims what he did, if one of his own side speaks of it."""
     for account in told.accounts:
         for each in account.speakers:
-            if lexicon.whole(_state(each.value, lexicon, country)) == lexicon.whole(name):
+            if side(each.value, lexicon, country) == side(name, lexicon, country):
                 span = (span_of(account, each.start, each.end),)
                 return {
                     "attribution_status": Coded("claimed", span, OWN),
@@ -83,16 +136,16 @@ def _unknown(told: Told, said: Sequence[_Saying]) -> dict[str, Coded]:
 
 
 def _state(name: str, lexicon: Lexicon, country: str) -> str:
-    """Return the state in which it happened for 'the army' or 'government helicopters'; else the name."""
+    """Return the state of 'the army' or 'government helicopters'; else the name."""
     if lexicon.named(name) or not lexicon.is_home(name):
         return name
-    return next((each.name for each in lexicon.states.values() if each.country == country), name)
+    return side(name, lexicon, country)
 
 
-def _is_nameless(about: Sequence[_Saying], lexicon: Lexicon) -> bool:
-    whom = [each.said.whom for each in about if each.said.whom]
-    is_known = any(lexicon.named(each.value) or lexicon.is_home(each.value) for each in whom)
-    return not is_known and max(each.confidence for each in whom) <= UNNAMED
+def _in_full(name: str, lexicon: Lexicon, country: str) -> str:
+    """Return 'Peruvian army' for 'army' in Peru."""
+    state = lexicon.states.get(_state(name, lexicon, country))
+    return f"{state.adjectives[0]} {name.lower()}" if state and state.adjectives else name
 
 
 def _coded(value: str, said: Sequence[_Saying]) -> Coded:

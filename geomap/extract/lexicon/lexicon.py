@@ -84,7 +84,14 @@ class Lexicon:
     def is_home(self, words: str) -> bool:
         """Say whether words mean forces of the state in which it happens: 'army', 'army spokesman'."""
         cut = keys(words, self.spellings)
-        return any(self.home.get(cut[:length]) for length in range(1, len(cut) + 1))
+        is_office = bool(cut) and cut[-1] in self.grammar["states"]["offices"]
+        return is_office or any(self.home.get(cut[:length]) for length in range(1, len(cut) + 1))
+
+    def is_faceless(self, words: str) -> bool:
+        """Say whether words name nobody: 'gunmen', 'three masked men'."""
+        cut = keys(words, self.spellings)
+        is_known = self.is_home(words) or self.named(words)
+        return not is_known and bool(cut) and cut[-1] in self.grammar["groups"]["faceless"]
 
     def weapon(self, words: str) -> Weapon | None:
         """Return the weapon that words end in, as 'rocket' of '107 mm Katyusha rockets'; None if it is not known."""

@@ -6,7 +6,8 @@ import pytest
 from extract.fielded import read_in, values
 from extract.reading import ours
 
-from geomap.extract.fields.actors import NOBODY, who
+from geomap.extract.coded import Coded
+from geomap.extract.fields.actors import NOBODY, bring_home, who
 
 HIT = "Rockets hit the Taji base on Monday, killing two soldiers. "
 
@@ -56,6 +57,37 @@ def test_a_group_without_a_name_leaves_open_who_it_was(small) -> None:
     """'Gunmen' says little, though it stands there."""
     found = who(read_in("Gunmen shot two soldiers in Taji on Monday.", small).told[0], ours(), "IQ")
     assert values(found) == {"perpetrator": "Gunmen", "attribution_status": "unknown"}
+
+
+def test_who_only_denies_it_is_named_too(small) -> None:
+    """As disputed if anybody else speaks of it."""
+    denied = HIT + "The Taliban denied carrying out the attack."
+    found = values(who(read_in(denied, small).told[0], ours(), ""))
+    assert found == {"perpetrator": "Taliban", "attribution_status": "denied", "denied_by": "Taliban"}
+    found = values(who(read_in("Residents said rockets hit" + denied[11:], small).told[0], ours(), ""))
+    assert (found["attribution_status"], found["attributed_by"]) == ("disputed", "Residents")
+
+
+def test_who_denies_what_others_did_disputes_nothing(small) -> None:
+    """A governor may deny that there was a warning."""
+    text = HIT + "The United States blamed Kataib Hezbollah for the attack. The governor denied that a school was hit."
+    assert who(read_in(text, small).told[0], ours(), "")["attribution_status"].value == "attributed"
+
+
+def test_forces_come_home_once_the_country_is_known() -> None:
+    """It may be that of the article's other places."""
+    found = {"perpetrator": "army drone", "attributed_by": "Army", "country": "BF"}
+    report = {name: Coded(value, (), 0.5) for name, value in found.items()}
+    bring_home([report], ours())
+    assert values(report) == {"perpetrator": "Burkina Faso", "attributed_by": "Burkinabe army", "country": "BF"}
+
+
+def test_who_claims_it_says_so_sooner_than_who_blames_him(small) -> None:
+    """Though others spoke first; who speaks of a deed in its sentence tells it."""
+    text = HIT + "Residents blamed the Taliban for the attack. The Taliban claimed responsibility for the attack."
+    assert who(read_in(text, small).told[0], ours(), "")["attributed_by"].value == "Taliban"
+    text = "On Monday, residents said, Taliban fighters attacked Taji."
+    assert who(read_in(text, small).told[0], ours(), "")["attributed_by"].value == "residents"
 
 
 def test_what_nobody_says_is_unsure_and_comes_from_the_first_word(small) -> None:
