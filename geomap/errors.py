@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LONGEST_VALUE = 80
-LONGEST_CAUSE = 120
+LONGEST_CAUSE = 240
 MOST_LISTED = 100
 """A message lists no more refusals than this; `refused` has them all."""
 MOST_NAMED = 1000

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from geomap.cli.options import FILE, looking_up
+from geomap.cli.options import FILE, looking_up, reading
 from geomap.cli.progress import progress
 from geomap.cli.words import UNSETTLED, counted, say_findings, tell
 from geomap.errors import OutputError
@@ -15,20 +15,23 @@ from geomap.errors import OutputError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from geomap.cli.options import Sought
+    from geomap.cli.options import Asked, Sought
 
 SHEET = "review.csv"
 
 
 @click.command()
-@click.argument("inputs", nargs=-1, type=FILE, metavar="[INPUT]...")
+@click.argument("inputs", nargs=-1, metavar="[INPUT]...")
 @click.option(
     "-o", "--output", type=FILE, help="File to write to [default: review.csv; with --accept your own overrides]."
 )
 @click.option("--accept", "completed", type=FILE, help="A review that you have completed: turn it into overrides.")
 @click.option("--by", default="", help="With --accept: on whose word the answers stand where a row does not say it.")
+@reading
 @looking_up
-def review(inputs: tuple[Path, ...], output: Path | None, completed: Path | None, by: str, sought: Sought) -> None:
+def review(  # noqa: PLR0913, PLR0917 - the options of a command
+    inputs: tuple[str, ...], output: Path | None, completed: Path | None, by: str, asked: Asked, sought: Sought
+) -> None:
     """Write the doubtful places of reports to a CSV file for a person to settle, and read it back.
 
     Fill in `choice` (the number of a candidate) or latitude, longitude and radius_m, and `why` and `by`; then accept
@@ -41,10 +44,10 @@ def review(inputs: tuple[Path, ...], output: Path | None, completed: Path | None
     if completed:
         _accept(completed, output, by, sought)
     else:
-        _write(inputs, output, sought)
+        _write(inputs, output, asked, sought)
 
 
-def _write(inputs: tuple[Path, ...], output: Path | None, sought: Sought) -> None:
+def _write(inputs: tuple[str, ...], output: Path | None, asked: Asked, sought: Sought) -> None:
     online = sought.geocoder()
     from pathlib import Path
 
@@ -55,11 +58,15 @@ def _write(inputs: tuple[Path, ...], output: Path | None, sought: Sought) -> Non
     path = output or Path(SHEET)
     if is_answered(path):
         raise OutputError(path, "it holds answers that a person filled in; accept it or name another file")
-    with progress() as say, open_default(say, overrides=sought.overrides, online=online) as gazetteer:
-        reading, story, doubtful = pipeline.place(*inputs, gazetteer=gazetteer, say=say)
+    with (
+        progress() as say,
+        asked.gathered(inputs) as files,
+        open_default(say, overrides=sought.overrides, online=online) as gazetteer,
+    ):
+        read, story, doubtful = pipeline.place(*files, gazetteer=gazetteer, manner=asked.manner, say=say)
         found = questions(story, gazetteer)
     write(found, path)
-    say_findings("refused", reading.refused)
+    say_findings("refused", read.refused)
     say_findings("doubtful", doubtful)
     incidents = len(set().union(*(question.incidents for question in found)))
     tell(f"wrote {path}: {counted(len(found), 'question')} on {counted(incidents, 'incident')}")

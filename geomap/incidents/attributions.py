@@ -12,13 +12,21 @@ STRENGTH = ("denied", "disputed", "claimed", "attributed", "suspected", "unknown
 
 def attributions(reports: pd.DataFrame) -> pd.DataFrame:
     """Return table ATTRIBUTIONS: a row for each who says something, and one for each who denies."""
-    reports = reports.reset_index(drop=True)
+    reports = _plain(reports.reset_index(drop=True))
     said = _with_status(_speakers(reports), reports["attribution_status"])
     denying = parts(reports["denied_by"])
     denied = _with_status(denying, pd.Series("denied", index=denying.index.unique(), dtype="str"))
     rows = pd.concat([said, denied]).sort_index(kind="stable")
     about = reports[["incident_id", "source_id", "perpetrator"]].loc[rows.index]
     return framed(ATTRIBUTIONS, about.assign(status=rows["status"].array, said_by=rows["said_by"].array), len(rows))
+
+
+def _plain(reports: pd.DataFrame) -> pd.DataFrame:
+    """Return reports in which a perpetrator without a status is attributed, by the source itself: it names him."""
+    is_plain = reports["perpetrator"].notna() & reports["attribution_status"].isna()
+    if not is_plain.any():
+        return reports
+    return reports.assign(attribution_status=reports["attribution_status"].mask(is_plain, "attributed"))
 
 
 def _speakers(reports: pd.DataFrame) -> pd.Series:

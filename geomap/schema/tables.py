@@ -110,7 +110,12 @@ REPORTS = Table(
         Column("geo_precision", "text", "Precision of the given coordinates.", allowed=GEO_PRECISIONS),
         Column("launch_location", "text", "Where it was launched from, as the source words it."),
         Column("perpetrator", "text", "Who did it, by this source."),
-        Column("attribution_status", "text", "How the perpetrator is known.", allowed=ATTRIBUTION_STATUSES),
+        Column(
+            "attribution_status",
+            "text",
+            "How the perpetrator is known; empty beside one: attributed by the source.",
+            allowed=ATTRIBUTION_STATUSES,
+        ),
         Column("attributed_by", "text", "Who says so; several joined by ';'."),
         Column("denied_by", "text", "Who denies it; several joined by ';'."),
         Column("actors", "text", "Who was involved, where the source does not say who did it; joined by ';'."),

@@ -60,3 +60,12 @@ def test_an_answer_that_cannot_be_used_is_refused_by_its_row(invoke, reviewed) -
 def test_accept_takes_no_reports(invoke) -> None:
     """Which would be a misunderstanding."""
     assert invoke("review", "a.csv", "--accept", "review.csv")[0] == 2
+
+
+def test_a_table_of_ones_own_is_reviewed_by_its_map(here, invoke) -> None:
+    """As every other command reads it."""
+    (here / "ours.csv").write_text("id;where\n1;near Springfield\n")
+    told = 'ids = ["id"]\n[columns]\nlocation_as_reported = "where"\n[constants]\nsource_id = "us"\n'
+    (here / "ours.toml").write_text(told)
+    code, _, err = invoke("review", "ours.csv", "--columns-map", "ours.toml")
+    assert (code, err.splitlines()[-1]) == (0, "wrote review.csv: 1 question on 1 incident")

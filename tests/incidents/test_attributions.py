@@ -46,3 +46,10 @@ def test_the_strongest_word_stands_and_a_denial_makes_it_disputed(words, status)
     """Of all sources together."""
     table = attributions(reports(*(report(attribution_status=word) for word in words)))
     assert statuses(table).loc["i1"] == status
+
+
+def test_a_perpetrator_without_a_status_is_attributed_by_the_source_itself() -> None:
+    """It names him, and says no more."""
+    table = attributions(reports(report(perpetrator="X", attribution_status=None)))
+    assert table[["perpetrator", "status"]].to_numpy().tolist() == [["X", "attributed"]]
+    assert table["said_by"].isna().all()
