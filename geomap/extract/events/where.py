@@ -158,11 +158,19 @@ def _located(
         role = "at"
     if role == "named" and words.WHERE.match(text, end, sentence.end):
         role = "at"
+    if role == "at" and _is_launched(text, sentence, start):
+        role = "from"
     if role == "at" and is_aside(text, sentence, each.start, end):
         role = "named"
     if role == "named" and words.HEAD.search(text, max(0, start - 3), start) and words.BEHIND_HEAD.match(text, end):
         role = "head"
     return Located(each, role, start, end)
+
+
+def _is_launched(text: str, sentence: Sentence, start: int) -> bool:
+    """Say whether something was launched at a place that begins here."""
+    found = words.LAUNCHED.search(text, max(sentence.start, start - _REACH), start)
+    return found is not None and _hitting().isdisjoint(found["between"].lower().split())
 
 
 def _end(text: str, each: Mention) -> int:

@@ -39,11 +39,21 @@ def test_what_is_hit_and_what_stands_behind_in_is_where_it_was(text: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["Rockets were fired from Kirkuk.", "Drones were launched from around five miles west of Kirkuk at the airport."],
+    [
+        "Rockets were fired from Kirkuk.",
+        "Drones were launched from around five miles west of Kirkuk at the airport.",
+        "The drones took off from a field held by the rebels near Kirkuk.",
+        "Two rockets were fired at 4:30 pm from a palm grove outside Kirkuk.",
+    ],
 )
 def test_what_is_fired_from_is_no_target(text: str) -> None:
-    """Also with a distance before it."""
+    """Also with a distance before it, or what lies there."""
     assert [each.role for each in located(text, "Kirkuk")] == ["from"]
+
+
+def test_where_what_was_fired_came_down_is_no_place_of_launch() -> None:
+    """The verb between them says so."""
+    assert [each.role for each in located("Rockets fired from the hills landed near Kirkuk.", "Kirkuk")] == ["at"]
 
 
 @pytest.mark.parametrize(
