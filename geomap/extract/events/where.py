@@ -66,13 +66,14 @@ def where(
     >>> [(each.role, each.words(text)) for each in where(text, sentences(text)[0], names)]
     [('from', 'Qaim'), ('at', 'near Raqqa')]
     """
-    actors = [each for each in mentions if each.kind == "actor"]
+    actors, weapons = ([each for each in mentions if each.kind == kind] for kind in ("actor", "weapon"))
     names = [
         each
         for each in mentions
         if each.kind == "place"
         and each.confidence > WITHIN
         and not any(other.overlaps(each.start, each.end) for other in actors)
+        and not any(other.start < each.start and each.end <= other.end for other in weapons)
         and "-" not in text[max(0, each.start - 1) : each.start] + text[each.end : each.end + 1]
     ]
     found: list[Located] = []

@@ -169,3 +169,14 @@ def test_soldiers_of_a_land_may_be_hit_anywhere() -> None:
     base = Mention(kind="target", start=34, end=44, value="base", confidence=0.8)
     found = where(text, sentences(text)[0], [land, persons, again, base])
     assert [(each.role, each.start) for each in found] == [("land", 34)]
+
+
+def test_the_name_of_an_aircraft_is_no_place() -> None:
+    """Though a town is called so."""
+    text = "Two Super Tucano planes bombed a camp near Kirkuk."
+    plane = Mention(kind="weapon", start=4, end=23, value="Super Tucano planes", confidence=0.9)
+    places = [
+        Mention(kind="place", start=text.index(name), end=text.index(name) + 6, value=name, confidence=0.9)
+        for name in ("Tucano", "Kirkuk")
+    ]
+    assert [each.mention.value for each in where(text, sentences(text)[0], [plane, *places])] == ["Kirkuk"]
