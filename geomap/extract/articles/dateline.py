@@ -39,6 +39,16 @@ class Dateline(NamedTuple):
     """Its day; None if it has none or one without a year."""
 
 
+def end_of(paragraph: str) -> int:
+    """Return where the dateline ends with which a paragraph begins; 0 if it begins with none.
+
+    >>> end_of("BAGHDAD (4 March) - Rockets hit the base.")
+    20
+    """
+    found = _HEAD.match(paragraph[: 2 * LONGEST]) if of(paragraph) else None
+    return found.end() if found else 0
+
+
 def of(paragraph: str) -> Dateline | None:
     """Return the dateline with which a paragraph begins; None if it begins with none.
 

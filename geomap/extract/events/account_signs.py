@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from geomap.extract.events.triggers import Trigger
     from geomap.extract.events.words import Sort
     from geomap.extract.lexicon import Lexicon
+    from geomap.extract.lexicon.entries import Weapon
     from geomap.extract.mention import Counted
     from geomap.gazetteer import Answer
 
+BOMB, AIR, SUICIDE = "bomb", "Air/drone strike", "Suicide bomb"
+"""The sort of weapon of which nothing more is said than that it is a bomb, and what its use can be."""
 TAKEN = "taken by rebels"
 """The sort of words for a change of who holds a place."""
 EFFECTS = frozenset({"burning", "interception", "explosion"})
@@ -62,7 +65,12 @@ def _kinds(account: Account, lexicon: Lexicon) -> set[str]:
     if told:
         return told
     weapons = (lexicon.weapon(each.value) for each in account.of_kind("weapon"))
-    return {each.sub_event_type for each in weapons if each and each.sub_event_type}
+    return {kind for each in weapons if each and each.sub_event_type for kind in (each.sub_event_type, *_also(each))}
+
+
+def _also(weapon: Weapon) -> tuple[str, ...]:
+    """Return what else the use of a weapon can be: a mere bomb may have been dropped, or carried."""
+    return (AIR, SUICIDE) if weapon.sort == BOMB else ()
 
 
 def _deeds(account: Account) -> Sequence[Trigger]:

@@ -15,7 +15,7 @@ from geomap.extract.events.read_sentence import read_sentences
 from geomap.extract.events.reference import is_definite, reference
 from geomap.extract.events.refuted import is_refuted, retracts
 from geomap.extract.events.scene import Scene, headed
-from geomap.extract.events.tellings import tellings
+from geomap.extract.events.tellings import HARM, tellings
 from geomap.extract.events.when import is_tied, when
 from geomap.extract.said import Said
 
@@ -57,21 +57,29 @@ def accounts(text: Text, mentions: Sequence[Mention]) -> list[Account]:
         here = [headed(replace(each, scene=scene, is_title=is_title)) for each in _told(read, told)]
         scene = scene.after(read, text.article.published)
         is_unreal = any(each.reality in _UNREAL for each in told)
-        found += here if here or is_unreal else going_on(read, read.sentence.end)
+        found += here if here or is_unreal else going_on(read, read.sentence.start, read.sentence.end)
     return found
 
 
 def _before(read: ReadSentence, told: Sequence[Telling]) -> Iterator[Account]:
     """Give what the main clause says before the only incident that it names: 'it acted in retaliation for a raid'."""
     if len(told) == 1 and told[0].start > read.sentence.start and told[0].reality == "real":
-        yield from going_on(read, told[0].start)
+        yield from going_on(read, read.sentence.start, told[0].start)
 
 
 def _told(read: ReadSentence, told: Sequence[Telling]) -> Iterator[Account]:
     relative = counted_from(read, told)
+    real = [_is_real(read, each) for each in told]
     for number, telling in enumerate(told):
-        if _is_real(read, telling):
+        if real[number]:
             yield _account(read, telling, relative.get(number), is_answer=_is_answer(number, told))
+        elif any(real) and _is_unhurt(telling):
+            yield from going_on(read, telling.start, telling.end)
+
+
+def _is_unhurt(telling: Telling) -> bool:
+    """Say whether words tell only that nobody was hurt, of an incident that others tell: 'but nobody was hurt'."""
+    return telling.reality == "negated" and all(each.sort.name == HARM for each in telling.triggers)
 
 
 def _account(read: ReadSentence, telling: Telling, relative: Dated | None, *, is_answer: bool) -> Account:

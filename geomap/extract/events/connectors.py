@@ -22,6 +22,12 @@ _DAY = r"then\b|now\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])"
 _TIME = re.compile(rf"\s+(?:{_HOURS}|{_CLOCK}|{_SPAN}|{_AGE}|{_DAY})", re.IGNORECASE)
 """'Before noon' and 'after 5 pm' set nothing into an order."""
 _OF_TIME = frozenset({"after", "before", "until", "since", "ahead of", "following", "shortly after", "soon after"})
+_CAUSING = frozenset({"leading to", "led to", "in turn led to"})
+_HARM = re.compile(
+    r"\s+(?:the\s+|a\s+)?(?:[\w’'-]+\s+){0,2}?(?:deaths?|killing|martyrdom|injur\w+|wounding|casualt\w+|losses|loss|damage|destruction)\b",
+    re.IGNORECASE,
+)
+"""'Which led to the death of three' tells of one incident."""
 NUMBER = "#"
 """Stands for a number in the lists."""
 Relation = Literal["answer", "order", "none"]
@@ -56,6 +62,7 @@ def connectors(text: str, start: int, end: int) -> list[Connector]:
         Connector(found.start(), found.end(), *_meaning(found[0], meanings))
         for found in pattern.finditer(text, start, end)
         if not (_TIME.match(text, found.end()) and found[0].lower() in _OF_TIME)
+        and not (_HARM.match(text, found.end()) and found[0].lower() in _CAUSING)
     ]
 
 

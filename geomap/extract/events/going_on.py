@@ -18,22 +18,22 @@ if TYPE_CHECKING:
     from geomap.extract.said import Said
 
 
-def going_on(read: ReadSentence, end: int) -> Iterator[Account]:
-    """Give what a sentence adds, up to a letter, to the incident told before: who was hurt, is blamed or answered."""
-    figures = [each for each in read.figures if each.of in HARMED and each.start < end]
-    said = [each for each in read.said if each.start < end]
+def going_on(read: ReadSentence, start: int, end: int) -> Iterator[Account]:
+    """Give what some letters of a sentence add to the incident told before: who was hurt, is blamed or answered."""
+    figures = [each for each in read.figures if each.of in HARMED and start <= each.start < end]
+    said = [each for each in read.said if start <= each.start < end]
     if not figures and not said:
         return
-    start, inside = read.sentence.start, tuple(each for each in read.mentions if each.start < end)
-    answer = _answer(read, end, said)
+    inside = tuple(each for each in read.mentions if start <= each.start < end)
+    answer = _answer(read, start, end, said)
     telling = Telling(read.sentence, start, end, (), "real", inside, answer)
-    dates = when(read.text, telling, [each for each in read.dates if each.start < end]) if answer else ()
+    dates = when(read.text, telling, [each for each in read.dates if start <= each.start < end]) if answer else ()
     yield Account(telling=telling, reference="back", dates=dates, figures=figures, said=said, speakers=read.speakers)
 
 
-def _answer(read: ReadSentence, end: int, said: Sequence[Said]) -> Connector | None:
+def _answer(read: ReadSentence, start: int, end: int, said: Sequence[Said]) -> Connector | None:
     """Return the words by which somebody is said to have answered, as in 'Israel answered with artillery'."""
     if not any(each.whom for each in said):
         return None
-    found = connectors(read.text, read.sentence.start, end)
+    found = connectors(read.text, start, end)
     return next((each for each in found if each.relation == "answer" and each.side == "ahead"), None)

@@ -92,6 +92,12 @@ ATTACKED = re.compile(
     re.IGNORECASE,
 )
 """Behind a place these letters say that it was attacked."""
+LAUNCHED = re.compile(
+    r"\b(?:launched|fired|flown|lobbed|took off|taken off)\s+(?:[\w’':.-]+\s+){0,6}?from\s+"
+    r"(?P<between>(?:(?!(?:at|on|into|towards?|against|and|to)\b)[\w’'-]+\s+){0,9})$",
+    re.IGNORECASE,
+)
+"""Before a place these say that it was launched there: 'launched from an area held by the rebels near'."""
 WHERE = re.compile(r"(?:,[^,;:.]{1,60})?,?\s+where\b", re.IGNORECASE)
 """Behind a place these begin what happened there."""
 BETWEEN = re.compile(r"\bbetween\s+(?:[A-Z][\w’'-]*\s+){1,3}and$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from geomap.extract.articles.dateline import LONGEST, end_of
 from geomap.extract.attribution import heard
 from geomap.extract.events.clauses import clauses
 from geomap.extract.events.when import OPENING
@@ -62,10 +63,20 @@ def read_sentences(text: Text, mentions: Sequence[Mention]) -> Iterator[ReadSent
     """Give the sentences of an article in their order."""
     actors = [each for each in mentions if each.kind == "actor"]
     words = text.article.text
-    for sentence, inside in _by_sentence(text, mentions):
+    for sentence, found in _by_sentence(text, mentions):
+        inside = _without_dateline(words, sentence, found)
         said, speakers = heard(words, sentence, actors, text.lexicon)
         places = where(words, sentence, inside, lambda name: bool(text.lexicon.named(name)))
         yield ReadSentence(words, sentence, inside, said, speakers, places, clauses(words, sentence))
+
+
+def _without_dateline(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Return the mentions of a sentence without the day of its dateline, on which nothing happened but the writing."""
+    near = sentence.start + LONGEST
+    if not any(each.kind == "date" and each.start < near for each in mentions):
+        return mentions
+    end = sentence.start + end_of(text[sentence.start : sentence.end])
+    return [each for each in mentions if each.kind != "date" or each.start >= end]
 
 
 def _by_sentence(text: Text, mentions: Sequence[Mention]) -> Iterator[tuple[Sentence, Sequence[Mention]]]:

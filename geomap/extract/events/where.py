@@ -66,13 +66,14 @@ def where(
     >>> [(each.role, each.words(text)) for each in where(text, sentences(text)[0], names)]
     [('from', 'Qaim'), ('at', 'near Raqqa')]
     """
-    actors = [each for each in mentions if each.kind == "actor"]
+    actors, weapons = ([each for each in mentions if each.kind == kind] for kind in ("actor", "weapon"))
     names = [
         each
         for each in mentions
         if each.kind == "place"
         and each.confidence > WITHIN
         and not any(other.overlaps(each.start, each.end) for other in actors)
+        and not any(other.start < each.start and each.end <= other.end for other in weapons)
         and "-" not in text[max(0, each.start - 1) : each.start] + text[each.end : each.end + 1]
     ]
     found: list[Located] = []
@@ -158,11 +159,19 @@ def _located(
         role = "at"
     if role == "named" and words.WHERE.match(text, end, sentence.end):
         role = "at"
+    if role == "at" and _is_launched(text, sentence, start):
+        role = "from"
     if role == "at" and is_aside(text, sentence, each.start, end):
         role = "named"
     if role == "named" and words.HEAD.search(text, max(0, start - 3), start) and words.BEHIND_HEAD.match(text, end):
         role = "head"
     return Located(each, role, start, end)
+
+
+def _is_launched(text: str, sentence: Sentence, start: int) -> bool:
+    """Say whether something was launched at a place that begins here."""
+    found = words.LAUNCHED.search(text, max(sentence.start, start - _REACH), start)
+    return found is not None and _hitting().isdisjoint(found["between"].lower().split())
 
 
 def _end(text: str, each: Mention) -> int:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.extract.articles.dateline import Dateline, of
+from geomap.extract.articles.dateline import Dateline, end_of, of
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,11 @@ def test_a_sentence_with_a_hyphen_is_no_dateline(text: str) -> None:
 def test_any_text_has_a_dateline_or_none(text: str) -> None:
     """Nothing is raised."""
     assert of(text) is None or isinstance(of(text), Dateline)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"), [("ADEN (12 Feb.) - Two fell.", 17), ("Two men - a guard and a cook - fell.", 0)]
+)
+def test_a_dateline_ends_behind_its_dash(text: str, end: int) -> None:
+    """Where there is none nothing ends."""
+    assert end_of(text) == end

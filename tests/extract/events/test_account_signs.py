@@ -24,6 +24,7 @@ def signs(text: str, gazetteer: Gazetteer) -> Signs:
         ("An air strike hit a camp.", {"Air/drone strike"}),
         ("Rockets hit a camp.", {"Shelling/artillery/missile attack"}),
         ("A suicide attack with a rocket shook a camp.", {"Suicide bomb"}),
+        ("A bomb hit a camp.", {"Remote explosive/landmine/IED", "Air/drone strike", "Suicide bomb"}),
         ("Militants attacked a camp.", set()),
         ("The attack set a camp on fire.", set()),
         ("A camp was set on fire in Kirkuk on Monday.", {"Looting/property destruction"}),

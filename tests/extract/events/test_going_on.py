@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def added(text: str, gazetteer: Gazetteer) -> list[Account]:
     """What a sentence adds."""
     (sentence,) = read(text, gazetteer)
-    return list(going_on(sentence, sentence.sentence.end))
+    return list(going_on(sentence, sentence.sentence.start, sentence.sentence.end))
 
 
 def test_who_was_hurt_is_added(small: Gazetteer) -> None:
@@ -55,5 +55,5 @@ def test_only_what_stands_before_a_letter_is_added(small: Gazetteer) -> None:
     """The rest of the sentence is told by others."""
     text = "The police blamed the Islamic State and six people were hurt."
     (sentence,) = read(text, small)
-    (account,) = going_on(sentence, text.index("six"))
+    (account,) = going_on(sentence, 0, text.index("six"))
     assert (account.figures, len(account.said)) == ([], 1)

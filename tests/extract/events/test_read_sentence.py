@@ -48,3 +48,9 @@ def test_no_mention_is_lost_or_told_twice(small: Gazetteer, words: list[str]) ->
     found = list(read_sentences(text, mentions))
     assert [each for one in found for each in one.mentions] == mentions
     assert [one.sentence for one in found] == list(text.sentences)
+
+
+def test_the_day_of_a_dateline_is_told_of_nothing(small: Gazetteer) -> None:
+    """It is the day on which the report was written."""
+    (read_,) = read("KIRKUK (16 October 2012) - Rockets hit a base in Kirkuk on Sunday.", small)
+    assert [each.value for each in read_.dates] == ["Sunday"]

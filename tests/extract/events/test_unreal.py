@@ -21,6 +21,7 @@ def of_last(text: str) -> str:
         ("Rockets hit the base.", "real"),
         ("The army denied carrying out any raids.", "negated"),
         ("No one was killed.", "negated"),
+        ("A bus stopped near the site of the ambush.", "negated"),
         ("They didn’t attack.", "negated"),
         ("It could lead to an attack.", "possible"),
         ("He threatened Iran that such a killing would prompt a strike.", "possible"),

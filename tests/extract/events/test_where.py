@@ -39,11 +39,21 @@ def test_what_is_hit_and_what_stands_behind_in_is_where_it_was(text: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["Rockets were fired from Kirkuk.", "Drones were launched from around five miles west of Kirkuk at the airport."],
+    [
+        "Rockets were fired from Kirkuk.",
+        "Drones were launched from around five miles west of Kirkuk at the airport.",
+        "The drones took off from a field held by the rebels near Kirkuk.",
+        "Two rockets were fired at 4:30 pm from a palm grove outside Kirkuk.",
+    ],
 )
 def test_what_is_fired_from_is_no_target(text: str) -> None:
-    """Also with a distance before it."""
+    """Also with a distance before it, or what lies there."""
     assert [each.role for each in located(text, "Kirkuk")] == ["from"]
+
+
+def test_where_what_was_fired_came_down_is_no_place_of_launch() -> None:
+    """The verb between them says so."""
+    assert [each.role for each in located("Rockets fired from the hills landed near Kirkuk.", "Kirkuk")] == ["at"]
 
 
 @pytest.mark.parametrize(
@@ -159,3 +169,14 @@ def test_soldiers_of_a_land_may_be_hit_anywhere() -> None:
     base = Mention(kind="target", start=34, end=44, value="base", confidence=0.8)
     found = where(text, sentences(text)[0], [land, persons, again, base])
     assert [(each.role, each.start) for each in found] == [("land", 34)]
+
+
+def test_the_name_of_an_aircraft_is_no_place() -> None:
+    """Though a town is called so."""
+    text = "Two Super Tucano planes bombed a camp near Kirkuk."
+    plane = Mention(kind="weapon", start=4, end=23, value="Super Tucano planes", confidence=0.9)
+    places = [
+        Mention(kind="place", start=text.index(name), end=text.index(name) + 6, value=name, confidence=0.9)
+        for name in ("Tucano", "Kirkuk")
+    ]
+    assert [each.mention.value for each in where(text, sentences(text)[0], [plane, *places])] == ["Kirkuk"]
