@@ -208,7 +208,7 @@ def test_a_frame_that_may_not_save_says_so(opened, tmp_path):
     frame.click("[role=menuitem] >> text=Print")
 
     assert size > 4000
-    assert "does not let it print" in frame.inner_text(".geomap-take-said")
+    assert frame.wait_for_selector(".geomap-take-said:has-text('does not let it print')")
     assert [message for message in page.messages if "print" not in message and "allow-downloads" not in message] == []
 
 
