@@ -43,7 +43,7 @@ def article(path: Path, facts: Facts, words: str, sha256: str) -> tuple[Article,
 
     Raises InputError where there are no words.
     """
-    body = told.without_calls(cleaned(words))
+    body = told.without_writers(told.without_calls(cleaned(words)))
     if not body:
         raise InputError(path, "it has no words", WORDS)
     title = _cut(line_of(facts.title)) or told.title(body)

@@ -37,6 +37,9 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"by\s", re.IGNORECASE)
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_WRITER = re.compile(rf"(?:By|BY)(?: (?:{_NAME}|and|in|for|of|the|at|de|la|el|al|bin|van|von|&)){{2,14}}")
+_COMMAS = str.maketrans({",": " ", "|": " ", "/": " "})
 _PART = re.compile(r"\s[|•·–—-]\s")
 _SOURCE = re.compile(r"(?:source|publisher|published by|via)\s*[:»>|–—]\s*(?P<name>\S.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -69,6 +72,20 @@ def without_calls(text: str) -> str:
         text = rest
         first, gap, rest = text.partition("\n\n")
     return text
+
+
+def without_writers(text: str) -> str:
+    """Return a text without the lines near its beginning that name who wrote it, but for one with a day in it.
+
+    Those who write are no part of what they tell; their names are often those of towns.
+    """
+    parts = text.split("\n\n", FIRST)
+    kept = ["\n".join(line for line in part.split("\n") if not _is_writer(line)) for part in parts[:FIRST]]
+    return "\n\n".join([part for part in kept if part] + parts[FIRST:])
+
+
+def _is_writer(line: str) -> bool:
+    return len(line) <= LONGEST_NAME and _WRITER.fullmatch(" ".join(line.translate(_COMMAS).split())) is not None
 
 
 def said(text: str) -> Said:

@@ -36,7 +36,16 @@ _DROPPED = re.compile(
 """Bombs that fall come from the air."""
 _OF_STATE = re.compile(r"\b(?:police|army|soldiers|troops|security|gendarm\w+|agents|authorities)\b", re.IGNORECASE)
 """Words for those by whom a state arrests."""
-_CROWD = re.compile(r"\b(?:mob|mobs|crowd|crowds|rioters)\b", re.IGNORECASE)
+_CROWD = re.compile(
+    r"\b(?:mobs?|crowds?|rioters|protest[eo]rs|demonstrators|supporters|hundreds|thousands)\b", re.IGNORECASE
+)
+"""Those who come in their numbers, and not with arms."""
+_ARMED = re.compile(
+    r"\b(?:gunm[ae]n|militants?|fighters?|insurgents?|rebels?|soldiers|troops|forces|commandos|police|army|attackers|"
+    r"assailants|bombers?|jihadists?|terrorists?|guerrillas?|bandits|raiders|armed)\b",
+    re.IGNORECASE,
+)
+_STORM = "storm"
 _REACH = 60
 
 
@@ -46,7 +55,11 @@ def told(account: Account, text: str, lexicon: Lexicon) -> Iterator[tuple[int, i
     if dropped := _DROPPED.search(text, telling.start, telling.end):
         yield *dropped.span(), AIR
         return
-    deeds = [each for each in telling.triggers if each.sort.event_type and not _is_of_people(each, account)]
+    deeds = [
+        each
+        for each in telling.triggers
+        if (each.sort.event_type or _is_of_crowd(each, account, text)) and not _is_of_people(each, account)
+    ]
     for each in deeds:
         yield (
             each.start,
@@ -62,7 +75,7 @@ def told(account: Account, text: str, lexicon: Lexicon) -> Iterator[tuple[int, i
 def _sort(trigger: Trigger, account: Account, text: str, lexicon: Lexicon) -> str:
     """Return what a word says; whom a state seizes, it arrests, and what a crowd burns is burnt by a mob."""
     name = trigger.sort.sub_event_type or trigger.sort.event_type
-    if name == BURNT and _CROWD.search(text, account.telling.start, trigger.start):
+    if _is_of_crowd(trigger, account, text):
         return MOB
     if name != ABDUCTED or not trigger.word.startswith("seiz"):
         return name
@@ -70,6 +83,15 @@ def _sort(trigger: Trigger, account: Account, text: str, lexicon: Lexicon) -> st
         return DISRUPTED
     whom = [each.whom.value for each in account.said if each.whom]
     return ARRESTED if any(each in lexicon.states or _OF_STATE.search(each) for each in whom) else name
+
+
+def _is_of_crowd(trigger: Trigger, account: Account, text: str) -> bool:
+    """Say whether a crowd burns or storms, or people storm who bear no arms."""
+    start, is_storm = account.telling.sentence.start, trigger.word.startswith(_STORM)
+    if not is_storm and trigger.sort.sub_event_type != BURNT:
+        return False
+    is_unarmed = is_storm and _ARMED.search(text, start, trigger.start) is None
+    return is_unarmed or _CROWD.search(text, start, trigger.start) is not None
 
 
 def _is_arms(trigger: Trigger, account: Account) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from article_files import STORY
 
-from geomap.extract.articles.told import said, title, without_calls
+from geomap.extract.articles.told import said, title, without_calls, without_writers
 
 FOURTH = date(2021, 3, 4)
 
@@ -80,3 +80,21 @@ def test_calls_to_subscribe_are_left_out_before_the_headline() -> None:
     """A headline may begin with such a word."""
     assert without_calls(text("Join our channel for news!", "Rockets hit depot")).startswith("Rockets")
     assert without_calls(text("Follow-up strike hits depot")).startswith("Follow-up")
+
+
+@pytest.mark.parametrize(
+    "line", ["By Aminata Keita, Sahel Daily", "BY JOHN HIT IN BAGHDAD", "By A. Taji and B. O’Erbil"]
+)
+def test_who_wrote_it_is_no_part_of_it(line: str) -> None:
+    """Their line may stand right above the dateline, which is read then."""
+    told = without_writers(f"Rockets hit depot\n\n{line}\nBAGHDAD, March 4, 2021 (Reuters) - Two fell.")
+    assert told == "Rockets hit depot\n\nBAGHDAD, March 4, 2021 (Reuters) - Two fell."
+    assert said(told).published == FOURTH
+
+
+@pytest.mark.parametrize(
+    "line", ["By A. Writer, March 4, 2021", "By Monday the town had fallen.", "By Taji they fell", "Bystanders fell"]
+)
+def test_other_lines_that_begin_so_stay(line: str) -> None:
+    """One with a day in it says when it was written."""
+    assert without_writers(f"Rockets hit depot\n\n{line}\n\nTwo fell.") == f"Rockets hit depot\n\n{line}\n\nTwo fell."
