@@ -252,5 +252,5 @@ def _once(found: list[Said]) -> list[Said]:
 
 
 def _is_told(said: Said, by: Said) -> bool:
-    is_over = by.start < said.end and said.start < by.end
-    return is_over and (by.whom == said.whom or (said.whom is None and said.status == by.status))
+    is_same = by.whom == said.whom or (said.whom is None and said.status == by.status)
+    return is_same and said.overlaps(by.start, by.end)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geomap.extract.coded import CodedArticle, CodedReport, Span
 from geomap.extract.events.account_signs import signs_of
 from geomap.extract.events.accounts import accounts
+from geomap.extract.events.answers import links
 from geomap.extract.events.incidents import incidents
 from geomap.extract.events.story import Story
 from geomap.extract.fields import fields
@@ -41,7 +42,9 @@ def code(
     told = accounts(text, mentions)
     answers = located(article.text, told, gazetteer)
     found, numbers = incidents(told, [signs_of(each, answers, article.text, lexicon) for each in told])
-    related = linked(told, numbers)
+    group_of = {at: number for at, number in enumerate(numbers) if number is not None}
+    beside = links([each.telling for each in told], group_of)
+    related = linked(beside, group_of)
     sure = {
         number: confidence(article.text, each, article.published, is_linked=number in related)
         for number, each in enumerate(found)
@@ -51,8 +54,8 @@ def code(
     ids = {number: f"{source_id}-{order}" for order, number in enumerate(kept, 1)}
     fill_country(coded.values(), answers)
     bring_home(coded.values(), lexicon)
-    group_of = {at: number for at, number in enumerate(numbers) if number is not None}
-    relate(Story(article.text, text.sentences, mentions, told, group_of, coded.keys(), found), coded, ids, lexicon)
+    story = Story(article.text, text.sentences, mentions, told, group_of, coded.keys(), found, beside)
+    relate(story, coded, ids, lexicon)
     reports = [CodedReport(ids[each], coded[each], _spans(found[each]), sure[each]) for each in kept]
     return CodedArticle(source_id, article, text.sentences, mentions, reports)
 

@@ -6,14 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geomap.extract.coded import Coded, Span
-from geomap.extract.events.answers import links
 from geomap.extract.events.reprisals import is_disputed, is_unreal
 from geomap.extract.events.stated import stated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from geomap.extract.events.account import Account
+    from geomap.extract.events.answers import Link
     from geomap.extract.events.stated import Stated
     from geomap.extract.events.story import Story
     from geomap.extract.lexicon import Lexicon
@@ -39,15 +38,15 @@ class _Related(NamedTuple):
     is_source: bool = False
 
 
-def linked(told: Sequence[Account], numbers: Sequence[int | None]) -> set[int]:
+def linked(beside: Iterable[Link], group_of: Mapping[int, int]) -> set[int]:
     """Return the numbers of the incidents that come after others or before them, by what the article says."""
-    group_of = {at: number for at, number in enumerate(numbers) if number is not None}
-    found = links([each.telling for each in told], group_of)
-    return {group_of[at] for link in found for at in (link.later, link.earlier)}
+    return {group_of[at] for link in beside for at in (link.later, link.earlier)}
 
 
 def relate(story: Story, coded: Mapping[int, dict[str, Coded]], ids: Mapping[int, str], lexicon: Lexicon) -> None:
     """Fill in what each incident answers or follows; `coded` has its fields by its number, `ids` its report."""
+    if len(coded) <= 1:
+        return
     before: dict[int, int] = {}
     for each in _related(story, coded, lexicon):
         if each.later in before or not {each.later, each.earlier} <= coded.keys() or _comes_before(each, before):
@@ -106,7 +105,7 @@ def _said(found: Stated) -> _Related:
 
 def _beside(story: Story) -> Iterator[_Related]:
     """Give the incidents between which words stand that set one behind the other."""
-    for link in links([each.telling for each in story.accounts], story.group_of):
+    for link in story.links:
         sentence = story.accounts[link.later].telling.sentence
         if is_unreal(story.text, sentence, link.words.start):
             continue

@@ -31,6 +31,10 @@ class Said:
     confidence: float
     """How sure that is, 0 to 1."""
 
+    def overlaps(self, start: int, end: int) -> bool:
+        """Say whether some of the words stand in a stretch of the text."""
+        return self.start < end and start < self.end
+
 
 def settled(said: Sequence[Said]) -> Status:
     """Return what sayings about one actor and one event come to: disputed if some accuse and some deny.

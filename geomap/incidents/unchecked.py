@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geomap.schema import listed
 from geomap.schema.words import EXTRACTED, REVIEWED
 
 if TYPE_CHECKING:
@@ -14,6 +15,10 @@ def unchecked(reports: pd.DataFrame) -> int:
     """Return how many incidents of a table REPORTS rest on nothing but extracted reports that no person has read."""
     if reports["tags"].isna().all():
         return 0
-    tags = reports["tags"].fillna("").str.split(";").map(lambda words: {word.strip() for word in words})
-    is_unread = tags.map(lambda words: EXTRACTED in words and REVIEWED not in words)
+    unread = [tags for tags in reports["tags"].dropna().unique() if _is_unread(listed(tags))]
+    is_unread = reports["tags"].isin(unread)
     return int(is_unread.groupby(reports["incident_id"]).all().sum())
+
+
+def _is_unread(tags: list[str]) -> bool:
+    return EXTRACTED in tags and REVIEWED not in tags

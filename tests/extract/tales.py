@@ -10,6 +10,7 @@ from extract.texts import text_of
 
 from geomap.extract.events.account_signs import signs_of
 from geomap.extract.events.accounts import accounts
+from geomap.extract.events.answers import links
 from geomap.extract.events.incidents import incidents
 from geomap.extract.events.read_sentence import read_sentences
 from geomap.extract.events.story import Story
@@ -67,7 +68,8 @@ def story_of(words: str, gazetteer: Gazetteer) -> Story:
     text, found = text_of(words, gazetteer), tale(words, gazetteer)
     group_of = {at: number for at, number in enumerate(found.numbers) if number is not None}
     kept = set(group_of.values())
-    return Story(words, text.sentences, recognised(text), found.accounts, group_of, kept, found.told)
+    beside = links([each.telling for each in found.accounts], group_of)
+    return Story(words, text.sentences, recognised(text), found.accounts, group_of, kept, found.told, beside)
 
 
 def sentences_of(words: str, gazetteer: Gazetteer) -> list[list[int]]:

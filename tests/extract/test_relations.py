@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from extract.reading import ours
-from extract.tales import PUBLISHED, tale
+from extract.tales import PUBLISHED, story_of
 
 from geomap.extract.article import Article
 from geomap.extract.coding import code
@@ -142,5 +142,6 @@ def test_days_alone_say_nothing(text: str, small: Gazetteer) -> None:
 
 def test_incidents_that_come_after_others_are_linked_with_them(small: Gazetteer) -> None:
     """By their numbers, the third by itself."""
-    read = tale("Rockets hit Erbil. Hours later, jets bombed Kirkuk. On Tuesday gunmen shot a man in Anbar.", small)
-    assert linked(read.accounts, read.numbers) == {0, 1}
+    words = "Rockets hit Erbil. Hours later, jets bombed Kirkuk. On Tuesday gunmen shot a man in Anbar."
+    story = story_of(words, small)
+    assert linked(story.links, story.group_of) == {0, 1}

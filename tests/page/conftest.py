@@ -20,6 +20,11 @@ ARGUMENTS = (
     "--no-sandbox", "--headless", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
     "--disable-sync",
 )  # fmt: skip
+READS = (
+    "evaluate", "get_attribute", "inner_text", "input_value", "is_checked", "is_hidden", "is_visible", "locator",
+    "text_content",
+)  # fmt: skip
+NEXT_FRAME = "new Promise(done => requestAnimationFrame(() => done(null)))"
 SIZES = {"wide": (1280, 800), "phone": (390, 844), "low": (700, 480)}
 
 
@@ -75,7 +80,7 @@ def opened(browser, tmp_path) -> Iterator[Callable[..., Opened]]:
         width, height = SIZES[size]
         context = browser.new_context(viewport={"width": width, "height": height}, offline=serve is None, **options)
         contexts.append(context)
-        page = Opened(context.new_page())
+        page = Opened(settled(context.new_page()))
         watch(page, serve or {})
         page.tab.goto(file.as_uri())
         assert (
@@ -87,6 +92,25 @@ def opened(browser, tmp_path) -> Iterator[Callable[..., Opened]]:
     yield open_page
     for context in contexts:
         context.close()
+
+
+def settled(tab: Page) -> Page:
+    """The same tab; what is read of it is read when the next frame is drawn, as a person would see it.
+
+    The page draws what was done in the frame after; a test that reads at once races with it.
+    """
+    evaluate = tab.evaluate
+
+    def after_a_frame(read: Callable[..., object]) -> Callable[..., object]:
+        def reading(*values: object, **options: object) -> object:
+            evaluate(NEXT_FRAME)
+            return read(*values, **options)
+
+        return reading
+
+    for name in READS:
+        setattr(tab, name, after_a_frame(getattr(tab, name)))
+    return tab
 
 
 def watch(page: Opened, serve: dict[str, bytes]) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geomap.extract.events.told import open_to
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geomap.extract.events.account import Account
     from geomap.extract.events.told import Told
 
-FARTHEST, MOST = 12, 100
-"""So many sentences behind an incident somebody may still be blamed for it; so many incidents are asked about."""
+FARTHEST = 12
+"""So many sentences behind an incident somebody may still be blamed for it."""
 
 
 def blamed(account: Account, told: Sequence[Told], last: int | None) -> int | None:
@@ -24,7 +26,6 @@ def blamed(account: Account, told: Sequence[Told], last: int | None) -> int | No
         return len(told)
     accused = {each.whom.value for each in account.said if each.whom}
     here = account.telling.sentence.number
-    open_to = range(max(0, len(told) - MOST), len(told)) if accused else range(0)
-    near = (each for each in open_to if here - told[each].last_sentence <= FARTHEST)
+    near = (each for each in open_to(told) if accused and here - told[each].last_sentence <= FARTHEST)
     fits = [each for each in near if not told[each].signs.actors or told[each].signs.actors & accused]
     return max(fits, key=lambda number: (told[number].last_main, told[number].last_start), default=last)

@@ -10,15 +10,14 @@ from geomap.extract.dates.calendar import shifted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
+    from geomap.extract.dates.calendar import Days
     from geomap.extract.events.account import Account
     from geomap.extract.events.signs import Signs
     from geomap.extract.events.told import Told
 
 LONGEST_DAYS = 366
 """A span that is counted from another incident and is longer says nothing."""
-Days = tuple["date", "date"]
 
 
 def dated(account: Account, signs: Signs, since: Days | None) -> Signs:

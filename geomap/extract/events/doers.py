@@ -22,7 +22,7 @@ def said_of(telling: Telling, said: Sequence[Said]) -> list[Said]:
 
 
 def _tells(said: Said, telling: Telling) -> bool:
-    return any(said.start < each.end and each.start < said.end for each in telling.triggers)
+    return any(said.overlaps(each.start, each.end) for each in telling.triggers)
 
 
 def _is_deed(said: Said) -> bool:

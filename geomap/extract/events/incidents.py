@@ -71,4 +71,4 @@ def _anchor(at: int, accounts: Sequence[Account], numbers: Sequence[int | None])
     """Return the incident from which an account counts its day: the last; if it is tied, one of its own sentence."""
     if accounts[at].is_tied and (not at or accounts[at - 1].telling.sentence != accounts[at].telling.sentence):
         return None
-    return next((number for number in reversed(numbers[:at]) if number is not None), None)
+    return next((number for each in reversed(range(at)) if (number := numbers[each]) is not None), None)

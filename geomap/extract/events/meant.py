@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.extract.events.story import RARE
+from geomap.extract.events.told import heads
 from geomap.extract.mention import Dated
 from geomap.names import fold
 
@@ -58,14 +59,13 @@ class _Said(NamedTuple):
         named = story.named(*stretch)
         accounts = list(story.inside(*stretch))
         told = [story.group_of[at] for at in accounts if at in story.group_of]
-        nouns = (each for at in accounts for each in story.accounts[at].telling.triggers if each.is_noun)
         return cls(
             told=frozenset(told),
             is_lost=bool(told) and all(each not in story.kept and not story.told[each].is_vague for each in told),
             places=frozenset(name for each in named if each.kind == "place" and story.tells(name := fold(each.value))),
             days=tuple(each for each in named if isinstance(each, Dated) and each.first),
             actors=frozenset(each.value for each in named if each.kind == "actor"),
-            heads=frozenset(each.word.split()[-1].removeprefix("air").removesuffix("s") for each in nouns),
+            heads=frozenset(head for at in accounts for head in heads(story.accounts[at])),
             words=frozenset(story.words(*stretch)),
         )
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geomap.extract.events.account import Account
+    from geomap.extract.events.answers import Link
     from geomap.extract.events.reprisals import Reprisal
     from geomap.extract.events.told import Told
     from geomap.extract.events.where import Located
@@ -71,6 +72,8 @@ class Story:
     """The numbers of the incidents that become reports."""
     told: Sequence[Told]
     """Its incidents."""
+    links: Sequence[Link]
+    """Its words that set one incident behind another."""
 
     def named(self, start: int, end: int) -> Sequence[Mention]:
         """Return what is named in a stretch of the text."""

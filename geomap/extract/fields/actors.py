@@ -92,11 +92,12 @@ def _teller(about: Sequence[_Saying]) -> Coded | None:
 def _only_denied(told: Told, denied: Sequence[_Saying], lexicon: Lexicon, country: str) -> dict[str, Coded]:
     """Return who denies to have done it: disputed if anybody else speaks of it, whom he then contradicts."""
     name = denied[0].said.whom.value if denied[0].said.whom else ""
+    own = side(name, lexicon, country)
     others = [
         (each, account)
         for account in told.accounts
         for each in account.speakers
-        if side(each.value, lexicon, country) != side(name, lexicon, country)
+        if side(each.value, lexicon, country) != own
     ]
     coded = {
         "perpetrator": _coded(_state(name, lexicon, country), denied),
@@ -118,9 +119,10 @@ def _is_of(denied: _Saying, name: str, lexicon: Lexicon, country: str) -> bool:
 
 def _own_word(told: Told, name: str, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     """Return that an actor claims what he did, if one of his own side speaks of it."""
+    own = side(name, lexicon, country)
     for account in told.accounts:
         for each in account.speakers:
-            if side(each.value, lexicon, country) == side(name, lexicon, country):
+            if side(each.value, lexicon, country) == own:
                 span = (span_of(account, each.start, each.end),)
                 return {
                     "attribution_status": Coded("claimed", span, OWN),

@@ -9,8 +9,7 @@ from geomap.extract.dates.calendar import shifted
 from geomap.extract.fields.spans import span_of, words_of
 
 if TYPE_CHECKING:
-    from datetime import date
-
+    from geomap.extract.dates.calendar import Days
     from geomap.extract.events.told import Told
     from geomap.extract.events.when import When
     from geomap.extract.mention import Dated
@@ -23,7 +22,6 @@ that the paragraph before told."""
 
 _SOON = frozenset({(0, 0), (0, 1)})
 """Days after another incident that are hours."""
-Days = tuple["date", "date"]
 
 
 def dates(told: Told, text: str) -> dict[str, Coded]:
@@ -73,9 +71,7 @@ def _in_scene(told: Told) -> list[tuple[When, int]]:
     return [(each, account.scene.dated_by) for account in told.accounts for each in account.scene.dates]
 
 
-def _coded(
-    words: str, days: tuple[date, date] | None, precision: DatePrecision | None, span: Span, sure: float
-) -> dict[str, Coded]:
+def _coded(words: str, days: Days | None, precision: DatePrecision | None, span: Span, sure: float) -> dict[str, Coded]:
     coded = {"date_as_reported": Coded(words, (span,), sure)}
     if days is None:
         return coded

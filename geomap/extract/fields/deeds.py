@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geomap.extract.events.account_signs import AIR
 from geomap.schema.words import EVENT_TYPES
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from geomap.extract.lexicon import Lexicon
 
 CLASH = EVENT_TYPES["Battles"][0]
-AIR = EVENT_TYPES["Explosions/Remote violence"][1]
 SHELLED = "Shelling/artillery/missile attack"
 DISRUPTED = "Disrupted weapons use"
 ABDUCTED = "Abduction/forced disappearance"

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from geomap.extract.coded import Coded
-from geomap.extract.events.account_signs import ACCUSING, HARMED, TAKEN
-from geomap.extract.fields.deeds import AIR, BURNT, CLASH, DISRUPTED, SHELLED
+from geomap.extract.events.account_signs import ACCUSING, AIR, HARMED, SUICIDE, TAKEN
+from geomap.extract.fields.deeds import BURNT, CLASH, DISRUPTED, SHELLED
 from geomap.extract.fields.deeds import told as deeds
 from geomap.extract.fields.sides import side
 from geomap.extract.fields.spans import first_word, span_of
@@ -25,7 +25,7 @@ _OF_PLACE = 25
 """So many letters behind 'the capture of' a place stands."""
 _TYPE_OF = {sub: kind for kind, subs in EVENT_TYPES.items() for sub in subs}
 _GAINED, _LOST = EVENT_TYPES["Battles"][1:]
-_PLANTED, _SUICIDE = "Remote explosive/landmine/IED", "Suicide bomb"
+_PLANTED = "Remote explosive/landmine/IED"
 _EXPLOSION = "explosion"
 """The sort of words for an explosion of which nothing more is said."""
 _ATTACK = EVENT_TYPES["Violence against civilians"][1]
@@ -52,8 +52,8 @@ def kind(told: Told, text: str, lexicon: Lexicon) -> dict[str, Coded]:
 
 def _weigh(votes: Counter[str], told: Told) -> None:
     """Leave out what is only a part of the incident: a fire where people were killed, a bomb that a bomber carried."""
-    if votes[_SUICIDE]:
-        votes[_SUICIDE] += votes.pop(_PLANTED, 0)
+    if votes[SUICIDE]:
+        votes[SUICIDE] += votes.pop(_PLANTED, 0)
     if _is_harmful(told):
         for name in (BURNT, DISRUPTED):
             votes.pop(name, None)

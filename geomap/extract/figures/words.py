@@ -32,7 +32,6 @@ DOING: dict[Counted, frozenset[str]] = {
         "kill kills killing slew murdering assassinating executing massacring neutralising neutralizing eliminating"
         " beheading slaughtering gunning_down shooting_dead claimed_the_lives_of claiming_the_lives_of"
         " took_the_lives_of taking_the_lives_of cost_the_lives_of costing_the_lives_of"
-        ""
     ),
     "wounded": _words("wound wounds wounding injure injures injuring hurting maiming"),
 }
