@@ -72,6 +72,19 @@ def test_details_tell_whom_a_source_cites_and_its_own_codes(opened):
     assert told.nth(2).locator("li").all_text_contents() == ["Northern Wire: where_prec=1; event_clarity=2"]
 
 
+def test_tags_that_can_be_searched_can_be_read(opened):
+    """Each under its publisher, behind the remarks."""
+    story = made_up.story()
+    story.reports.loc[story.reports["report_id"] == "r-taji-1", "tags"] = "night;second salvo"
+    page = opened(made_up.page(story).html())
+    page.choose("taji")
+
+    told = page.tab.locator("#geomap-details .geomap-notes")
+
+    assert told.locator("summary").all_inner_texts()[:2] == ["Coder's remarks", "Tags"]
+    assert told.nth(1).locator("li").all_text_contents() == ["The Ledger: night, second salvo"]
+
+
 def test_a_figure_is_one_click_from_its_source(opened):
     """The publisher's name links to the source and tells it nothing about the reader."""
     page = opened()

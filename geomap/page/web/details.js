@@ -17,6 +17,8 @@ import { termOf } from "./words.js";
 /** @typedef {import("./story.js").Detail} Detail */
 /** @typedef {import("./summary.js").Words} Words */
 
+/** Columns of words, each shown under its publisher. */
+const TOLD = /** @type {const} */ (["notes", "tags", "cites", "codes"]);
 const FIGURES = /** @type {const} */ (["fatalities", "injuries", "munitions"]);
 
 /**
@@ -65,7 +67,7 @@ function reportsOf(story, detail, words) {
     make("tbody", {}, ...reports.flatMap((report) => reportRows(story, detail, report, words))),
     make("tfoot", {}, make("tr", {}, make("th", { scope: "row" }, words.says.range), ...FIGURES.map((name) => make("td", { class: "number" }, rangeOf(incident, name, words))))),
   );
-  return [table, ...toldOf(detail, "notes", words.notes, words), ...toldOf(detail, "cites", words.cites, words), ...toldOf(detail, "codes", words.codes, words)];
+  return [table, ...TOLD.flatMap((column) => toldOf(detail, column, words[column], words))];
 }
 
 /** One source's figures and, below them, its own words for them and for the day. @param {Story} story @param {Detail} detail @param {Row} report @param {Words} words */
@@ -106,11 +108,11 @@ function figureCell(report, name, words) {
   return make("td", { class: "number" }, quote && figure === NO_FIGURE ? make("q", {}, said(quote)) : figure);
 }
 
-/** What reports have in a column of words, each under its publisher's name, folded away. @param {Detail} detail @param {"notes" | "cites" | "codes"} column @param {string} title @param {Words} words */
+/** What reports have in a column of words, each under its publisher's name, folded away. @param {Detail} detail @param {typeof TOLD[number]} column @param {string} title @param {Words} words */
 function toldOf({ reports, sources }, column, title, words) {
   const telling = reports.filter((report) => report[column]);
   if (!telling.length) return [];
-  const told = telling.map((report) => make("li", {}, said(sources.get(report.source_id)?.publisher ?? report.source_id), words.term(""), said(report[column])));
+  const told = telling.map((report) => make("li", {}, said(sources.get(report.source_id)?.publisher ?? report.source_id), words.term(""), said(column === "tags" ? listed(report.tags).join(words.comma) : report[column])));
   return [make("details", { class: "geomap-small geomap-notes" }, make("summary", {}, title), make("ul", { class: "geomap-plain" }, ...told))];
 }
 

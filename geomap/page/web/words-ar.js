@@ -145,6 +145,7 @@ export const AR = {
   sourcesTitle: "المصادر",
   target: "الهدف",
   notes: "ملاحظات المرمِّز",
+  tags: "وسوم",
   involved: "الأطراف المعنية",
   cites: "المصادر التي يذكرها",
   codes: "رموز مجموعة البيانات",

@@ -147,6 +147,7 @@ export const EN = {
   sourcesTitle: "Sources",
   target: "target",
   notes: "Coder's remarks",
+  tags: "Tags",
   involved: "involved",
   cites: "Names as its own sources",
   codes: "Codes of the data set",

@@ -136,6 +136,7 @@ export const FR = {
   sourcesTitle: "Sources",
   target: "cible",
   notes: "Remarques du codeur",
+  tags: "Étiquettes",
   involved: "parties impliquées",
   cites: "Sources citées",
   codes: "Codes du jeu de données",
