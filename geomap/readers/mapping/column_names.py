@@ -39,20 +39,20 @@ CALLED: dict[str, tuple[str, ...]] = {
     "injuries_low": ("injured min", "min injured", "wounded min", "min wounded", "blesses min"),
     "injuries_high": ("injured max", "max injured", "wounded max", "max wounded", "blesses max"),
     "injuries_best": (
-        "injured", "wounded", "injuries", "people injured", "number injured", "nwound", "wia", "blesses", "الجرحى",
-        "جرحى", "عدد الجرحى", "اصابات", "المصابين",
+        "injured", "wounded", "injuries", "hurt", "people injured", "number injured", "nwound", "wia", "blesses",
+        "الجرحى", "جرحى", "عدد الجرحى", "اصابات", "المصابين",
     ),
     "perpetrator": (
-        "perpetrator", "attacker", "responsible", "perpetrator name", "auteur", "auteurs", "responsable", "الفاعل",
-        "المنفذ", "الجهة المنفذة",
+        "perpetrator", "attacker", "responsible", "perpetrator name", "who did it", "by whom", "armed group",
+        "auteur", "auteurs", "responsable", "الفاعل", "المنفذ", "الجهة المنفذة",
     ),
     "target": ("target", "victim", "cible", "الهدف", "المستهدف"),
     "weapon": ("weapon", "weapon type", "munition", "arme", "armement", "السلاح", "نوع السلاح"),
     "source_id": ("source", "source name", "publisher", "outlet", "media", "المصدر", "مصدر"),
     "cites": ("source url", "url", "link", "links", "sources", "lien", "liens", "الرابط", "رابط", "المصادر"),
     "notes": (
-        "notes", "description", "summary", "details", "comment", "comments", "remarks", "text", "title", "headline",
-        "resume", "remarques", "commentaire", "الوصف", "وصف", "ملاحظات", "التفاصيل", "تفاصيل",
+        "notes", "description", "summary", "details", "comment", "comments", "remarks", "text", "what happened",
+        "title", "headline", "resume", "remarques", "commentaire", "الوصف", "وصف", "ملاحظات", "التفاصيل", "تفاصيل",
     ),
     "tags": ("tags", "keywords", "category", "categories", "categorie", "mots cles", "الفئة", "التصنيف"),
 }  # fmt: skip

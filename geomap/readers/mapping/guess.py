@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
     from geomap.readers.raw import Raw
 
-BY_NAME, BY_WORD = "by its name", "by a word of its name"
+BY_NAME, BY_WORD, BY_COUNTRIES = "by its name", "by a word of its name", "its cells are countries"
 DATES = ("date_start", "date_end")
+LONGEST_CODE = 3
+"""So short a text may be the code of a country or anything else."""
 MOST_LOST = 3
 """So many names are shown that look like cells."""
 OURS = (*CALLED, *(name for name in REPORTS.names if name not in {*CALLED, "report_id", "file", "row"}))
@@ -146,7 +148,7 @@ def _is_counted(ours: str) -> bool:
 def _by_content(contents: Mapping[str, Content], found: Mapping[str, Guess]) -> Iterator[Guess]:
     kinds: dict[str, tuple[Callable[[Content], bool], str]] = {
         COORDINATES: (lambda each: each.are_pairs, "its cells are latitude and longitude"),
-        "country": (lambda each: each.are_countries, "its cells are countries"),
+        "country": (lambda each: each.are_countries, BY_COUNTRIES),
         "event_type": (lambda each: bool(each.texts) and each.fits("event_type"), "its cells are event types"),
     }
     yield from _dates(contents)
@@ -213,6 +215,7 @@ def _unsure(contents: Mapping[str, Content], found: Mapping[str, Guess], forms: 
         yield f"date_format: the dates do not say whether they are {' or '.join(forms)}; write the one that is true"
     if "date_start" not in found:
         yield f"date_start: no column was found{_denied(contents)}; without one the incidents are undated"
+    yield from _coded(contents, found)
     yield from _odd(contents, found)
     used = {guess.theirs for guess in found.values()}
     points = _points({name: each for name, each in contents.items() if name not in used})
@@ -231,6 +234,13 @@ def _denied(contents: Mapping[str, Content]) -> str:
             odd = content.odd("date_start")
             return f", for of the {len(content.texts)} texts of {theirs} {len(odd)} do not fit, such as {odd[0]}"
     return ""
+
+
+def _coded(contents: Mapping[str, Content], found: Mapping[str, Guess]) -> Iterator[str]:
+    """Say where countries were guessed from codes alone, which may be somebody's initials."""
+    guess = found.get("country")
+    if guess and guess.why == BY_COUNTRIES and all(len(text) <= LONGEST_CODE for text in contents[guess.theirs].texts):
+        yield f"country: {guess.theirs} only looks like codes of countries; take its line out if it is something else"
 
 
 def _odd(contents: Mapping[str, Content], found: Mapping[str, Guess]) -> Iterator[str]:

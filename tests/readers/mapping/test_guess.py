@@ -28,6 +28,8 @@ def taken(*rows: dict[str, str]) -> dict[str, str]:
         ("المحافظة", "بغداد", "admin1"),
         ("LAT_DD", "33.5", None),
         ("geo_precision", "near", "geo_precision"),
+        ("Who did it", "the army", "perpetrator"),
+        ("Hurt", "3", "injuries_best"),
         ("xyz", "2020-03-11", "date_start"),
         ("xyz", "Iraq", "country"),
         ("xyz", "33.5, 44.2", "coordinates"),
@@ -119,3 +121,12 @@ def test_an_id_comes_once_in_every_row() -> None:
     """A column that is called so and repeats is kept as any other."""
     assert guessed({"ID": "1"}, {"ID": "2"}).ids == ["ID"]
     assert (guessed({"ID": "1"}, {"ID": "1"}).ids, guessed({"ID": "1"}, {"ID": "1"}).keep) == ([], ["ID"])
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "is_doubted"), [("Analyst", "MK", True), ("xyz", "Iraq", False), ("ISO", "IQ", False)]
+)
+def test_countries_guessed_from_codes_alone_are_to_settle(name: str, cell: str, is_doubted) -> None:
+    """They may be initials."""
+    said = [each for each in guessed({name: cell, "Date": "2020-03-11", "Place": "Taji"}).unsure if "country" in each]
+    assert bool(said) is is_doubted
