@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from geomap.schema import ATTRIBUTIONS, framed, parts, ranks
 
 STRENGTH = ("denied", "disputed", "claimed", "attributed", "suspected", "unknown")
 """Which word stands for an incident: the first of these that any report has; a denial makes it 'disputed'."""
+
+NAMELESS = re.compile(
+    r"\b(?:unknown|unidentified|unspecified|undetermined|unclear|unclaimed|n/a|not known|nobody)\b"
+    r"|\binconnue?s?\b|\bمجهول",
+    re.IGNORECASE,
+)
+"""Words that stand where a perpetrator should and say that none is known: 'Unidentified Armed Group (Iraq)'."""
 
 
 def attributions(reports: pd.DataFrame) -> pd.DataFrame:
@@ -22,11 +31,17 @@ def attributions(reports: pd.DataFrame) -> pd.DataFrame:
 
 
 def _plain(reports: pd.DataFrame) -> pd.DataFrame:
-    """Return reports in which a perpetrator without a status is attributed, by the source itself: it names him."""
+    """Return reports in which a perpetrator without a status is attributed, by the source itself: it names him.
+
+    Who is not known is not named.
+    """
     is_plain = reports["perpetrator"].notna() & reports["attribution_status"].isna()
     if not is_plain.any():
         return reports
-    return reports.assign(attribution_status=reports["attribution_status"].mask(is_plain, "attributed"))
+    nameless = [name for name in reports["perpetrator"][is_plain].unique() if NAMELESS.search(name)]
+    is_nameless = reports["perpetrator"].isin(nameless)
+    status = reports["attribution_status"].mask(is_plain & is_nameless, "unknown")
+    return reports.assign(attribution_status=status.mask(is_plain & ~is_nameless, "attributed"))
 
 
 def _speakers(reports: pd.DataFrame) -> pd.Series:

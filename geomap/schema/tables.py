@@ -113,7 +113,7 @@ REPORTS = Table(
         Column(
             "attribution_status",
             "text",
-            "How the perpetrator is known; empty beside one: attributed by the source.",
+            "How the perpetrator is known; empty beside one: attributed by the source (unknown: 'unidentified').",
             allowed=ATTRIBUTION_STATUSES,
         ),
         Column("attributed_by", "text", "Who says so; several joined by ';'."),

@@ -53,3 +53,10 @@ def test_a_perpetrator_without_a_status_is_attributed_by_the_source_itself() -> 
     table = attributions(reports(report(perpetrator="X", attribution_status=None)))
     assert table[["perpetrator", "status"]].to_numpy().tolist() == [["X", "attributed"]]
     assert table["said_by"].isna().all()
+
+
+@pytest.mark.parametrize("words", ["unknown", "Unidentified Armed Group (Iraq)", "N/A", "مجهولون"])
+def test_words_that_nobody_is_known_attribute_it_to_nobody(words: str) -> None:
+    """Whatever the source writes where the perpetrator should stand."""
+    table = attributions(reports(report(perpetrator=words, attribution_status=None)))
+    assert table[["perpetrator", "status"]].to_numpy().tolist() == [[words, "unknown"]]
