@@ -27,8 +27,12 @@ _UNLIKELY = (
         r"(?: (?:reporters|journalists|parliament|in a \w+|by telephone|state television|to \w+))?"
         r" (?:late |early |on ){0,2}$", re.IGNORECASE)),
     (0.4, re.compile(r"\b(?:since|until|till|by|ahead of|before|open on)(?: the| early| late)? $", re.IGNORECASE)),
+    (0.3, re.compile(
+        r"\b(?:born|built|founded|established|erected|renovated|inaugurated|elected|appointed|manufactured|dating back)"
+        r"(?: (?:in|on|to|back in))?(?: early| late)? $", re.IGNORECASE)),
 )  # fmt: skip
-"""What stands before a date of a picture, an update, a statement or a bound, and how likely it is that of an event."""
+"""What stands before a date of a picture, an update, a statement, a bound or of making something, and how likely it is
+that of an event."""
 _SAID_AFTER = re.compile(r"^ (?:said|told|announced|reported|confirmed|warned|declared)\b", re.IGNORECASE)
 _AHEAD_BEFORE = re.compile(
     r"\b(?:will|would|plans?|planned|scheduled|due|expected|takes place|take place|opens|meets)\b[^.;:]{0,40}$",

@@ -37,6 +37,8 @@ def test_the_time_of_day_belongs_to_the_words(text: str, words: str) -> None:
     "text",
     [
         "A photo taken on 2 August shows it.",
+        "A woman born in May 1958 was hurt.",
+        "The bridge, built in June 2004, fell.",
         "Updated 5 August",
         "The army said on Sunday that it fell.",
         "Police on Sunday said that it fell.",
