@@ -62,11 +62,13 @@ def home(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _is_name(run: Run, found: Found[State]) -> bool:
-    """Say whether letters that agree with a state's name are written as one: 'US' or 'Lao', but not 'us' or 'Us'."""
+    """Say whether letters that agree with a state's name are written as one: 'US' or 'Lao', but not 'Us' or 'Car'."""
     raw = run.raw(found.first)
     if raw.isupper() or found.first < found.last:
         return run.is_capital(found.first)
-    return run.is_capital(found.first) and len(raw) >= SHORTEST
+    names = (name for each in found.meant for name in (each.name, *each.aliases))
+    is_acronym = any(name.isupper() and name.casefold() == raw.casefold() for name in names)
+    return run.is_capital(found.first) and len(raw) >= SHORTEST and not is_acronym
 
 
 def _is_owner(run: Run, found: Found[State]) -> bool:

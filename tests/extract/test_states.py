@@ -39,10 +39,12 @@ def test_a_state_that_acts_or_is_blamed_is_an_actor(text: str, names: list[str])
         "Rockets from Houthi-held Yemen hit it.",
         "Attacks near Israel continued.",
         "They told us to go.",
+        "Car bombs hit the base.",
+        "Uk attacked the village.",
     ],
 )
 def test_a_country_in_which_it_happens_is_no_actor(text: str) -> None:
-    """And 'us' is no state."""
+    """And neither 'us' nor 'Car' is a state."""
     assert stated(text) == []
 
 
