@@ -83,17 +83,50 @@ def _comes_before(related: _Related, before: Mapping[int, int]) -> bool:
 def _related(story: Story, coded: Mapping[int, dict[str, Coded]], lexicon: Lexicon) -> list[_Related]:
     """Return which incident comes after which, what is said to be an answer before what only follows."""
 
-    def may_answer(one: int, other: int) -> bool:
-        if _is_before(coded[one], coded[other]):
-            return False
-        return _is_other(coded[one], coded[other], lexicon, is_told=True)
+    def fits(one: int, other: int) -> float | None:
+        return fit(story, coded, one, other, lexicon)
 
-    beside = list(_beside(story))
+    said = [_said(each) for each in stated(story, fits)]
+    weighed = {each.span.sentence for each in said}
+    beside = [each for each in _beside(story) if not each.is_told or _is_clear(story, each, weighed, fits)]
     told = {each.span.sentence for each in beside if each.is_told}
-    said = (each for each in stated(story, may_answer) if each.sentence.number not in told)
+    said = [each for each in said if each.span.sentence not in told]
     order = [each for each in beside if not each.is_told]
-    found = [each for each in beside if each.is_told] + [_said(each) for each in said] + order
+    found = [each for each in beside if each.is_told] + said + order
     return sorted(found, key=lambda each: not each.is_told)
+
+
+def _is_clear(story, each, weighed, fits):
+    if each.span.sentence not in weighed:
+        return True
+    if os.environ.get("NOHOLLOW") is None and each.earlier in story.hollow: return False
+    return True
+
+
+import os
+W=[float(x) for x in os.environ.get("W","0.6 0.2 -1.0 0.4 0.4 0.3 0.3").split()]
+
+def fit(story, coded, one, other, lexicon):
+    later, earlier = coded[one], coded[other]
+    if _is_before(later, earlier) or one in story.told[other].since:
+        return None
+    whose = [lexicon.whole(each["perpetrator"].value) if "perpetrator" in each else "" for each in (later, earlier)]
+    points = 0.0
+    if whose[0] and whose[0] == whose[1]:
+        if os.environ.get("SAME"):
+            points -= float(os.environ["SAME"])
+        else:
+            return None
+    if whose[0] and whose[1] and whose[0] != whose[1]: points += W[3]
+    if "date_start" in later and "date_start" in earlier:
+        days = (date.fromisoformat(later["date_start"].value) - date.fromisoformat((earlier.get("date_end") or earlier["date_start"]).value)).days
+        points += W[0] if days <= 2 else W[1] if days <= 9 else 0 if days <= 31 else W[2]
+    known = story.known
+    order = sorted(known, key=lambda k: known[k].sentences[0])
+    if order.index(one) - order.index(other) == 1: points += W[4]
+    if known[other].sentences[0] < known[one].sentences[0]: points += W[5]
+    if other in story.told[one].since: points+=W[6]
+    return points
 
 
 def _said(found: Stated) -> _Related:

@@ -56,6 +56,7 @@ class _Words(NamedTuple):
     spoken: re.Pattern[str]
     helpers: re.Pattern[str]
     unreal: re.Pattern[str]
+    soon: re.Pattern[str]
     disputes: re.Pattern[str]
     common: frozenset[str]
 
@@ -122,7 +123,8 @@ def _is_blow(text: str, sentence: Sentence, found: Reprisal) -> bool:
 
 def is_unreal(text: str, sentence: Sentence, at: int) -> bool:
     """Say whether what stands before a letter says that nobody answered, or not yet."""
-    return _words().unreal.search(text, max(sentence.start, at - REACH), at) is not None
+    start = max(sentence.start, at - REACH)
+    return _words().unreal.search(text, start, at) is not None and not _words().soon.search(text, start, at)
 
 
 @cache
@@ -132,16 +134,22 @@ def _words() -> _Words:
     either = {name: f"(?:{spelled(listed)})" for name, listed in told.items()}
     noun = either["nouns"]
     behind = rf"\b(?P<words>(?:{noun}[\"”’]?\s+{either['prepositions']}|{either['verbs']})\b|(?<=[\"“‘])for\b)"
-    act = rf"\b(?P<words>{noun}\s+(?:\w+\s+)?{either['came']}|{either['acts']})\b"
+    act = rf"\b(?P<words>{noun}\s+(?:of\s+(?:[\w’'-]+\s+){{1,3}}|\w+\s+)?{either['came']}|{either['acts']})\b"
     called = rf"\b{either['called']}(?:\s+[\"“‘]?[\w’'-]+){{0,6}}?\s+[\"“‘]?(?P<words>{noun})\b"
     mark = rf"\b(?P<words>{either['marks']})\b"
-    source = rf"\b(?P<words>{either['sources']})\b"
+    deed = rf"{either['people']}\s+(?:who|that)\s+(?:had\s+|have\s+)?{either['deeds']}"
+    source = rf"\b(?P<words>{either['sources']}|{deed})\b"
+    hunt = rf"\b(?P<words>{either['hunts']}\s+(?:[\w’'-]+\s+){{0,2}}?{either['culprits']})\b"
     told_as: tuple[tuple[Sort, str], ...] = (
         ("to", behind), ("source", source), ("act", act), ("mark", mark), ("mark", called),
+        ("mark", hunt),
     )  # fmt: skip
     return _Words(
         tuple((sort, re.compile(pattern, re.IGNORECASE)) for sort, pattern in told_as),
-        re.compile(rf"(?:(?:the|its|their|an?)\s+)?(?:(?!and\b)[\w’'-]+\s+)?{noun}[.:]?", re.IGNORECASE),
+        re.compile(
+            rf"(?:(?:the|its|their|an?)\s+)?(?:(?!and\b)[\w’'-]+\s+)?{noun}[.:]?|(?:what|how)\s+(?:did|has|have)\s+(?:[\w’'-]+\s+){{1,4}}(?:do|done|react|reacted)\?",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"\W{{1,3}}(?:(?:the|a|an|his|her|its|their|this|these|those)\s+)?(?:{either['of_speech']}|{either['vague']})\b",
             re.IGNORECASE,
@@ -149,6 +157,7 @@ def _words() -> _Words:
         re.compile(rf"\W{{1,3}}{either['spoken']}\b", re.IGNORECASE),
         re.compile(rf"\b{either['helpers']}\s+(?:\w+\s+)?$", re.IGNORECASE),
         re.compile(rf"\b{either['before']}\s+(?:[\w’']+\s+){{0,4}}$", re.IGNORECASE),
+        re.compile(rf"\b{either['soon']}\b", re.IGNORECASE),
         re.compile(rf"\b{either['disputes']}\b", re.IGNORECASE),
         frozenset(told["common"]),
     )

@@ -50,22 +50,23 @@ class _Likely(NamedTuple):
     earlier: Mapping[int, float]
 
 
-def stated(story: Story, may_answer: Callable[[int, int], bool]) -> list[Stated]:
+def stated(story: Story, fits: Callable[[int, int], float | None]) -> list[Stated]:
     """Return which incident answers which by the words of an article, in its order.
 
-    `may_answer` says of the numbers of two incidents whether the first can answer the second.
+    `fits` says of the numbers of two incidents how well the first can answer the second; None if it cannot.
     """
     nearby = Nearby(story.known)
     found = ((sentence, words, _of(story, nearby, sentence, words)) for sentence, words in story.reprisals)
-    made = ((sentence, words, _pair(likely, may_answer)) for sentence, words, likely in found if likely)
+    made = ((sentence, words, _pair(likely, fits)) for sentence, words, likely in found if likely)
     return [Stated(*pair, sentence, words) for sentence, words, pair in made if pair]
 
 
-def _pair(likely: _Likely, may_answer: Callable[[int, int], bool]) -> tuple[int, int] | None:
+def _pair(likely: _Likely, fits: Callable[[int, int], float | None]) -> tuple[int, int] | None:
     """Return the two incidents for which most speaks together; None if too little speaks for any."""
     later, earlier = likely
-    pairs = sorted(product(_best(later), _best(earlier)), key=lambda pair: -(later[pair[0]] + earlier[pair[1]]))
-    return next((pair for pair in pairs if _is_meant(likely, *pair) and may_answer(*pair)), None)
+    meant = (pair for pair in product(_best(later), _best(earlier)) if _is_meant(likely, *pair))
+    points = {(one, other): min(later[one], 3.0) + min(earlier[other], 3.0) + fit for one, other in meant if (fit := fits(one, other)) is not None}
+    return max(points, key=points.__getitem__, default=None)
 
 
 def _best(points: Mapping[int, float]) -> list[int]:
@@ -96,7 +97,8 @@ def _of(story: Story, nearby: Nearby, sentence: Sentence, words: Reprisal) -> _L
     told = told_before(near, sentence)
     if words.sort == "act":
         later = _with(told_next(near, sentence), meant(story, Stretch(words.end, sentence.end), near))
-        return _Likely(later, _with(told, meant(story, Stretch(sentence.start, words.start), near)))
+        before = Stretch(sentence.start, words.start)
+        return _Likely(later, _with(told, meant(story, before, near)) if any(story.inside(*before)) else told)
     whole = meant(story, Stretch(sentence.start, sentence.end), near)
     return _unnamed(_with(told_last(near, sentence), whole), told)
 
