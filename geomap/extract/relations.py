@@ -53,7 +53,7 @@ def relate(story: Story, coded: Mapping[int, dict[str, Coded]], ids: Mapping[int
             continue
         later, earlier = coded[each.later], coded[each.earlier]
         is_soon = each.is_told or not _is_before(earlier, later, MONTH)
-        is_answer = is_soon and _is_other(later, earlier, lexicon, is_told=each.is_told or each.is_source)
+        is_answer = is_soon and (each.is_told or _is_other(later, earlier, lexicon, is_told=each.is_told or each.is_source))
         sure = STATED if each.is_told else IMPLIED
         before[each.later] = each.earlier
         later[ANSWERS if is_answer else FOLLOWS] = Coded(ids[each.earlier], (each.span,), sure)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from geomap.extract.sentences import Sentence
 
-Sort = Literal["to", "source", "act", "mark"]
+Sort = Literal["to", "source", "act", "this", "mark"]
 """to: what is answered stands behind the words; source: so does what came from there, and what hit it is told beside
 them; act: the answer is told there or next; mark: what is told is one."""
 REACH, FAR, HEADING, MOST = 40, 300, 45, 4
@@ -134,14 +134,15 @@ def _words() -> _Words:
     either = {name: f"(?:{spelled(listed)})" for name, listed in told.items()}
     noun = either["nouns"]
     behind = rf"\b(?P<words>(?:{noun}[\"”’]?\s+{either['prepositions']}|{either['verbs']})\b|(?<=[\"“‘])for\b)"
-    act = rf"\b(?P<words>{noun}\s+(?:of\s+(?:[\w’'-]+\s+){{1,3}}|\w+\s+)?{either['came']}|{either['acts']})\b"
+    act = rf"\b(?P<words>(?:{noun}|{either['blows']})\s+(?:of\s+(?:[\w’'-]+\s+){{1,3}}|\w+\s+)?{either['came']}|{either['acts']})\b"
     called = rf"\b{either['called']}(?:\s+[\"“‘]?[\w’'-]+){{0,6}}?\s+[\"“‘]?(?P<words>{noun})\b"
+    this = rf"\b{either['pointing']}\s+(?P<words>(?:(?:is|was|were|are|as|been|to be)\s+)?[\"“‘']?(?:(?:a|an|the|our|their|its|his)\s+)?(?:\w+\s+)?{noun})\b"
     mark = rf"\b(?P<words>{either['marks']})\b"
     deed = rf"{either['people']}\s+(?:who|that)\s+(?:had\s+|have\s+)?{either['deeds']}"
     source = rf"\b(?P<words>{either['sources']}|{deed})\b"
     hunt = rf"\b(?P<words>{either['hunts']}\s+(?:[\w’'-]+\s+){{0,2}}?{either['culprits']})\b"
     told_as: tuple[tuple[Sort, str], ...] = (
-        ("to", behind), ("source", source), ("act", act), ("mark", mark), ("mark", called),
+        ("to", behind), ("source", source), ("act", act), ("this", this), ("mark", mark), ("mark", called),
         ("mark", hunt),
     )  # fmt: skip
     return _Words(

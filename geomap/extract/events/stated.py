@@ -100,6 +100,9 @@ def _of(story: Story, nearby: Nearby, sentence: Sentence, words: Reprisal) -> _L
         before = Stretch(sentence.start, words.start)
         return _Likely(later, _with(told, meant(story, before, near)) if any(story.inside(*before)) else told)
     whole = meant(story, Stretch(sentence.start, sentence.end), near)
+    if words.sort == "this":
+        later = told_last(near, sentence)
+        return _Likely(later, _with(told, whole)) if max(whole.values()) >= NAMED else _unnamed(later, told)
     return _unnamed(_with(told_last(near, sentence), whole), told)
 
 

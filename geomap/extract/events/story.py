@@ -176,6 +176,7 @@ class Story:
         spans = [span for each in own for span in each]
         more = [(each.start, each.end) for at in accounts for each in self._going_on.get(at, ())]
         main = [each for each in told if each.telling.triggers and not each.telling.is_governed] or told
+        main = [each for each in main if not each.is_title] or main
         places = [place for each, inside in zip(told, own, strict=True) for place in _at(each, inside)]
         places = places or [place for each in told for place in each.scene.places]
         return Known(
