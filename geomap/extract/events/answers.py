@@ -45,16 +45,27 @@ def _of(
     tellings: Sequence[Telling], group_of: Mapping[int, int], before: int | None, number: int, after: int | None
 ) -> Link | None:
     """Return the link that the words of a telling make with the tellings of incidents before and after it."""
-    words = tellings[number].connector
-    if words is None or words.side == "apart" or words.relation == "none":
+    words = _ordering(tellings[number])
+    if words is None:
         return None
-    here = [each for each in (before, after) if each is not None and not _sentences(tellings, each, number)]
+    beside = (each for each in (before, after) if each is not None and group_of[each] != group_of[number])
+    here = [each for each in beside if not _sentences(tellings, each, number)]
     told = [each for each in here if each < number or tellings[number].is_governed or words.side == "forward"]
+    if not told and tellings[number].is_governed and before is not None and not _sentences(tellings, before, number):
+        return None
     other = told[0] if told else _told_before(tellings, group_of, number)
     if other is None:
         return None
     later, earlier = (other, number) if tellings[number].is_governed else (number, other)
     return Link(later, earlier, words.relation, words)
+
+
+def _ordering(telling: Telling) -> Connector | None:
+    """Return the words with which a telling begins, or ends, if they set it into an order with another."""
+    led = telling.connector
+    if led and led.side != "apart" and led.relation != "none":
+        return led
+    return None if telling.is_governed else telling.trailing
 
 
 def _told_before(tellings: Sequence[Telling], group_of: Mapping[int, int], number: int) -> int | None:
