@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geomap.extract.coded import Coded, Span
 from geomap.extract.events.reprisals import is_disputed, is_unreal
 from geomap.extract.events.stated import stated
+from geomap.extract.fitting import Fitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,16 +48,23 @@ def relate(story: Story, coded: Mapping[int, dict[str, Coded]], ids: Mapping[int
     if len(coded) <= 1:
         return
     before: dict[int, int] = {}
-    for each in _related(story, coded, lexicon):
+    fitting = Fitting.of(story, coded, lexicon)
+    for each in _related(story, fitting):
         if each.later in before or not {each.later, each.earlier} <= coded.keys() or _comes_before(each, before):
             continue
-        later, earlier = coded[each.later], coded[each.earlier]
-        is_soon = each.is_told or not _is_before(earlier, later, MONTH)
-        is_answer = is_soon and (each.is_told or _is_other(later, earlier, lexicon, is_told=each.is_told or each.is_source))
+        later = coded[each.later]
         sure = STATED if each.is_told else IMPLIED
         before[each.later] = each.earlier
-        later[ANSWERS if is_answer else FOLLOWS] = Coded(ids[each.earlier], (each.span,), sure)
+        later[ANSWERS if _is_answer(each, fitting) else FOLLOWS] = Coded(ids[each.earlier], (each.span,), sure)
         later["relation_confidence"] = Coded(_known_how(story, each), (each.span,), sure)
+
+
+def _is_answer(related: _Related, fitting: Fitting) -> bool:
+    """Say whether one incident answers another, where words say so or another than its actor did it, and soon."""
+    both = related.later, related.earlier
+    if related.is_told:
+        return not fitting.is_own(*both)
+    return fitting.days_after(*both) <= MONTH and (related.is_source or fitting.is_by_other(*both))
 
 
 def _known_how(story: Story, related: _Related) -> Confidence:
@@ -80,53 +87,14 @@ def _comes_before(related: _Related, before: Mapping[int, int]) -> bool:
     return False
 
 
-def _related(story: Story, coded: Mapping[int, dict[str, Coded]], lexicon: Lexicon) -> list[_Related]:
+def _related(story: Story, fitting: Fitting) -> list[_Related]:
     """Return which incident comes after which, what is said to be an answer before what only follows."""
-
-    def fits(one: int, other: int) -> float | None:
-        return fit(story, coded, one, other, lexicon)
-
-    said = [_said(each) for each in stated(story, fits)]
-    weighed = {each.span.sentence for each in said}
-    beside = [each for each in _beside(story) if not each.is_told or _is_clear(story, each, weighed, fits)]
+    beside = list(_beside(story))
     told = {each.span.sentence for each in beside if each.is_told}
-    said = [each for each in said if each.span.sentence not in told]
+    said = (_said(each) for each in stated(story, fitting.points) if each.sentence.number not in told)
     order = [each for each in beside if not each.is_told]
-    found = [each for each in beside if each.is_told] + said + order
+    found = [*(each for each in beside if each.is_told), *said, *order]
     return sorted(found, key=lambda each: not each.is_told)
-
-
-def _is_clear(story, each, weighed, fits):
-    if each.span.sentence not in weighed:
-        return True
-    if os.environ.get("NOHOLLOW") is None and each.earlier in story.hollow: return False
-    return True
-
-
-import os
-W=[float(x) for x in os.environ.get("W","0.6 0.2 -1.0 0.4 0.4 0.3 0.3").split()]
-
-def fit(story, coded, one, other, lexicon):
-    later, earlier = coded[one], coded[other]
-    if _is_before(later, earlier) or one in story.told[other].since:
-        return None
-    whose = [lexicon.whole(each["perpetrator"].value) if "perpetrator" in each else "" for each in (later, earlier)]
-    points = 0.0
-    if whose[0] and whose[0] == whose[1]:
-        if os.environ.get("SAME"):
-            points -= float(os.environ["SAME"])
-        else:
-            return None
-    if whose[0] and whose[1] and whose[0] != whose[1]: points += W[3]
-    if "date_start" in later and "date_start" in earlier:
-        days = (date.fromisoformat(later["date_start"].value) - date.fromisoformat((earlier.get("date_end") or earlier["date_start"]).value)).days
-        points += W[0] if days <= 2 else W[1] if days <= 9 else 0 if days <= 31 else W[2]
-    known = story.known
-    order = sorted(known, key=lambda k: known[k].sentences[0])
-    if order.index(one) - order.index(other) == 1: points += W[4]
-    if known[other].sentences[0] < known[one].sentences[0]: points += W[5]
-    if other in story.told[one].since: points+=W[6]
-    return points
 
 
 def _said(found: Stated) -> _Related:
@@ -144,17 +112,3 @@ def _beside(story: Story) -> Iterator[_Related]:
             continue
         span = Span(sentence.number, link.words.start, link.words.end)
         yield _Related(story.group_of[link.later], story.group_of[link.earlier], link.relation == "answer", span)
-
-
-def _is_other(later: Mapping[str, Coded], earlier: Mapping[str, Coded], lexicon: Lexicon, *, is_told: bool) -> bool:
-    """Say whether one incident can answer another: not by the same actor, and by a known one if nobody says so."""
-    whose = [lexicon.whole(each["perpetrator"].value) if "perpetrator" in each else "" for each in (later, earlier)]
-    return whose[0] != whose[1] if whose[0] else is_told
-
-
-def _is_before(one: Mapping[str, Coded], other: Mapping[str, Coded], days: int = 0) -> bool:
-    """Say whether one is sure to have come before another, by more than some days."""
-    last = one.get("date_end") or one.get("date_start")
-    if last is None or "date_start" not in other:
-        return False
-    return (date.fromisoformat(other["date_start"].value) - date.fromisoformat(last.value)).days > days

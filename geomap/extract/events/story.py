@@ -107,14 +107,6 @@ class Story:
         """Of how many incidents the article has each word."""
         return Counter(word for known in self.known.values() for word in known.words)
 
-    @cached_property
-    def hollow(self) -> frozenset[int]:
-        """The incidents that are only named behind words for an answer, and of which nothing is known."""
-        governed: dict[int, bool] = {}
-        for at, number in self.group_of.items():
-            governed[number] = governed.get(number, True) and self.accounts[at].telling.is_governed
-        return frozenset(number for number, only in governed.items() if only and self.told[number].is_vague)
-
     def tells(self, place: str) -> bool:
         """Say whether an incident can be known by a place: not where many of them were, as in a whole country."""
         return self._crowds[place] <= RARE
