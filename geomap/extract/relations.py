@@ -40,7 +40,8 @@ class _Related(NamedTuple):
 
 def linked(beside: Iterable[Link], group_of: Mapping[int, int]) -> set[int]:
     """Return the numbers of the incidents that come after others or before them, by what the article says."""
-    return {group_of[at] for link in beside for at in (link.later, link.earlier)}
+    sure = (link for link in beside if link.relation != "none")
+    return {group_of[at] for link in sure for at in (link.later, link.earlier)}
 
 
 def relate(story: Story, coded: Mapping[int, dict[str, Coded]], ids: Mapping[int, str], lexicon: Lexicon) -> None:
@@ -109,6 +110,8 @@ def _beside(story: Story) -> Iterator[_Related]:
     for link in story.links:
         sentence = story.accounts[link.later].telling.sentence
         if is_unreal(story.text, sentence, link.words.start):
+            continue
+        if link.relation == "none" and story.text[link.words.start : link.words.end].lower() != "after":
             continue
         span = Span(sentence.number, link.words.start, link.words.end)
         yield _Related(story.group_of[link.later], story.group_of[link.earlier], link.relation == "answer", span)

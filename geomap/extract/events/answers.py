@@ -53,6 +53,8 @@ def _of(
     told = [each for each in here if each < number or tellings[number].is_governed or words.side == "forward"]
     if not told and tellings[number].is_governed and before is not None and not _sentences(tellings, before, number):
         return None
+    if words.relation == "none" and not told:
+        return None
     other = told[0] if told else _told_before(tellings, group_of, number)
     if other is None:
         return None
@@ -63,7 +65,8 @@ def _of(
 def _ordering(telling: Telling) -> Connector | None:
     """Return the words with which a telling begins, or ends, if they set it into an order with another."""
     led = telling.connector
-    if led and led.side != "apart" and led.relation != "none":
+    is_after = telling.is_governed and led is not None and led.relation == "none"
+    if led and led.side != "apart" and (led.relation != "none" or is_after):
         return led
     return None if telling.is_governed else telling.trailing
 

@@ -7,8 +7,9 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 from itertools import islice
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from geomap.extract.events.phrased import phrased
 from geomap.extract.events.spelled import spelled
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 Sort = Literal["to", "source", "act", "this", "mark"]
 """to: what is answered stands behind the words; source: so does what came from there, and what hit it is told beside
 them; act: the answer is told there or next; mark: what is told is one."""
+_SORTS: tuple[Sort, ...] = ("to", "source", "act", "this", "mark")
+_QUOTED = re.compile(r"(?<=[\"“‘])for\b", re.IGNORECASE)
+"""What is said to be 'for' something answers that."""
 REACH, FAR, HEADING, MOST = 40, 300, 45, 4
 """So many letters before the words are looked at, and so many behind them; a line no longer than this that ends with a
 noun is a heading; so many such words of a sentence are read."""
@@ -80,7 +84,10 @@ def _found(text: str, sentence: Sentence) -> Iterator[Reprisal]:
     words = _words()
     for sort, pattern in words.sorts:
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            yield Reprisal(*match.span("words"), sort, _until(text, sentence, *match.span("words")))
+            start, end = match.span(match.lastindex or 0)
+            yield Reprisal(start, end, sort, _until(text, sentence, start, end))
+    for match in _QUOTED.finditer(text, sentence.start, sentence.end):
+        yield Reprisal(*match.span(), "to", _until(text, sentence, *match.span()))
     is_short = sentence.end - sentence.start <= HEADING
     if is_short and words.heading.fullmatch(text, sentence.start, sentence.end):
         yield Reprisal(sentence.start, sentence.end, "act", sentence.end)
@@ -130,27 +137,13 @@ def is_unreal(text: str, sentence: Sentence, at: int) -> bool:
 @cache
 def _words() -> _Words:
     content = files("geomap.extract.events").joinpath("reprisals.toml").read_text(encoding="utf-8")
-    told: dict[str, list[str]] = tomllib.loads(content)
+    told: dict[str, Any] = tomllib.loads(content)
+    phrases: dict[str, list[str]] = told.pop("phrases")
     either = {name: f"(?:{spelled(listed)})" for name, listed in told.items()}
-    noun = either["nouns"]
-    behind = rf"\b(?P<words>(?:{noun}[\"”’]?\s+{either['prepositions']}|{either['verbs']})\b|(?<=[\"“‘])for\b)"
-    act = rf"\b(?P<words>(?:{noun}|{either['blows']})\s+(?:of\s+(?:[\w’'-]+\s+){{1,3}}|\w+\s+)?{either['came']}|{either['acts']})\b"
-    called = rf"\b{either['called']}(?:\s+[\"“‘]?[\w’'-]+){{0,6}}?\s+[\"“‘]?(?P<words>{noun})\b"
-    this = rf"\b{either['pointing']}\s+(?P<words>(?:(?:is|was|were|are|as|been|to be)\s+)?[\"“‘']?(?:(?:a|an|the|our|their|its|his)\s+)?(?:\w+\s+)?{noun})\b"
-    mark = rf"\b(?P<words>{either['marks']})\b"
-    deed = rf"{either['people']}\s+(?:who|that)\s+(?:had\s+|have\s+)?{either['deeds']}"
-    source = rf"\b(?P<words>{either['sources']}|{deed})\b"
-    hunt = rf"\b(?P<words>{either['hunts']}\s+(?:[\w’'-]+\s+){{0,2}}?{either['culprits']})\b"
-    told_as: tuple[tuple[Sort, str], ...] = (
-        ("to", behind), ("source", source), ("act", act), ("this", this), ("mark", mark), ("mark", called),
-        ("mark", hunt),
-    )  # fmt: skip
+    patterns = {name: phrased(listed, told) for name, listed in phrases.items()}
     return _Words(
-        tuple((sort, re.compile(pattern, re.IGNORECASE)) for sort, pattern in told_as),
-        re.compile(
-            rf"(?:(?:the|its|their|an?)\s+)?(?:(?!and\b)[\w’'-]+\s+)?{noun}[.:]?|(?:what|how)\s+(?:did|has|have)\s+(?:[\w’'-]+\s+){{1,4}}(?:do|done|react|reacted)\?",
-            re.IGNORECASE,
-        ),
+        tuple((sort, patterns[sort]) for sort in _SORTS),
+        re.compile(rf"{patterns['heading'].pattern}[.:?]?", re.IGNORECASE),
         re.compile(
             rf"\W{{1,3}}(?:(?:the|a|an|his|her|its|their|this|these|those)\s+)?(?:{either['of_speech']}|{either['vague']})\b",
             re.IGNORECASE,
