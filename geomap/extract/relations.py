@@ -40,7 +40,7 @@ class _Related(NamedTuple):
 
 def linked(beside: Iterable[Link], group_of: Mapping[int, int]) -> set[int]:
     """Return the numbers of the incidents that come after others or before them, by what the article says."""
-    sure = (link for link in beside if link.relation != "none")
+    sure = (link for link in beside if link.relation != "after")
     return {group_of[at] for link in sure for at in (link.later, link.earlier)}
 
 
@@ -90,7 +90,7 @@ def _comes_before(related: _Related, before: Mapping[int, int]) -> bool:
 
 def _related(story: Story, fitting: Fitting) -> list[_Related]:
     """Return which incident comes after which, what is said to be an answer before what only follows."""
-    beside = list(_beside(story))
+    beside = list(_beside(story, fitting))
     told = {each.span.sentence for each in beside if each.is_told}
     said = (_said(each) for each in stated(story, fitting.points) if each.sentence.number not in told)
     order = [each for each in beside if not each.is_told]
@@ -105,13 +105,16 @@ def _said(found: Stated) -> _Related:
     return _Related(found.later, found.earlier, not is_source, span, is_source)
 
 
-def _beside(story: Story) -> Iterator[_Related]:
-    """Give the incidents between which words stand that set one behind the other."""
+def _beside(story: Story, fitting: Fitting) -> Iterator[_Related]:
+    """Give the incidents between which words stand that set one behind the other.
+
+    'Jets bombed a camp after rockets hit a base' does if another struck than the one who had struck before.
+    """
     for link in story.links:
         sentence = story.accounts[link.later].telling.sentence
         if is_unreal(story.text, sentence, link.words.start):
             continue
-        if link.relation == "none" and story.text[link.words.start : link.words.end].lower() != "after":
+        both = story.group_of[link.later], story.group_of[link.earlier]
+        if link.relation == "after" and not (fitting.coded.keys() >= {*both} and fitting.is_by_other(*both)):
             continue
-        span = Span(sentence.number, link.words.start, link.words.end)
-        yield _Related(story.group_of[link.later], story.group_of[link.earlier], link.relation == "answer", span)
+        yield _Related(*both, link.relation == "answer", Span(sentence.number, link.words.start, link.words.end))

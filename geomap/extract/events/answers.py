@@ -45,28 +45,27 @@ def _of(
     tellings: Sequence[Telling], group_of: Mapping[int, int], before: int | None, number: int, after: int | None
 ) -> Link | None:
     """Return the link that the words of a telling make with the tellings of incidents before and after it."""
-    words = _ordering(tellings[number])
+    telling = tellings[number]
+    words = _ordering(telling)
     if words is None:
         return None
-    beside = (each for each in (before, after) if each is not None and group_of[each] != group_of[number])
-    here = [each for each in beside if not _sentences(tellings, each, number)]
-    told = [each for each in here if each < number or tellings[number].is_governed or words.side == "forward"]
-    if not told and tellings[number].is_governed and before is not None and not _sentences(tellings, before, number):
-        return None
-    if words.relation == "none" and not told:
+    here = [each for each in (before, after) if each is not None and not _sentences(tellings, each, number)]
+    others = [each for each in here if group_of[each] != group_of[number]]
+    told = [each for each in others if each < number or telling.is_governed or words.side == "forward"]
+    if not told and telling.is_governed and (before in here or words.relation == "after"):
         return None
     other = told[0] if told else _told_before(tellings, group_of, number)
     if other is None:
         return None
-    later, earlier = (other, number) if tellings[number].is_governed else (number, other)
+    later, earlier = (other, number) if telling.is_governed else (number, other)
     return Link(later, earlier, words.relation, words)
 
 
 def _ordering(telling: Telling) -> Connector | None:
     """Return the words with which a telling begins, or ends, if they set it into an order with another."""
     led = telling.connector
-    is_after = telling.is_governed and led is not None and led.relation == "none"
-    if led and led.side != "apart" and (led.relation != "none" or is_after):
+    relations = {"answer", "order", "after"} if telling.is_governed else {"answer", "order"}
+    if led and led.side != "apart" and led.relation in relations:
         return led
     return None if telling.is_governed else telling.trailing
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Sort = Literal["to", "source", "act", "this", "mark"]
 """to: what is answered stands behind the words; source: so does what came from there, and what hit it is told beside
-them; act: the answer is told there or next; mark: what is told is one."""
+them; act: the answer is told there or next; this: it was told last; mark: what is told is one."""
 _SORTS: tuple[Sort, ...] = ("to", "source", "act", "this", "mark")
 _QUOTED = re.compile(r"(?<=[\"“‘])for\b", re.IGNORECASE)
 """What is said to be 'for' something answers that."""

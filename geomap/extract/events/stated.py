@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 ENOUGH, SURE, MARGIN = 0.3, 1.5, 1.5
 """With fewer points an incident is not meant at all; not where the words would rather mean the other of the two; nor
 where so many more speak for a third."""
+MOST = 3.0
+"""More than so much for one of two incidents does not outweigh what speaks against the other."""
 LIKELIEST = 5
 """So many of the likeliest incidents are held against each other."""
 _BACK = re.compile(
@@ -64,8 +66,13 @@ def stated(story: Story, fits: Callable[[int, int], float | None]) -> list[State
 def _pair(likely: _Likely, fits: Callable[[int, int], float | None]) -> tuple[int, int] | None:
     """Return the two incidents for which most speaks together; None if too little speaks for any."""
     later, earlier = likely
-    meant = (pair for pair in product(_best(later), _best(earlier)) if _is_meant(likely, *pair))
-    points = {(one, other): min(later[one], 3.0) + min(earlier[other], 3.0) + fit for one, other in meant if (fit := fits(one, other)) is not None}
+    pairs = (pair for pair in product(_best(later), _best(earlier)) if _is_meant(likely, *pair))
+    fitting = ((one, other, fits(one, other)) for one, other in pairs)
+    points = {
+        (one, other): min(later[one], MOST) + min(earlier[other], MOST) + fit
+        for one, other, fit in fitting
+        if fit is not None
+    }
     return max(points, key=points.__getitem__, default=None)
 
 
@@ -96,14 +103,14 @@ def _of(story: Story, nearby: Nearby, sentence: Sentence, words: Reprisal) -> _L
         return _answering(story, near, sentence, words)
     told = told_before(near, sentence)
     if words.sort == "act":
-        later = _with(told_next(near, sentence), meant(story, Stretch(words.end, sentence.end), near))
         before = Stretch(sentence.start, words.start)
+        later = _with(told_next(near, sentence), meant(story, Stretch(words.end, sentence.end), near))
         return _Likely(later, _with(told, meant(story, before, near)) if any(story.inside(*before)) else told)
+    last = told_last(near, sentence)
     whole = meant(story, Stretch(sentence.start, sentence.end), near)
-    if words.sort == "this":
-        later = told_last(near, sentence)
-        return _Likely(later, _with(told, whole)) if max(whole.values()) >= NAMED else _unnamed(later, told)
-    return _unnamed(_with(told_last(near, sentence), whole), told)
+    if words.sort == "this" and max(whole.values()) >= NAMED:
+        return _Likely(last, _with(told, whole))
+    return _unnamed(last if words.sort == "this" else _with(last, whole), told)
 
 
 def _answering(story: Story, near: Mapping[int, Known], sentence: Sentence, words: Reprisal) -> _Likely | None:

@@ -87,7 +87,8 @@ class Telling:
         return self.connector is not None and self.connector.side == "behind" and self.is_led
 
 
-_LATER_END = re.compile(r"[\"”’)]*\s*(?:[.,;:]|and\b|in what\b|$)", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[\"”’)]*\s*(?:[.,;:]|and\b|in what\b|$)", re.IGNORECASE)
+"""What stands behind the last words of a clause."""
 
 
 class _Words(NamedTuple):
@@ -255,8 +256,8 @@ def _telling(
 def _trailing(text: str, words: _Words) -> Connector | None:
     """Return the words at the end of a clause that say that what it tells came later."""
     behind = connectors(text, words.group[-1].end, words.end)
-    later = (each for each in behind if each.relation == "order" and each.side == "ahead" and text[each.start:each.end].lower() != "then")
-    return next((each for each in later if _LATER_END.match(text, each.end)), None)
+    later = (each for each in behind if each.relation == "order" and each.side == "ahead")
+    return next((each for each in later if _CLAUSE_END.match(text, each.end)), None)
 
 
 def _reality(text: str, sentence: Sentence, group: Sequence[Trigger]) -> Reality:
