@@ -21,6 +21,8 @@ Sort = Literal["to", "source", "act", "this", "mark"]
 """to: what is answered stands behind the words; source: so does what came from there, and what hit it is told beside
 them; act: the answer is told there or next; this: it was told last; mark: what is told is one."""
 _SORTS: tuple[Sort, ...] = ("to", "source", "act", "this", "mark")
+_DOUBTFUL = ("respon", "react")
+"""Words that begin so are said of helpers too."""
 _QUOTED = re.compile(r"(?<=[\"“‘])for\b", re.IGNORECASE)
 """What is said to be 'for' something answers that."""
 REACH, FAR, HEADING, MOST = 40, 300, 45, 4
@@ -124,8 +126,10 @@ def _is_real(text: str, sentence: Sentence, found: Reprisal) -> bool:
 def _is_blow(text: str, sentence: Sentence, found: Reprisal) -> bool:
     """Say whether 'responded' is said of a blow: not of the police who came, or of somebody who spoke."""
     words = _words()
-    before = max(sentence.start, found.start - REACH)
-    return not (words.spoken.match(text, found.end, sentence.end) or words.helpers.search(text, before, found.start))
+    if words.spoken.match(text, found.end, sentence.end):
+        return False
+    is_doubtful = text[found.start : found.end].lower().startswith(_DOUBTFUL)
+    return not (is_doubtful and words.helpers.search(text, max(sentence.start, found.start - REACH), found.start))
 
 
 def is_unreal(text: str, sentence: Sentence, at: int) -> bool:
