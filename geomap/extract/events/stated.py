@@ -108,9 +108,11 @@ def _of(story: Story, nearby: Nearby, sentence: Sentence, words: Reprisal) -> _L
         return _Likely(later, _with(told, meant(story, before, near)) if any(story.inside(*before)) else told)
     last = told_last(near, sentence)
     whole = meant(story, Stretch(sentence.start, sentence.end), near)
-    if words.sort == "this" and max(whole.values()) >= NAMED:
-        return _Likely(last, _with(told, whole))
-    return _unnamed(last if words.sort == "this" else _with(last, whole), told)
+    if words.sort == "mark":
+        return _unnamed(_with(last, whole), told)
+    here = {story.group_of.get(at) for at in story.inside(sentence.start, words.start)}
+    later = {number: 0.0 if number in here else last[number] for number in last}
+    return _Likely(later, _with(told, whole)) if here else _unnamed(later, told)
 
 
 def _answering(story: Story, near: Mapping[int, Known], sentence: Sentence, words: Reprisal) -> _Likely | None:

@@ -25,6 +25,19 @@ def spoken(text: str) -> list[tuple[str, str]]:
         ("The reply.", "The reply.", "act"),
         ("It called the raid an immediate response.", "response", "mark"),
         ("The retaliatory strikes lasted an hour.", "retaliatory", "mark"),
+        ("The revenge of the clan for the ambush was bloody.", "revenge of the clan for", "to"),
+        ("They hit back at the brigade for the ambush.", "hit back at the brigade for", "to"),
+        ("Jets killed two men who had planned the ambush.", "men who had planned", "source"),
+        ("The answer of the garrison came at dusk.", "answer of the garrison came", "act"),
+        ("The ambush drew a swift response.", "response", "act"),
+        ("They did not wait long to strike back.", "strike back", "act"),
+        ("Police answered with tear gas and shots.", "answered with", "act"),
+        ("What did the garrison do?", "What did the garrison do?", "act"),
+        ("They shelled Tarin and this is our reply.", "reply", "this"),
+        ("The front called it a first answer.", "answer", "this"),
+        ("A reprisal raid lasted an hour.", "reprisal raid", "mark"),
+        ("They shelled it in apparent retaliation.", "in apparent retaliation", "mark"),
+        ("Troops went after the raiders.", "went after the raiders", "mark"),
     ],
 )
 def test_an_answer_is_told_in_many_ways(text: str, words: str, sort: str) -> None:
@@ -43,6 +56,7 @@ def test_an_answer_is_told_in_many_ways(text: str, words: str, sort: str) -> Non
         "The army responded that it knew of none.",
         "It had responded to similar attacks.",
         "The humanitarian response to the fighting is slow.",
+        "The ambush drew no response.",
         "They call it not part of the answer to the raid.",
     ],
 )
