@@ -40,7 +40,7 @@ class _Related(NamedTuple):
 
 def linked(beside: Iterable[Link], group_of: Mapping[int, int]) -> set[int]:
     """Return the numbers of the incidents that come after others or before them, by what the article says."""
-    sure = (link for link in beside if link.relation != "after")
+    sure = (link for link in beside if link.is_leading)
     return {group_of[at] for link in sure for at in (link.later, link.earlier)}
 
 

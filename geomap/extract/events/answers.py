@@ -28,6 +28,8 @@ class Link:
     """Whether the later one answers the earlier, or only comes later."""
     words: Connector
     """The words that say it."""
+    is_leading: bool
+    """Whether these stand before the incident and say more than 'after': what they lead to is surely an incident."""
 
 
 def links(tellings: Sequence[Telling], group_of: Mapping[int, int]) -> list[Link]:
@@ -58,7 +60,7 @@ def _of(
     if other is None:
         return None
     later, earlier = (other, number) if telling.is_governed else (number, other)
-    return Link(later, earlier, words.relation, words)
+    return Link(later, earlier, words.relation, words, words is telling.connector and words.relation != "after")
 
 
 def _ordering(telling: Telling) -> Connector | None:
