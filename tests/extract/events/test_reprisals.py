@@ -37,6 +37,8 @@ def spoken(text: str) -> list[tuple[str, str]]:
         ("The front called it a first answer.", "answer", "this"),
         ("A reprisal raid lasted an hour.", "reprisal raid", "mark"),
         ("They shelled it in apparent retaliation.", "in apparent retaliation", "mark"),
+        ("In what seemed to be a reprisal, men burned a barn.", "reprisal", "mark"),
+        ("Tarin answers from the air.", "answers from", "act"),
         ("Troops went after the raiders.", "went after the raiders", "mark"),
     ],
 )
