@@ -14,21 +14,12 @@ if TYPE_CHECKING:
 
     from geomap.extract.events.story import Known, Story
 
-TELLS, PLACE, NAMED, DAY, OTHER_DAY, HEAD, WORD, MOST_WORDS, NAME, ACTOR = (
-    3.0,
-    3.0,
-    1.0,
-    2.0,
-    -3.0,
-    1.0,
-    1.0,
-    1.5,
-    2.0,
-    1.0,
-)
-"""Points for telling of it, for its place, for one that its sentences name, for its day and against another, for its
-noun, for each word that few others have, up to so many, for
-a name among these that no gazetteer knows, and for who did it."""
+TELLS, PLACE, NAMED, ACTOR, HEAD = 3.0, 3.0, 1.0, 1.0, 1.0
+"""Points for telling of it, for its place, for one that its sentences name, for who did it and for its noun."""
+DAY, OTHER_DAY = 2.0, -3.0
+"""Points for its day, and against another."""
+WORD, MOST_WORDS, NAME = 1.0, 1.5, 2.0
+"""Points for each word that few others have, up to so many, and for a name among these that no gazetteer knows."""
 UNKNOWN = -9.0
 """Points of all where something is meant that is not among them."""
 SHORT_DAYS = 3
