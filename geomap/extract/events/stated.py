@@ -12,7 +12,7 @@ from geomap.extract.events.reprisals import OPENING
 from geomap.extract.events.triggers import triggers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from geomap.extract.events.reprisals import Reprisal
     from geomap.extract.events.story import Known, Story
@@ -66,12 +66,12 @@ def stated(story: Story, fits: Callable[[int, int], float | None]) -> list[State
 def _pair(likely: _Likely, fits: Callable[[int, int], float | None]) -> tuple[int, int] | None:
     """Return the two incidents for which most speaks together; None if too little speaks for any."""
     later, earlier = likely
-    pairs = (pair for pair in product(_best(later), _best(earlier)) if _is_meant(likely, *pair))
-    fitting = ((one, other, fits(one, other)) for one, other in pairs)
+    fitting = {(one, other): fits(one, other) for one, other in product(_best(later), _best(earlier)) if one != other}
+    fit = {pair: points for pair, points in fitting.items() if points is not None}
     points = {
-        (one, other): min(later[one], MOST) + min(earlier[other], MOST) + fit
-        for one, other, fit in fitting
-        if fit is not None
+        (one, other): min(later[one], MOST) + min(earlier[other], MOST) + fit[one, other]
+        for one, other in fit
+        if _is_meant(likely, one, other, fit)
     }
     return max(points, key=points.__getitem__, default=None)
 
@@ -81,17 +81,14 @@ def _best(points: Mapping[int, float]) -> list[int]:
     return sorted(likely, key=lambda number: -points[number])[:LIKELIEST]
 
 
-def _is_meant(likely: _Likely, one: int, other: int) -> bool:
-    """Say whether two incidents are those that are meant, and not only what is left."""
-    if one == other or not (_is_near(likely.later, one, other) and _is_near(likely.earlier, other, one)):
+def _is_meant(likely: _Likely, one: int, other: int, fitting: Iterable[tuple[int, int]]) -> bool:
+    """Say whether two incidents are those that are meant, and not only what is left of those that fit."""
+    most_later = max(likely.later[each] for each, answered in fitting if answered == other)
+    most_earlier = max(likely.earlier[each] for answers, each in fitting if answers == one)
+    if likely.later[one] < most_later - MARGIN or likely.earlier[other] < most_earlier - MARGIN:
         return False
     rather = max(likely.earlier, key=likely.earlier.__getitem__)
     return rather != one or likely.earlier[other] >= SURE
-
-
-def _is_near(points: Mapping[int, float], number: int, other: int) -> bool:
-    """Say whether hardly less speaks for an incident than for any, but for the other of the two."""
-    return points[number] >= max(points[each] for each in points if each != other) - MARGIN
 
 
 def _of(story: Story, nearby: Nearby, sentence: Sentence, words: Reprisal) -> _Likely | None:

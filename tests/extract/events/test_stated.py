@@ -74,6 +74,14 @@ def test_of_several_that_can_be_meant_the_pair_that_fits_is(small: Gazetteer) ->
     assert [(each.later, each.earlier) for each in stated(story, lambda *both: fits.get(both))] == [(2, 0)]
 
 
+def test_what_cannot_answer_stands_in_nobodys_way(small: Gazetteer) -> None:
+    """Be it named beside the words."""
+    story = story_of(BOMB + ROCKETS + JETS + "The bomb was, like the raid, our answer to Monday's rockets.", small)
+    impossible = {(0, 1), (0, 2)}
+    found = stated(story, lambda *both: None if both in impossible else 0.0)
+    assert [(each.later, each.earlier) for each in found] == [(2, 1)]
+
+
 def test_one_incident_answers_none(small: Gazetteer) -> None:
     """Itself least of all."""
     assert answers(ROCKETS + "It was revenge for Erbil.", small) == []
