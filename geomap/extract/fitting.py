@@ -63,6 +63,10 @@ class Fitting(NamedTuple):
         """Say whether the first of two incidents is by a known actor who is not known to have done the second."""
         return bool(self._actor(one)) and not self._is_same_actor(one, other)
 
+    def are_two(self, one: int, other: int) -> bool:
+        """Say whether both actors are known, and are not one."""
+        return bool(self._actor(one)) and bool(self._actor(other)) and not self._is_same_actor(one, other)
+
     def _in_time(self, one: int, other: int) -> float:
         if not all("date_start" in self.coded[each] for each in (one, other)):
             return 0.0

@@ -108,13 +108,13 @@ def _said(found: Stated) -> _Related:
 def _beside(story: Story, fitting: Fitting) -> Iterator[_Related]:
     """Give the incidents between which words stand that set one behind the other.
 
-    'Jets bombed a camp after rockets hit a base' does if another struck than the one who had struck before.
+    'Jets bombed a camp after rebels hit a base' does if both are known, and not one.
     """
     for link in story.links:
         sentence = story.accounts[link.later].telling.sentence
         if is_unreal(story.text, sentence, link.words.start):
             continue
         both = story.group_of[link.later], story.group_of[link.earlier]
-        if link.relation == "after" and not (fitting.coded.keys() >= {*both} and fitting.is_by_other(*both)):
+        if link.relation == "after" and not (fitting.coded.keys() >= {*both} and fitting.are_two(*both)):
             continue
         yield _Related(*both, link.relation == "answer", Span(sentence.number, link.words.start, link.words.end))

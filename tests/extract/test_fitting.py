@@ -56,3 +56,4 @@ def test_only_a_known_actor_is_another() -> None:
     """Forces are their state."""
     known = fitting(fields(), fields(perpetrator="US Central Command"), fields(perpetrator="United States"))
     assert [known.is_by_other(*both) for both in ((0, 1), (1, 0), (1, 2))] == [False, True, False]
+    assert [known.are_two(*both) for both in ((1, 0), (1, 2))] == [False, False]
