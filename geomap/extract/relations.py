@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geomap.extract.coded import Coded, Span
 from geomap.extract.events.reprisals import is_disputed, is_unreal
 from geomap.extract.events.stated import stated
+from geomap.extract.fitting import Fitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -40,7 +40,8 @@ class _Related(NamedTuple):
 
 def linked(beside: Iterable[Link], group_of: Mapping[int, int]) -> set[int]:
     """Return the numbers of the incidents that come after others or before them, by what the article says."""
-    return {group_of[at] for link in beside for at in (link.later, link.earlier)}
+    sure = (link for link in beside if link.is_leading)
+    return {group_of[at] for link in sure for at in (link.later, link.earlier)}
 
 
 def relate(story: Story, coded: Mapping[int, dict[str, Coded]], ids: Mapping[int, str], lexicon: Lexicon) -> None:
@@ -48,16 +49,23 @@ def relate(story: Story, coded: Mapping[int, dict[str, Coded]], ids: Mapping[int
     if len(coded) <= 1:
         return
     before: dict[int, int] = {}
-    for each in _related(story, coded, lexicon):
+    fitting = Fitting.of(story, coded, lexicon)
+    for each in _related(story, fitting):
         if each.later in before or not {each.later, each.earlier} <= coded.keys() or _comes_before(each, before):
             continue
-        later, earlier = coded[each.later], coded[each.earlier]
-        is_soon = each.is_told or not _is_before(earlier, later, MONTH)
-        is_answer = is_soon and _is_other(later, earlier, lexicon, is_told=each.is_told or each.is_source)
+        later = coded[each.later]
         sure = STATED if each.is_told else IMPLIED
         before[each.later] = each.earlier
-        later[ANSWERS if is_answer else FOLLOWS] = Coded(ids[each.earlier], (each.span,), sure)
+        later[ANSWERS if _is_answer(each, fitting) else FOLLOWS] = Coded(ids[each.earlier], (each.span,), sure)
         later["relation_confidence"] = Coded(_known_how(story, each), (each.span,), sure)
+
+
+def _is_answer(related: _Related, fitting: Fitting) -> bool:
+    """Say whether one incident answers another, where words say so or another than its actor did it, and soon."""
+    both = related.later, related.earlier
+    if related.is_told:
+        return not fitting.is_own(*both)
+    return fitting.days_after(*both) <= MONTH and (related.is_source or fitting.is_by_other(*both))
 
 
 def _known_how(story: Story, related: _Related) -> Confidence:
@@ -80,19 +88,13 @@ def _comes_before(related: _Related, before: Mapping[int, int]) -> bool:
     return False
 
 
-def _related(story: Story, coded: Mapping[int, dict[str, Coded]], lexicon: Lexicon) -> list[_Related]:
+def _related(story: Story, fitting: Fitting) -> list[_Related]:
     """Return which incident comes after which, what is said to be an answer before what only follows."""
-
-    def may_answer(one: int, other: int) -> bool:
-        if _is_before(coded[one], coded[other]):
-            return False
-        return _is_other(coded[one], coded[other], lexicon, is_told=True)
-
-    beside = list(_beside(story))
+    beside = list(_beside(story, fitting))
     told = {each.span.sentence for each in beside if each.is_told}
-    said = (each for each in stated(story, may_answer) if each.sentence.number not in told)
+    said = (_said(each) for each in stated(story, fitting.points) if each.sentence.number not in told)
     order = [each for each in beside if not each.is_told]
-    found = [each for each in beside if each.is_told] + [_said(each) for each in said] + order
+    found = [*(each for each in beside if each.is_told), *said, *order]
     return sorted(found, key=lambda each: not each.is_told)
 
 
@@ -103,25 +105,16 @@ def _said(found: Stated) -> _Related:
     return _Related(found.later, found.earlier, not is_source, span, is_source)
 
 
-def _beside(story: Story) -> Iterator[_Related]:
-    """Give the incidents between which words stand that set one behind the other."""
+def _beside(story: Story, fitting: Fitting) -> Iterator[_Related]:
+    """Give the incidents between which words stand that set one behind the other.
+
+    'Jets bombed a camp after rebels hit a base' does if both are known, and not one.
+    """
     for link in story.links:
         sentence = story.accounts[link.later].telling.sentence
         if is_unreal(story.text, sentence, link.words.start):
             continue
-        span = Span(sentence.number, link.words.start, link.words.end)
-        yield _Related(story.group_of[link.later], story.group_of[link.earlier], link.relation == "answer", span)
-
-
-def _is_other(later: Mapping[str, Coded], earlier: Mapping[str, Coded], lexicon: Lexicon, *, is_told: bool) -> bool:
-    """Say whether one incident can answer another: not by the same actor, and by a known one if nobody says so."""
-    whose = [lexicon.whole(each["perpetrator"].value) if "perpetrator" in each else "" for each in (later, earlier)]
-    return whose[0] != whose[1] if whose[0] else is_told
-
-
-def _is_before(one: Mapping[str, Coded], other: Mapping[str, Coded], days: int = 0) -> bool:
-    """Say whether one is sure to have come before another, by more than some days."""
-    last = one.get("date_end") or one.get("date_start")
-    if last is None or "date_start" not in other:
-        return False
-    return (date.fromisoformat(other["date_start"].value) - date.fromisoformat(last.value)).days > days
+        both = story.group_of[link.later], story.group_of[link.earlier]
+        if link.relation == "after" and not (fitting.coded.keys() >= {*both} and fitting.are_two(*both)):
+            continue
+        yield _Related(*both, link.relation == "answer", Span(sentence.number, link.words.start, link.words.end))

@@ -28,6 +28,8 @@ class Link:
     """Whether the later one answers the earlier, or only comes later."""
     words: Connector
     """The words that say it."""
+    is_leading: bool
+    """Whether these stand before the incident and say more than 'after': what they lead to is surely an incident."""
 
 
 def links(tellings: Sequence[Telling], group_of: Mapping[int, int]) -> list[Link]:
@@ -45,16 +47,29 @@ def _of(
     tellings: Sequence[Telling], group_of: Mapping[int, int], before: int | None, number: int, after: int | None
 ) -> Link | None:
     """Return the link that the words of a telling make with the tellings of incidents before and after it."""
-    words = tellings[number].connector
-    if words is None or words.side == "apart" or words.relation == "none":
+    telling = tellings[number]
+    words = _ordering(telling)
+    if words is None:
         return None
     here = [each for each in (before, after) if each is not None and not _sentences(tellings, each, number)]
-    told = [each for each in here if each < number or tellings[number].is_governed or words.side == "forward"]
+    others = [each for each in here if group_of[each] != group_of[number]]
+    told = [each for each in others if each < number or telling.is_governed or words.side == "forward"]
+    if not told and telling.is_governed and (before in here or words.relation == "after"):
+        return None
     other = told[0] if told else _told_before(tellings, group_of, number)
     if other is None:
         return None
-    later, earlier = (other, number) if tellings[number].is_governed else (number, other)
-    return Link(later, earlier, words.relation, words)
+    later, earlier = (other, number) if telling.is_governed else (number, other)
+    return Link(later, earlier, words.relation, words, words is telling.connector and words.relation != "after")
+
+
+def _ordering(telling: Telling) -> Connector | None:
+    """Return the words with which a telling begins, or ends, if they set it into an order with another."""
+    led = telling.connector
+    relations = {"answer", "order", "after"} if telling.is_governed else {"answer", "order"}
+    if led and led.side != "apart" and led.relation in relations:
+        return led
+    return None if telling.is_governed else telling.trailing
 
 
 def _told_before(tellings: Sequence[Telling], group_of: Mapping[int, int], number: int) -> int | None:

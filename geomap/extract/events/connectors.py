@@ -30,8 +30,9 @@ _HARM = re.compile(
 """'Which led to the death of three' tells of one incident."""
 NUMBER = "#"
 """Stands for a number in the lists."""
-Relation = Literal["answer", "order", "none"]
-"""answer: the later one answers the earlier; order: it only comes later; none: nothing is said."""
+Relation = Literal["answer", "order", "after", "none"]
+"""answer: the later one answers the earlier; order: it only comes later; after: so it does, or it is but another side
+of it; none: nothing is said."""
 Side = Literal["behind", "ahead", "forward", "apart"]
 """behind: what is told behind the words comes first; ahead: it comes later, and is told after the
 other; forward: it comes later, wherever it is told; apart: neither is said."""

@@ -56,7 +56,7 @@ def _is_behind(at: int, accounts: Sequence[Account]) -> bool:
     """Say whether the account before this one names, in the same sentence, what came first: 'after the raid, ...'."""
     if not at or accounts[at - 1].telling.sentence != accounts[at].telling.sentence:
         return False
-    return accounts[at - 1].telling.is_governed and accounts[at - 1].telling.relation != "none"
+    return accounts[at - 1].telling.is_governed and accounts[at - 1].telling.relation in {"answer", "order"}
 
 
 def _is_later(account: Account) -> bool:

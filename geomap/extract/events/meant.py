@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
     from geomap.extract.events.story import Known, Story
 
-TELLS, PLACE, NAMED, DAY, OTHER_DAY, HEAD, WORD, MOST_WORDS, ACTOR = 3.0, 3.0, 1.0, 2.0, -3.0, 1.0, 1.0, 1.5, 1.0
-"""Points for telling of it, for its place, for one that its sentences name, for its day and against another, for its
-noun, for each word that few others have, up to so many, and for who did it."""
+TELLS, PLACE, NAMED, ACTOR, HEAD = 3.0, 3.0, 1.0, 1.0, 1.0
+"""Points for telling of it, for its place, for one that its sentences name, for who did it and for its noun."""
+DAY, OTHER_DAY = 2.0, -3.0
+"""Points for its day, and against another."""
+WORD, MOST_WORDS, NAME = 1.0, 1.5, 2.0
+"""Points for each word that few others have, up to so many, and for a name among these that no gazetteer knows."""
 UNKNOWN = -9.0
 """Points of all where something is meant that is not among them."""
 SHORT_DAYS = 3
@@ -37,7 +40,7 @@ def meant(story: Story, stretch: Stretch, candidates: Iterable[int], *, is_told:
 
     If something is told by them, and it is none of these, nothing speaks for any.
     """
-    said = _Said.of(story, stretch)
+    said = _Said.of(story, stretch, is_told=is_told)
     points = {number: said.points(story, number) for number in candidates}
     is_elsewhere = is_told and (said.is_lost or not said.is_known(story, points))
     return dict.fromkeys(points, UNKNOWN) if is_elsewhere and max(points.values(), default=0.0) < DAY else points
@@ -53,9 +56,10 @@ class _Said(NamedTuple):
     actors: frozenset[str]
     heads: frozenset[str]
     words: frozenset[str]
+    names: frozenset[str]
 
     @classmethod
-    def of(cls, story: Story, stretch: Stretch) -> _Said:
+    def of(cls, story: Story, stretch: Stretch, *, is_told: bool) -> _Said:
         named = story.named(*stretch)
         accounts = list(story.inside(*stretch))
         told = [story.group_of[at] for at in accounts if at in story.group_of]
@@ -67,6 +71,7 @@ class _Said(NamedTuple):
             actors=frozenset(each.value for each in named if each.kind == "actor"),
             heads=frozenset(head for at in accounts for head in heads(story.accounts[at])),
             words=frozenset(story.words(*stretch)),
+            names=frozenset(story.unknown_names(*stretch) if is_told else ()),
         )
 
     def is_known(self, story: Story, candidates: Iterable[int]) -> bool:
@@ -87,7 +92,7 @@ class _Said(NamedTuple):
             + sum(_day(each, known) for each in self.days)
             + HEAD * bool(self.heads & known.heads)
             + ACTOR * bool(self.actors & known.actors)
-            + min(rare, MOST_WORDS)
+            + (NAME if any(story.rarity[each] <= RARE for each in self.names & known.words) else min(rare, MOST_WORDS))
         )
 
 

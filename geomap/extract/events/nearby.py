@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from geomap.extract.events.story import Known
     from geomap.extract.sentences import Sentence
 
-NEAR, FADES, BEFORE = 0.9, 0.15, 0.4
+NEAR, FADES, BEFORE = 1.2, 0.12, 0.4
 """Points for being told in the same sentence, fewer for each sentence between, and for being told before at all."""
 OFTEN, MOST_OFTEN, WELL, LESS = 0.05, 6, 0.4, 0.5
 """Points for each time that an incident is told, up to so many, and each for knowing its day, its place and whom it

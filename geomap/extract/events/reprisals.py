@@ -7,8 +7,9 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 from itertools import islice
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from geomap.extract.events.phrased import phrased
 from geomap.extract.events.spelled import spelled
 
 if TYPE_CHECKING:
@@ -16,9 +17,14 @@ if TYPE_CHECKING:
 
     from geomap.extract.sentences import Sentence
 
-Sort = Literal["to", "source", "act", "mark"]
+Sort = Literal["to", "source", "act", "this", "mark"]
 """to: what is answered stands behind the words; source: so does what came from there, and what hit it is told beside
-them; act: the answer is told there or next; mark: what is told is one."""
+them; act: the answer is told there or next; this: it was told last; mark: what is told is one."""
+_SORTS: tuple[Sort, ...] = ("to", "source", "act", "this", "mark")
+_DOUBTFUL = ("respon", "react")
+"""Words that begin so are said of helpers too."""
+_QUOTED = re.compile(r"(?<=[\"“‘])for\b", re.IGNORECASE)
+"""What is said to be 'for' something answers that."""
 REACH, FAR, HEADING, MOST = 40, 300, 45, 4
 """So many letters before the words are looked at, and so many behind them; a line no longer than this that ends with a
 noun is a heading; so many such words of a sentence are read."""
@@ -56,6 +62,7 @@ class _Words(NamedTuple):
     spoken: re.Pattern[str]
     helpers: re.Pattern[str]
     unreal: re.Pattern[str]
+    soon: re.Pattern[str]
     disputes: re.Pattern[str]
     common: frozenset[str]
 
@@ -79,7 +86,10 @@ def _found(text: str, sentence: Sentence) -> Iterator[Reprisal]:
     words = _words()
     for sort, pattern in words.sorts:
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            yield Reprisal(*match.span("words"), sort, _until(text, sentence, *match.span("words")))
+            start, end = match.span(match.lastindex or 0)
+            yield Reprisal(start, end, sort, _until(text, sentence, start, end))
+    for match in _QUOTED.finditer(text, sentence.start, sentence.end):
+        yield Reprisal(*match.span(), "to", _until(text, sentence, *match.span()))
     is_short = sentence.end - sentence.start <= HEADING
     if is_short and words.heading.fullmatch(text, sentence.start, sentence.end):
         yield Reprisal(sentence.start, sentence.end, "act", sentence.end)
@@ -116,32 +126,28 @@ def _is_real(text: str, sentence: Sentence, found: Reprisal) -> bool:
 def _is_blow(text: str, sentence: Sentence, found: Reprisal) -> bool:
     """Say whether 'responded' is said of a blow: not of the police who came, or of somebody who spoke."""
     words = _words()
-    before = max(sentence.start, found.start - REACH)
-    return not (words.spoken.match(text, found.end, sentence.end) or words.helpers.search(text, before, found.start))
+    if words.spoken.match(text, found.end, sentence.end):
+        return False
+    is_doubtful = text[found.start : found.end].lower().startswith(_DOUBTFUL)
+    return not (is_doubtful and words.helpers.search(text, max(sentence.start, found.start - REACH), found.start))
 
 
 def is_unreal(text: str, sentence: Sentence, at: int) -> bool:
     """Say whether what stands before a letter says that nobody answered, or not yet."""
-    return _words().unreal.search(text, max(sentence.start, at - REACH), at) is not None
+    start = max(sentence.start, at - REACH)
+    return _words().unreal.search(text, start, at) is not None and not _words().soon.search(text, start, at)
 
 
 @cache
 def _words() -> _Words:
     content = files("geomap.extract.events").joinpath("reprisals.toml").read_text(encoding="utf-8")
-    told: dict[str, list[str]] = tomllib.loads(content)
+    told: dict[str, Any] = tomllib.loads(content)
+    phrases: dict[str, list[str]] = told.pop("phrases")
     either = {name: f"(?:{spelled(listed)})" for name, listed in told.items()}
-    noun = either["nouns"]
-    behind = rf"\b(?P<words>(?:{noun}[\"”’]?\s+{either['prepositions']}|{either['verbs']})\b|(?<=[\"“‘])for\b)"
-    act = rf"\b(?P<words>{noun}\s+(?:\w+\s+)?{either['came']}|{either['acts']})\b"
-    called = rf"\b{either['called']}(?:\s+[\"“‘]?[\w’'-]+){{0,6}}?\s+[\"“‘]?(?P<words>{noun})\b"
-    mark = rf"\b(?P<words>{either['marks']})\b"
-    source = rf"\b(?P<words>{either['sources']})\b"
-    told_as: tuple[tuple[Sort, str], ...] = (
-        ("to", behind), ("source", source), ("act", act), ("mark", mark), ("mark", called),
-    )  # fmt: skip
+    patterns = {name: phrased(listed, told) for name, listed in phrases.items()}
     return _Words(
-        tuple((sort, re.compile(pattern, re.IGNORECASE)) for sort, pattern in told_as),
-        re.compile(rf"(?:(?:the|its|their|an?)\s+)?(?:(?!and\b)[\w’'-]+\s+)?{noun}[.:]?", re.IGNORECASE),
+        tuple((sort, patterns[sort]) for sort in _SORTS),
+        re.compile(rf"{patterns['heading'].pattern}[.:?]?", re.IGNORECASE),
         re.compile(
             rf"\W{{1,3}}(?:(?:the|a|an|his|her|its|their|this|these|those)\s+)?(?:{either['of_speech']}|{either['vague']})\b",
             re.IGNORECASE,
@@ -149,6 +155,7 @@ def _words() -> _Words:
         re.compile(rf"\W{{1,3}}{either['spoken']}\b", re.IGNORECASE),
         re.compile(rf"\b{either['helpers']}\s+(?:\w+\s+)?$", re.IGNORECASE),
         re.compile(rf"\b{either['before']}\s+(?:[\w’']+\s+){{0,4}}$", re.IGNORECASE),
+        re.compile(rf"\b{either['soon']}\b", re.IGNORECASE),
         re.compile(rf"\b{either['disputes']}\b", re.IGNORECASE),
         frozenset(told["common"]),
     )

@@ -12,7 +12,7 @@ from geomap.extract.events.reprisals import OPENING
 from geomap.extract.events.triggers import triggers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from geomap.extract.events.reprisals import Reprisal
     from geomap.extract.events.story import Known, Story
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 ENOUGH, SURE, MARGIN = 0.3, 1.5, 1.5
 """With fewer points an incident is not meant at all; not where the words would rather mean the other of the two; nor
 where so many more speak for a third."""
+MOST = 3.0
+"""More than so much for one of two incidents does not outweigh what speaks against the other."""
 LIKELIEST = 5
 """So many of the likeliest incidents are held against each other."""
 _BACK = re.compile(
@@ -50,22 +52,28 @@ class _Likely(NamedTuple):
     earlier: Mapping[int, float]
 
 
-def stated(story: Story, may_answer: Callable[[int, int], bool]) -> list[Stated]:
+def stated(story: Story, fits: Callable[[int, int], float | None]) -> list[Stated]:
     """Return which incident answers which by the words of an article, in its order.
 
-    `may_answer` says of the numbers of two incidents whether the first can answer the second.
+    `fits` says of the numbers of two incidents how well the first can answer the second; None if it cannot.
     """
     nearby = Nearby(story.known)
     found = ((sentence, words, _of(story, nearby, sentence, words)) for sentence, words in story.reprisals)
-    made = ((sentence, words, _pair(likely, may_answer)) for sentence, words, likely in found if likely)
+    made = ((sentence, words, _pair(likely, fits)) for sentence, words, likely in found if likely)
     return [Stated(*pair, sentence, words) for sentence, words, pair in made if pair]
 
 
-def _pair(likely: _Likely, may_answer: Callable[[int, int], bool]) -> tuple[int, int] | None:
+def _pair(likely: _Likely, fits: Callable[[int, int], float | None]) -> tuple[int, int] | None:
     """Return the two incidents for which most speaks together; None if too little speaks for any."""
     later, earlier = likely
-    pairs = sorted(product(_best(later), _best(earlier)), key=lambda pair: -(later[pair[0]] + earlier[pair[1]]))
-    return next((pair for pair in pairs if _is_meant(likely, *pair) and may_answer(*pair)), None)
+    fitting = {(one, other): fits(one, other) for one, other in product(_best(later), _best(earlier)) if one != other}
+    fit = {pair: points for pair, points in fitting.items() if points is not None}
+    points = {
+        (one, other): min(later[one], MOST) + min(earlier[other], MOST) + fit[one, other]
+        for one, other in fit
+        if _is_meant(likely, one, other, fit)
+    }
+    return max(points, key=points.__getitem__, default=None)
 
 
 def _best(points: Mapping[int, float]) -> list[int]:
@@ -73,17 +81,14 @@ def _best(points: Mapping[int, float]) -> list[int]:
     return sorted(likely, key=lambda number: -points[number])[:LIKELIEST]
 
 
-def _is_meant(likely: _Likely, one: int, other: int) -> bool:
-    """Say whether two incidents are those that are meant, and not only what is left."""
-    if one == other or not (_is_near(likely.later, one, other) and _is_near(likely.earlier, other, one)):
+def _is_meant(likely: _Likely, one: int, other: int, fitting: Iterable[tuple[int, int]]) -> bool:
+    """Say whether two incidents are those that are meant, and not only what is left of those that fit."""
+    most_later = max(likely.later[each] for each, answered in fitting if answered == other)
+    most_earlier = max(likely.earlier[each] for answers, each in fitting if answers == one)
+    if likely.later[one] < most_later - MARGIN or likely.earlier[other] < most_earlier - MARGIN:
         return False
     rather = max(likely.earlier, key=likely.earlier.__getitem__)
     return rather != one or likely.earlier[other] >= SURE
-
-
-def _is_near(points: Mapping[int, float], number: int, other: int) -> bool:
-    """Say whether hardly less speaks for an incident than for any, but for the other of the two."""
-    return points[number] >= max(points[each] for each in points if each != other) - MARGIN
 
 
 def _of(story: Story, nearby: Nearby, sentence: Sentence, words: Reprisal) -> _Likely | None:
@@ -95,10 +100,16 @@ def _of(story: Story, nearby: Nearby, sentence: Sentence, words: Reprisal) -> _L
         return _answering(story, near, sentence, words)
     told = told_before(near, sentence)
     if words.sort == "act":
+        before = Stretch(sentence.start, words.start)
         later = _with(told_next(near, sentence), meant(story, Stretch(words.end, sentence.end), near))
-        return _Likely(later, _with(told, meant(story, Stretch(sentence.start, words.start), near)))
+        return _Likely(later, _with(told, meant(story, before, near)) if any(story.inside(*before)) else told)
+    last = told_last(near, sentence)
     whole = meant(story, Stretch(sentence.start, sentence.end), near)
-    return _unnamed(_with(told_last(near, sentence), whole), told)
+    if words.sort == "mark":
+        return _unnamed(_with(last, whole), told)
+    here = {story.group_of.get(at) for at in story.inside(sentence.start, words.start)}
+    later = {number: 0.0 if number in here else last[number] for number in last}
+    return _Likely(later, _with(told, whole)) if here else _unnamed(later, told)
 
 
 def _answering(story: Story, near: Mapping[int, Known], sentence: Sentence, words: Reprisal) -> _Likely | None:

@@ -88,10 +88,20 @@ class Story:
 
     def words(self, start: int, end: int) -> Iterator[str]:
         """Give the words of a stretch that are long enough to mean something and are no names, without an -s."""
+        return (word for each in self._words(start, end) if not is_common(word := _plain(each)))
+
+    def unknown_names(self, start: int, end: int) -> Iterator[str]:
+        """Give those of these words that begin like a name, but are of no place that is known."""
+        places = {
+            word for each in self.named(start, end) if each.kind == "place" for word in each.value.lower().split()
+        }
+        named = (_plain(each) for each in self._words(start, end) if each[0].isupper() and each.lower() not in places)
+        return (word for word in named if not is_common(word))
+
+    def _words(self, start: int, end: int) -> Iterator[str]:
         names = [(each.start, each.end) for each in self.named(start, end) if each.kind in _NAMES]
         found = _WORD.finditer(self.text, start, end)
-        own = (each[0] for each in found if not any(start <= each.start() < end for start, end in names))
-        return (word for each in own if not is_common(word := each.lower().removesuffix("s")))
+        return (each[0] for each in found if not any(start <= each.start() < end for start, end in names))
 
     @cached_property
     def known(self) -> dict[int, Known]:
@@ -162,12 +172,19 @@ class Story:
                 start = min(each.until, told.end)
         return [*found, (start, told.end)]
 
+    def _is_answered(self, account: Account) -> bool:
+        """Say whether an account only names what was answered, or came before what its sentence tells."""
+        told = account.telling
+        answered = self._answered.get(told.sentence.number, ())
+        return told.is_governed or any(each.start <= told.triggers[0].start < each.until for each in answered)
+
     def _known(self, number: int, accounts: Sequence[int]) -> Known:
         told = [self.accounts[at] for at in accounts]
         own = [self._own(each) for each in told]
         spans = [span for each in own for span in each]
         more = [(each.start, each.end) for at in accounts for each in self._going_on.get(at, ())]
-        main = [each for each in told if each.telling.triggers and not each.telling.is_governed] or told
+        main = [each for each in told if each.telling.triggers and not self._is_answered(each)] or told
+        main = [each for each in main if not each.is_title] or main
         places = [place for each, inside in zip(told, own, strict=True) for place in _at(each, inside)]
         places = places or [place for each in told for place in each.scene.places]
         return Known(
@@ -181,6 +198,10 @@ class Story:
             accounts=len(told),
             sentences=tuple(each.telling.sentence.number for each in main),
         )
+
+
+def _plain(word: str) -> str:
+    return word.lower().removesuffix("s")
 
 
 def _at(account: Account, inside: Sequence[tuple[int, int]]) -> Iterator[Located]:

@@ -64,6 +64,8 @@ class Telling:
     """The words with which they begin, if these set it into an order with the incident told beside it."""
     is_led: bool = False
     """Whether no comma stands between its connector and the words that tell of it."""
+    trailing: Connector | None = None
+    """The words with which they end, if these say that it came later: 'and jets bombed a camp hours later'."""
     opening: int | None = None
     """Where words begin that are of it too, if others stand between: 'Jets, answering a raid, bombed a camp'."""
     opening_end: int | None = None
@@ -83,6 +85,10 @@ class Telling:
     def is_governed(self) -> bool:
         """Whether its connector says that this incident came first: 'in response to a raid'."""
         return self.connector is not None and self.connector.side == "behind" and self.is_led
+
+
+_CLAUSE_END = re.compile(r"[\"”’)]*\s*(?:[.,;:]|and\b|in what\b|$)", re.IGNORECASE)
+"""What stands behind the last words of a clause."""
 
 
 class _Words(NamedTuple):
@@ -241,9 +247,17 @@ def _telling(
         mentions=tuple(each for each in mentions if any(one.start <= each.start < one.end for one in stretches)),
         connector=leading[0] if leading else None,
         is_led=bool(leading) and _is_governed(text, sentence, leading[0], words.group[0].start),
+        trailing=_trailing(text, words),
         opening=opening.start if opening else None,
         opening_end=opening.end if opening else None,
     )
+
+
+def _trailing(text: str, words: _Words) -> Connector | None:
+    """Return the words at the end of a clause that say that what it tells came later."""
+    behind = connectors(text, words.group[-1].end, words.end)
+    later = (each for each in behind if each.relation == "order" and each.side == "ahead")
+    return next((each for each in later if _CLAUSE_END.match(text, each.end)), None)
 
 
 def _reality(text: str, sentence: Sentence, group: Sequence[Trigger]) -> Reality:

@@ -29,6 +29,10 @@ def linked(text: str) -> list[tuple[str, str, str]]:
         ("A rocket attack came hours before air strikes.", "order"),
         ("Before the air strikes, a rocket attack came.", "order"),
         ("A rocket attack was followed by air strikes.", "order"),
+        ("There was a rocket attack, and air strikes came an hour later.", "order"),
+        ("There was a rocket attack, and air strikes came hours afterwards, he said.", "order"),
+        ("Air strikes came after the rocket attack.", "after"),
+        ("After the rocket attack, air strikes came.", "after"),
     ],
 )
 def test_the_strikes_come_after_the_rockets(text: str, relation: str) -> None:
@@ -41,7 +45,6 @@ def test_the_strikes_come_after_the_rockets(text: str, relation: str) -> None:
     [
         "There was a rocket attack while air strikes came.",
         "Days later, air strikes came.",
-        "After the rocket attack, air strikes came.",
         "A rocket attack came before noon, and air strikes came before dawn.",
         "A rocket attack came first. He spoke. She spoke. They left. Days later, air strikes came.",
     ],

@@ -15,6 +15,8 @@ from geomap.extract.events.connectors import connectors
         ("prompting", "answer", "ahead"),
         ("hours after", "order", "behind"),
         ("days later", "order", "ahead"),
+        ("within three hours", "order", "ahead"),
+        ("after", "after", "behind"),
         ("while", "none", "apart"),
     ],
 )

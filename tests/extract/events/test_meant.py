@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from extract.tales import story_of
 
-from geomap.extract.events.meant import UNKNOWN, Stretch, meant
+from geomap.extract.events.meant import NAME, UNKNOWN, Stretch, meant
 
 if TYPE_CHECKING:
     from geomap.gazetteer import Gazetteer
@@ -27,6 +27,15 @@ def test_place_people_and_day_mean_an_incident(words: str, small: Gazetteer) -> 
     """More than the other."""
     found = points(words, small)
     assert found[1] > max(found[0], 0)
+
+
+def test_a_name_that_no_gazetteer_knows_means_the_incident_that_has_it(small: Gazetteer) -> None:
+    """As much as a day."""
+    story = story_of(
+        "Gunmen attacked the Zarvandi mill in Anbar. Rockets hit Erbil. It was revenge for the Zarvandi.", small
+    )
+    start = story.reprisals[0][1].end
+    assert meant(story, Stretch(start, len(story.text)), story.known) == {0: NAME, 1: 0.0}
 
 
 def test_words_that_say_nothing_mean_none(small: Gazetteer) -> None:

@@ -23,6 +23,12 @@ def test_what_was_answered_is_none_of_its_words(small: Gazetteer) -> None:
     assert known.named == {"erbil"}
 
 
+def test_it_is_told_where_it_is_not_only_named_as_answered(small: Gazetteer) -> None:
+    """'The raid was revenge for the rocket attack' tells of the raid."""
+    text = "Rockets hit Erbil on Monday. Jets bombed Kirkuk on Tuesday. The raid was revenge for the rocket attack."
+    assert [each.sentences for each in story_of(text, small).known.values()] == [(1,), (2, 3)]
+
+
 def test_a_place_of_many_incidents_tells_none_from_the_others(small: Gazetteer) -> None:
     """Where two were it still does."""
     told = ["On Sunday a bomb exploded in Erbil.", "On Monday jets bombed Erbil.", "On Tuesday gunmen attacked Erbil."]
