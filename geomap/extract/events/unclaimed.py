@@ -1,0 +1,150 @@
+"""Figures of those hurt that no incident has: each is weighed against the incidents that have none of its sort.
+
+'Four others were hurt', five sentences behind the raid and without a word for it, is told of the raid.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from geomap.extract.events.account import Account
+from geomap.extract.events.account_signs import HARMED
+from geomap.extract.events.meant import Stretch, meant
+from geomap.extract.events.signs import AGAINST
+from geomap.extract.mention import Dated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from geomap.extract.events.signs import Signs
+    from geomap.extract.events.story import Story
+    from geomap.extract.events.told import Told
+    from geomap.extract.mention import Counted, Figure
+
+HERE, NEAR, FADES, APART = 3.0, 2.0, 0.2, 0.5
+"""Points for being told in the same sentence, for being told in the one before, so many fewer for each sentence
+between, and for each paragraph."""
+NEXT = 1.5
+"""Points for being told first in the next sentence of the paragraph."""
+SAME, OTHER = 1.0, -1.0
+"""Points for an equal figure of another sort that stands beside, and for a different one."""
+LEAST = 1.0
+"""So many points must speak for an incident."""
+AROUND = 12
+"""So many tellings before a figure and as many behind it can be of the incident that it is of."""
+OPENING = 40
+
+
+class Unclaimed(NamedTuple):
+    """A clause that counts people, and is of no incident that is reported."""
+
+    account: Account
+    """The clause."""
+    signs: Signs
+    """What it says, or what all clauses of the dropped incident that it is of do."""
+
+
+def unclaimed(story: Story, signs: Sequence[Signs]) -> Iterator[Unclaimed]:
+    """Give the clauses that count people whom no incident that is reported has."""
+    for at, account in enumerate(story.accounts):
+        number = story.group_of.get(at)
+        if number in story.kept or account.is_title or not any(each.of in HARMED for each in account.figures):
+            continue
+        if account.telling.is_governed or account.relative:
+            continue
+        yield Unclaimed(account, signs[at] if number is None else story.told[number].signs)
+
+
+def with_unclaimed(story: Story, signs: Sequence[Signs]) -> dict[int, Told]:
+    """Return the incidents that are reported by their numbers, with figures of clauses that nobody else has."""
+    taken: dict[int, list[Account]] = {number: [] for number in story.known}
+    counted = {number: _counted(story.told[number].accounts) for number in story.known}
+    tellings = _Tellings(story)
+    for each in unclaimed(story, signs):
+        for of in HARMED:
+            figures = [figure for figure in each.account.figures if figure.of == of]
+            number = tellings.of_which(each, of, counted) if figures else None
+            if number is not None:
+                counted[number] = {**_counted([_only(each.account, figures)]), **counted[number]}
+                taken[number].append(_only(each.account, figures))
+    return {number: _joined(story.told[number], more) for number, more in taken.items()}
+
+
+def _joined(told: Told, more: Sequence[Account]) -> Told:
+    accounts = sorted([*told.accounts, *more], key=lambda each: each.telling.start) if more else told.accounts
+    return replace(told, accounts=accounts)
+
+
+def _only(account: Account, figures: Sequence[Figure]) -> Account:
+    """Return a clause with some figures and nothing else."""
+    telling = replace(account.telling, triggers=(), mentions=(), connector=None)
+    return Account(telling=telling, reference="back", figures=figures)
+
+
+def _counted(accounts: Sequence[Account]) -> dict[Counted, int | None]:
+    """Return the first figure of each sort."""
+    found: dict[Counted, int | None] = {}
+    for figure in (figure for each in accounts for figure in each.figures if figure.of in HARMED):
+        found.setdefault(figure.of, figure.best)
+    return found
+
+
+class _Tellings:
+    """The clauses that tell of the incidents that are reported, in the order of the article."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        here = ((at, story.accounts[at]) for at, number in story.group_of.items() if number in story.kept)
+        self._told = sorted(
+            (each.telling.start, at) for at, each in here if not each.is_title and not each.telling.is_governed
+        )
+
+    def of_which(
+        self, found: Unclaimed, of: Counted, counted: Mapping[int, Mapping[Counted, int | None]]
+    ) -> int | None:
+        """Return the number of the incident for which most speaks; None if too little does."""
+        nearness = self._nearness(found.account)
+        open_to = [each for each in nearness if of not in counted[each] and self._fits(found, each)]
+        telling = found.account.telling
+        words = meant(self._story, Stretch(telling.start, telling.end), open_to, is_told=False)
+        own = _counted([found.account])
+        points = {each: nearness[each] + words[each] + _alike(own, counted[each]) for each in open_to}
+        best = max(points, key=lambda each: points[each], default=None)
+        return best if best is not None and points[best] >= LEAST else None
+
+    def _nearness(self, account: Account) -> dict[int, float]:
+        """Return how near the incidents are that are told around a clause."""
+        at = bisect_left(self._told, (account.telling.start, -1))
+        found: dict[int, float] = {}
+        for _, number in self._told[max(0, at - AROUND) : at + AROUND]:
+            incident, points = self._story.group_of[number], _near(self._story.accounts[number], account)
+            found[incident] = max(points, found.get(incident, points))
+        return found
+
+    def _fits(self, found: Unclaimed, number: int) -> bool:
+        """Say whether neither day nor place speaks against an incident."""
+        signs = self._story.told[number].signs
+        if replace(signs, kinds=frozenset()).likeness(found.signs) == AGAINST:
+            return False
+        telling = found.account.telling
+        return not any(
+            isinstance(each, Dated) and each.first and each.last and each.precision == "day" and signs.days
+            and not (each.first <= signs.days[1] and signs.days[0] <= each.last)
+            for each in self._story.named(telling.sentence.start, telling.sentence.start + OPENING)
+        )  # fmt: skip
+
+
+def _near(told: Account, account: Account) -> float:
+    one, other = told.telling.sentence, account.telling.sentence
+    if one.number == other.number:
+        return HERE
+    if one.number > other.number:
+        return NEXT if one.number == other.number + 1 and one.paragraph == other.paragraph else 0.0
+    return NEAR - FADES * (other.number - one.number - 1) - APART * (other.paragraph - one.paragraph)
+
+
+def _alike(own: Mapping[Counted, int | None], others: Mapping[Counted, int | None]) -> float:
+    both = own.keys() & others.keys()
+    return sum(SAME if own[each] == others[each] else OTHER for each in both)
