@@ -54,7 +54,10 @@ def unclaimed(story: Story, signs: Sequence[Signs]) -> Iterator[Unclaimed]:
             continue
         if account.telling.is_governed or account.relative:
             continue
-        yield Unclaimed(account, signs[at] if number is None else story.told[number].signs)
+        own = [account] if number is None else story.told[number].accounts
+        is_placed = any(place.role == "at" for each in own for place in each.places)
+        said = signs[at] if number is None else story.told[number].signs
+        yield Unclaimed(account, replace(said, kinds=frozenset(), spots=said.spots if is_placed else ()))
 
 
 def with_unclaimed(story: Story, signs: Sequence[Signs]) -> dict[int, Told]:
@@ -106,13 +109,15 @@ class _Tellings:
     ) -> int | None:
         """Return the number of the incident for which most speaks; None if too little does."""
         nearness = self._nearness(found.account)
-        open_to = [each for each in nearness if of not in counted[each] and self._fits(found, each)]
+        open_to = [each for each in nearness if self._fits(found, each)]
         telling = found.account.telling
         words = meant(self._story, Stretch(telling.start, telling.end), open_to, is_told=False)
         own = _counted([found.account])
         points = {each: nearness[each] + words[each] + _alike(own, counted[each]) for each in open_to}
         best = max(points, key=lambda each: points[each], default=None)
-        return best if best is not None and points[best] >= LEAST else None
+        if best is None or points[best] < LEAST or (of in counted[best] and nearness[best] < HERE):
+            return None
+        return best
 
     def _nearness(self, account: Account) -> dict[int, float]:
         """Return how near the incidents are that are told around a clause."""
@@ -126,7 +131,7 @@ class _Tellings:
     def _fits(self, found: Unclaimed, number: int) -> bool:
         """Say whether neither day nor place speaks against an incident."""
         signs = self._story.told[number].signs
-        if replace(signs, kinds=frozenset()).likeness(found.signs) == AGAINST:
+        if signs.likeness(found.signs) == AGAINST:
             return False
         telling = found.account.telling
         return not any(

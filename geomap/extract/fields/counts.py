@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geomap.extract.coded import Coded
 from geomap.extract.events.victims import victims
 from geomap.extract.fields.spans import span_of, words_of
-from geomap.extract.fields.tolls import against, camp_of, is_beside, is_grown, standing, tolls, value
+from geomap.extract.fields.tolls import against, camp_of, is_beside, is_grown, is_vague, standing, tolls, value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +82,8 @@ def _written(column: str, told: Sequence[Toll], text: str) -> dict[str, Coded]:
     spans = tuple(span_of(account, figure.start, figure.end) for figure, account in figures)
     sure = min(figure.confidence for figure, _ in figures)
     ends = _summed([figure for figure, _ in figures])
-    coded = {f"{column}_{end}": Coded(str(number), spans, sure) for end, number in ends.items()}
+    is_known = not any(is_vague(each) for each in told)
+    coded = {f"{column}_{end}": Coded(str(number), spans, sure) for end, number in ends.items() if is_known}
     coded[f"{column}_as_reported"] = Coded("; ".join(words_of(text, span) for span in spans), spans, sure)
     return coded
 

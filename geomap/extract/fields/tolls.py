@@ -70,8 +70,12 @@ def standing(found: Sequence[Toll], text: str) -> Sequence[Toll]:
     """Return those that no later one corrects and that are no vague words beside figures; all if none is left."""
     corrected = [each for each in found if _words().corrected.search(_before(each, text))]
     kept = corrected or [each for each in found if not _words().first.search(_before(each, text))] or found
-    exact = [each for each in kept if not any(_words().vague.search(figure.value) for figure in each.figures)]
-    return exact or kept
+    return [each for each in kept if not is_vague(each)] or kept
+
+
+def is_vague(toll: Toll) -> bool:
+    """Say whether a toll is in words that are no number: 'dozens', 'several of them'."""
+    return any(_words().vague.search(each.value) for each in toll.figures)
 
 
 def is_grown(toll: Toll, text: str) -> bool:
