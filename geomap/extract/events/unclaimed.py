@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from geomap.extract.events.account import Account
 from geomap.extract.events.account_signs import HARMED
 from geomap.extract.events.meant import Stretch, meant
+from geomap.extract.events.more import is_more
 from geomap.extract.events.signs import AGAINST
-from geomap.extract.mention import Dated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
 
     from geomap.extract.events.signs import Signs
     from geomap.extract.events.story import Story
@@ -34,7 +35,12 @@ LEAST = 1.0
 """So many points must speak for an incident."""
 AROUND = 12
 """So many tellings before a figure and as many behind it can be of the incident that it is of."""
-OPENING = 40
+DAY, OTHER_DAY, PLACE, OTHER_PLACE = 0.5, -3.0, 0.0, -1.5
+"""Points for the same day and against another, and of places, which may be those of a speaker."""
+MORE = 1.0
+"""Points of 'four others were hurt' for an incident in which people were killed."""
+SURE = 2.5
+"""So near, or so surely meant, must an incident be that has a figure of the sort already."""
 
 
 class Unclaimed(NamedTuple):
@@ -57,7 +63,15 @@ def unclaimed(story: Story, signs: Sequence[Signs]) -> Iterator[Unclaimed]:
         own = [account] if number is None else story.told[number].accounts
         is_placed = any(place.role == "at" for each in own for place in each.places)
         said = signs[at] if number is None else story.told[number].signs
-        yield Unclaimed(account, replace(said, kinds=frozenset(), spots=said.spots if is_placed else ()))
+        days = said.days or _of_scene(account)
+        yield Unclaimed(account, replace(said, kinds=frozenset(), days=days, spots=said.spots if is_placed else ()))
+
+
+def _of_scene(account: Account) -> tuple[date, date] | None:
+    """Return the day that the sentences before have named in the same paragraph."""
+    scene = account.scene
+    named = next((each.mention for each in scene.dates), None) if scene.paragraph == account.telling.sentence.paragraph else None
+    return (named.first, named.last) if named and named.first and named.last else None
 
 
 def with_unclaimed(story: Story, signs: Sequence[Signs]) -> dict[int, Told]:
@@ -108,16 +122,27 @@ class _Tellings:
         self, found: Unclaimed, of: Counted, counted: Mapping[int, Mapping[Counted, int | None]]
     ) -> int | None:
         """Return the number of the incident for which most speaks; None if too little does."""
-        nearness = self._nearness(found.account)
-        open_to = [each for each in nearness if self._fits(found, each)]
+        near = self._nearness(found.account)
         telling = found.account.telling
-        words = meant(self._story, Stretch(telling.start, telling.end), open_to, is_told=False)
+        words = meant(self._story, Stretch(telling.start, telling.end), near, is_told=False)
         own = _counted([found.account])
-        points = {each: nearness[each] + words[each] + _alike(own, counted[each]) for each in open_to}
+        more = MORE * any(is_more(each, self._story.text) for each in found.account.figures if each.of == of)
+        points = {
+            each: near[each] + words[each] + self._likeness(found, each) + _alike(own, counted[each])
+            + more * bool(counted[each].keys() - {of})
+            for each in near
+        }
         best = max(points, key=lambda each: points[each], default=None)
-        if best is None or points[best] < LEAST or (of in counted[best] and nearness[best] < HERE):
+        if best is None or points[best] < LEAST or (of in counted[best] and max(near[best], words[best]) < SURE):
             return None
         return best
+
+    def _likeness(self, found: Unclaimed, number: int) -> float:
+        """Return what the day and the place of a clause say for an incident, or against it."""
+        mine = self._story.told[number].signs
+        day = _points(replace(found.signs, spots=()).likeness(mine), DAY, OTHER_DAY)
+        place = _points(replace(found.signs, days=None).likeness(mine), PLACE, OTHER_PLACE)
+        return day + place
 
     def _nearness(self, account: Account) -> dict[int, float]:
         """Return how near the incidents are that are told around a clause."""
@@ -125,29 +150,23 @@ class _Tellings:
         found: dict[int, float] = {}
         for _, number in self._told[max(0, at - AROUND) : at + AROUND]:
             incident, points = self._story.group_of[number], _near(self._story.accounts[number], account)
-            found[incident] = max(points, found.get(incident, points))
+            if points is not None:
+                found[incident] = max(points, found.get(incident, 0.0))
         return found
 
-    def _fits(self, found: Unclaimed, number: int) -> bool:
-        """Say whether neither day nor place speaks against an incident."""
-        signs = self._story.told[number].signs
-        if signs.likeness(found.signs) == AGAINST:
-            return False
-        telling = found.account.telling
-        return not any(
-            isinstance(each, Dated) and each.first and each.last and each.precision == "day" and signs.days
-            and not (each.first <= signs.days[1] and signs.days[0] <= each.last)
-            for each in self._story.named(telling.sentence.start, telling.sentence.start + OPENING)
-        )  # fmt: skip
+
+def _points(likeness: float, same: float, other: float) -> float:
+    return other if likeness == AGAINST else same if likeness > 0 else 0.0
 
 
-def _near(told: Account, account: Account) -> float:
+def _near(told: Account, account: Account) -> float | None:
+    """Return points for nearness; None for what is first told farther behind."""
     one, other = told.telling.sentence, account.telling.sentence
     if one.number == other.number:
         return HERE
     if one.number > other.number:
-        return NEXT if one.number == other.number + 1 and one.paragraph == other.paragraph else 0.0
-    return NEAR - FADES * (other.number - one.number - 1) - APART * (other.paragraph - one.paragraph)
+        return NEXT if one.number == other.number + 1 and one.paragraph == other.paragraph else None
+    return max(NEAR - FADES * (other.number - one.number - 1) - APART * (other.paragraph - one.paragraph), 0.0)
 
 
 def _alike(own: Mapping[Counted, int | None], others: Mapping[Counted, int | None]) -> float:
