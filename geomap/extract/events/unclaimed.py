@@ -29,6 +29,8 @@ HERE, NEAR, FADES, APART = 3.0, 2.0, 0.2, 0.5
 between, and for each paragraph."""
 NEXT = 1.5
 """Points for being told first in the next sentence of the paragraph."""
+LEAD = 4
+"""What a headline tells is told again in the first so many sentences."""
 SAME, OTHER = 1.0, -1.0
 """Points for an equal figure of another sort that stands beside, and for a different one."""
 LEAST = 1.0
@@ -56,7 +58,7 @@ def unclaimed(story: Story, signs: Sequence[Signs]) -> Iterator[Unclaimed]:
     """Give the clauses that count people whom no incident that is reported has."""
     for at, account in enumerate(story.accounts):
         number = story.group_of.get(at)
-        if number in story.kept or account.is_title or not any(each.of in HARMED for each in account.figures):
+        if number in story.kept or not any(each.of in HARMED for each in account.figures):
             continue
         if account.telling.is_governed or account.relative:
             continue
@@ -133,9 +135,10 @@ class _Tellings:
             for each in near
         }
         best = max(points, key=lambda each: points[each], default=None)
-        if best is None or points[best] < LEAST or (of in counted[best] and max(near[best], words[best]) < SURE):
+        if best is None or points[best] < LEAST:
             return None
-        return best
+        is_sure = max(near[best], words[best]) >= SURE or found.account.telling.sentence.number == 1
+        return best if is_sure or of not in counted[best] else None
 
     def _likeness(self, found: Unclaimed, number: int) -> float:
         """Return what the day and the place of a clause say for an incident, or against it."""
@@ -162,6 +165,8 @@ def _points(likeness: float, same: float, other: float) -> float:
 def _near(told: Account, account: Account) -> float | None:
     """Return points for nearness; None for what is first told farther behind."""
     one, other = told.telling.sentence, account.telling.sentence
+    if other.number == 1 < one.number:
+        return NEXT if one.number <= LEAD else None
     if one.number == other.number:
         return HERE
     if one.number > other.number:
