@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from geomap.extract.mention import Counted
 
 HARM_WITHIN = 7
+_INSERTED = 8
+"""So many words may stand between two commas behind 'the dead'."""
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MOURNERS = frozenset({"he", "she", "i"})
 """Words behind which 'lost' is said of kin: 'he lost two brothers'."""
@@ -44,17 +46,31 @@ def _by_noun(found: Sequence[Token], at: int) -> Iterator[Borne]:
     if token.word in words.HARMS and word(found, at + 1) in {"to", "among"}:
         yield from objects(found, at + 2, "wounded", is_noun=True)
     if token.word in {"lost", "losing", "lose"} and word(found, at - 1) not in _MOURNERS:
-        yield from (each for each in objects(found, at + 1, "killed") if is_person(found, each.at))
+        lost = objects(found, at + 1, "killed")
+        yield from (each for each in lost if is_person(found, each.at) and not _is_limb(found, each.at))
     if token.word in words.MOURNING:
         yield from (each for each in objects(found, at + 1, "killed") if found[each.at].quantity)
+    if (role := role_of(words.THE_DEAD, token.word)) and word(found, at - 1) == "the":
+        yield from objects(found, _past_said(found, at + 1), role)
     if token.quantity and _has_harm(found, at):
         yield Borne(at, "wounded", SURE)
+
+
+def _is_limb(found: Sequence[Token], at: int) -> bool:
+    return found[counted(found, at).end - 1].word in words.LIMBS
+
+
+def _past_said(found: Sequence[Token], at: int) -> int:
+    """Return where a list begins behind 'the dead were' or 'the dead, he said, were'; the end if none does."""
+    if word(found, at) == ",":
+        at = next((each + 1 for each in range(at + 1, min(at + _INSERTED, len(found))) if found[each].word == ","), at)
+    return at + 1 if word(found, at) in {"were", "are"} else len(found)
 
 
 def _has_harm(found: Sequence[Token], at: int) -> bool:
     """Say whether people are counted 'with burns'."""
     end = counted(found, at).end
-    is_with = word(found, end) == "with" and is_person(found, at)
+    is_with = word(found, end) == "with" and (is_person(found, at) or end == at + 1)
     return is_with and any(token.word in words.HARMS for token in found[end + 1 : end + 4])
 
 
@@ -73,9 +89,18 @@ def _does_suffer(found: Sequence[Token], at: int) -> bool:
         return word(found, at - 1) not in _THE_DEAD
     if name == "treated":
         return _is_passive(found, at)
+    if name in words.CARED_FOR or name == "left":
+        return _is_passive(found, at) and (name != "left" or _has_near(found, at, words.HARMS))
+    if name == "lost":
+        return _has_near(found, at, words.LIMBS, 3)
     if name not in words.SUFFERED["wounded"]:
         return True
-    return any(token.word in words.HARMS for token in found[at + 1 : at + 1 + HARM_WITHIN])
+    return _has_near(found, at, words.HARMS)
+
+
+def _has_near(found: Sequence[Token], at: int, names: frozenset[str], within: int = HARM_WITHIN) -> bool:
+    """Say whether one of some words stands soon behind a place."""
+    return any(token.word in names for token in found[at + 1 : at + 1 + within])
 
 
 def _is_passive(found: Sequence[Token], at: int) -> bool:

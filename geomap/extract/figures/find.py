@@ -33,6 +33,9 @@ _TOLLS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
     ("wounded", re.compile(
         r"\b(?:number of (?:the )?(?:wounded|injured|people (?:wounded|injured))|the (?:wounded|injured)|injuries)\b"
         r"[^.;:]{0,40}\b(?:to|at|as|is|was|reached|reaches|hit|passed|from)\s$", re.IGNORECASE)),
+    ("killed", re.compile(
+        r"\b(?:death toll|number of (?:the )?dead)\b[^.;:]{0,140}\b(?:rose|risen|rises|rising|climbed|climbs|grew|grown"
+        r"|stands|stood|put|gone up)\s(?:to|at)\s$", re.IGNORECASE)),
 )  # fmt: skip
 _COUNTED = re.compile(r"\b(?:counted|counts|reported|spoke of|put it at|gave|said)\s$", re.IGNORECASE)
 
@@ -118,7 +121,9 @@ def _by_toll(text: str, found: Sequence[Token], at: int, sentence: Sentence) -> 
     """Return what a number counts by words as 'the death toll rose to' before it."""
     if not found[at].quantity:
         return None
-    before = text[max(sentence.start, found[at].start - 80) : found[at].start]
+    before = text[max(sentence.start, found[at].start - 180) : found[at].start]
+    if found[at - 1].word == "of" and any(token.quantity for token in found[max(at - REACH, 0) : at]):
+        return None
     return next((Told(at, of, NAMED) for of, pattern in _TOLLS if pattern.search(before)), None)
 
 
@@ -141,11 +146,13 @@ def _is_among(found: Sequence[Token], at: int, known: dict[int, Told]) -> bool:
 
 
 def _figure(text: str, found: Sequence[Token], told: Told) -> Figure:
-    number = one(found[told.at])
-    end = found[counted(found, told.at).end - 1].end
+    what = counted(found, told.at)
+    number, end = one(found[told.at]), found[what.end - 1].end
     low, best, high = number.low, number.best, number.high
     if low is not None and high is not None and re.search(r"\bfrom $", text[: number.start][-5:]):
         low, best, high = None, high, None
+    if what.head == "couple" and not found[told.at].quantity:
+        best = 2
     return Figure(
         kind="count",
         start=number.start,
