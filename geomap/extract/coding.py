@@ -10,9 +10,9 @@ from geomap.extract.events.accounts import accounts
 from geomap.extract.events.answers import links
 from geomap.extract.events.incidents import incidents
 from geomap.extract.events.story import Story
-from geomap.extract.events.unclaimed import with_unclaimed
 from geomap.extract.fields import fields
 from geomap.extract.fields.actors import bring_home
+from geomap.extract.fields.unclaimed import with_unclaimed
 from geomap.extract.kept import confidence
 from geomap.extract.located import fill_country, located
 from geomap.extract.recognisers import Text, recognised

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geomap.extract.events.told import Told
+    from geomap.extract.fields.camps import Camp
     from geomap.extract.fields.tolls import Toll
     from geomap.extract.mention import Counted, Figure
 
 NAMED = 0.6
 """How sure it is that two who are named were all."""
+BESIDE: dict[Camp, tuple[Camp, ...]] = {"forces": ("rebels", "civilians"), "rebels": ("forces",), "civilians": ("forces",)}
+"""Those who are counted beside each side."""
 COLUMNS: dict[Counted, str] = {"munitions": "munitions", "killed": "fatalities", "wounded": "injuries"}
 
 
@@ -52,13 +55,16 @@ def _counted(column: str, found: Sequence[Toll], text: str) -> dict[str, Coded]:
 
 
 def _other_side(most: Toll, whole: Sequence[Toll]) -> Sequence[Toll]:
-    """Return the greatest toll of the other side of a fight, if the greatest of all is of one side."""
-    other = {"forces": "rebels", "rebels": "forces"}.get(camp_of(most))
-    if other is None or not _is_exact(most) or any(camp_of(each) == "" and each.number for each in whole):
+    """Return the greatest toll of each other side, if the greatest of all is of one side and nobody counts all.
+
+    Fighters and civilians are none beside each other: of whom a strike killed the one says that and the other this.
+    """
+    others = BESIDE.get(camp_of(most), ())
+    if not _is_exact(most) or any(camp_of(each) == "" and each.number for each in whole):
         return ()
-    return sorted(
-        (each for each in whole if camp_of(each) == other and _is_exact(each)), key=lambda each: -each.number
-    )[:1]
+    exact = [each for each in whole if _is_exact(each) and each.number]
+    best = (max((each for each in exact if camp_of(each) == side), key=lambda each: each.number, default=None) for side in others)
+    return [each for each in best if each]
 
 
 def _is_exact(toll: Toll) -> bool:

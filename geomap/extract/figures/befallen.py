@@ -53,7 +53,7 @@ def _by_noun(found: Sequence[Token], at: int) -> Iterator[Borne]:
     if (role := role_of(words.THE_DEAD, token.word)) and word(found, at - 1) == "the":
         yield from objects(found, _past_said(found, at + 1), role)
     if token.quantity and _has_harm(found, at):
-        yield Borne(at, "wounded", SURE)
+        yield Borne(at, "wounded", PART if word(found, at - 1) == "," else SURE)
 
 
 def _is_limb(found: Sequence[Token], at: int) -> bool:

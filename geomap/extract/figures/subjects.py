@@ -129,9 +129,8 @@ def _fits(found: Sequence[Token], at: int, before: int) -> bool:
         return True
     if what.head in NO_PERSON or (not found[at].quantity and what.end <= at + 1):
         return False
-    if is_definite(found, at):
-        return what.end > before or _is_whose(found, what.end, before)
-    return bool(found[at].quantity) or what.head in words.NAMING["people"] or what.end > before
+    reaches = what.end > before or (is_person(found, at) and _is_whose(found, what.end, before))
+    return reaches if is_definite(found, at) else bool(found[at].quantity) or what.head in words.NAMING["people"] or reaches
 
 
 def _is_whose(found: Sequence[Token], start: int, before: int) -> bool:
