@@ -24,6 +24,10 @@ LEAD = 4
 """What a headline tells is told again in the first so many sentences."""
 SAME_DAY, OTHER_DAY, OTHER_PLACE = 0.5, -3.0, -1.5
 """Points for the same day, against another, and against another place, which may be that of a speaker."""
+SINCE = -1.5
+"""Points where words such as 'the next day' count from something else."""
+SOON = 14
+"""So many days later somebody may still die of it."""
 SAME, OTHER, MORE = 1.0, -1.0, 1.0
 """Points where both count the same people of one sort, or not the same, and for 'others' beside people of another sort."""
 LEAST = 1.0
@@ -32,6 +36,9 @@ SURE = 2.5
 """So near, or so surely meant, must an incident be that has figures of the sort already."""
 AROUND = 12
 """So many clauses before the figures and behind them can tell of the incident that they are of."""
+
+
+_DYING = ("die", "dying", "succumb", "death")
 
 
 class Asking(NamedTuple):
@@ -90,7 +97,10 @@ class Takers:
         known, own = self._story.told[number].signs, asking.signs
         day = Signs(days=own.days).likeness(known)
         is_elsewhere = Signs(spots=own.spots).likeness(known) == AGAINST
-        return (OTHER_DAY if day == AGAINST else SAME_DAY * (day > 0)) + OTHER_PLACE * is_elsewhere
+        points = OTHER_PLACE * is_elsewhere + SINCE * (asking.account.relative is not None)
+        if day == AGAINST:
+            return points + (0.0 if _is_later_death(asking, known) else OTHER_DAY)
+        return points + SAME_DAY * (day > 0)
 
     def _alike(self, asking: Asking, known: Mapping[Counted, Sequence[Figure]]) -> float:
         """Return what the figures say that an incident has already."""
@@ -109,6 +119,13 @@ class Takers:
     def _is_more(self, asking: Asking) -> bool:
         return any(is_more(each, self._story.text) for each in asking.figures)
 
+
+def _is_later_death(asking: Asking, known: Signs) -> bool:
+    """Say whether people died soon after an incident: of them it is told on which day they died."""
+    is_dying = any(each.word.startswith(_DYING) for each in asking.account.telling.triggers)
+    own = asking.signs.days
+    return is_dying and own is not None and known.days is not None and 0 < (own[0] - known.days[1]).days <= SOON
+    
 
 def _near(told: Account, account: Account) -> float | None:
     """Return points for nearness; None for what is first told farther behind."""

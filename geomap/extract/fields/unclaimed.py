@@ -39,7 +39,7 @@ def _unclaimed(story: Story, signs: Sequence[Signs]) -> Iterator[Asking]:
     """Give the figures of each sort in clauses that are of no reported incident; what names another one is told of that."""
     for at, account in enumerate(story.accounts):
         number = story.group_of.get(at)
-        if number in story.kept or account.telling.is_governed or account.relative:
+        if number in story.kept or account.telling.is_governed:
             continue
         own = signs[at] if number is None else story.told[number].signs
         whole = [account] if number is None else story.told[number].accounts

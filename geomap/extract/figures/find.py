@@ -40,6 +40,9 @@ _TOLLS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
 _COUNTED = re.compile(r"\b(?:counted|counts|reported|spoke of|put it at|gave|said)\s$", re.IGNORECASE)
 
 
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
 class Told(NamedTuple):
     """A number of a sentence and what it counts."""
 
@@ -129,12 +132,23 @@ def _by_toll(text: str, found: Sequence[Token], at: int, sentence: Sentence) -> 
 
 def _by_number_before(text: str, found: Sequence[Token], at: int, known: dict[int, Told]) -> Told | None:
     """Return what a number without a noun counts: what the number before it does, if it is another's count."""
+    if _is_next(found, at, known):
+        return Told(at, "killed", VAGUE)
     if found[at].quantity and _is_among(found, at, known):
         return Told(at, "killed", NAMED)
     if not found[at].quantity or not _COUNTED.search(text[max(found[at].start - 15, 0) : found[at].start]):
         return None
     before = [told for told in known.values() if told.at < at and told.of in {"killed", "wounded"}]
     return Told(at, before[-1].of, VAGUE - 0.1) if before else None
+
+
+def _is_next(found: Sequence[Token], at: int, known: dict[int, Told]) -> bool:
+    """Say whether one more is counted by his place: 'three died at once and a fourth on Friday'."""
+    here = [each.word for each in found[max(at - 1, 0) : at + 3]]
+    if here[:2] != ["and", "a"] or here[2:3] == [] or here[2] not in _ORDINALS or here[3:] == ["of"]:
+        return False
+    before = next((known[each] for each in range(at - 1, max(at - REACH, -1), -1) if each in known), None)
+    return before is not None and before.of == "killed" and one(found[before.at]).best == _ORDINALS.index(here[2]) + 1
 
 
 def _is_among(found: Sequence[Token], at: int, known: dict[int, Told]) -> bool:
