@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from geomap.extract.events import meant as words_meant
 from geomap.extract.events.meant import Stretch, meant
 from geomap.extract.events.more import is_more
 from geomap.extract.events.signs import AGAINST, Signs
@@ -99,7 +100,7 @@ class Takers:
         is_elsewhere = Signs(spots=own.spots).likeness(known) == AGAINST
         points = OTHER_PLACE * is_elsewhere + SINCE * (asking.account.relative is not None)
         if day == AGAINST:
-            return points + (0.0 if _is_later_death(asking, known) else OTHER_DAY)
+            return points - words_meant.OTHER_DAY if _is_later_death(asking, known) else points + OTHER_DAY
         return points + SAME_DAY * (day > 0)
 
     def _alike(self, asking: Asking, known: Mapping[Counted, Sequence[Figure]]) -> float:

@@ -27,6 +27,10 @@ REACH = 90
 """So many letters before a figure, or on both sides of it, say how it stands to others."""
 
 
+OWN_WITHIN = 24
+"""So many letters behind a figure 'of its own' may end."""
+
+
 class _Words(NamedTuple):
     apart: re.Pattern[str]
     first: re.Pattern[str]
@@ -89,7 +93,7 @@ def is_beside(toll: Toll, begun: int, text: str) -> bool:
     'Two were killed and nine more hurt' has no other hurt.
     """
     first = toll.figures[0]
-    is_own = _words().own.search(first.value) is not None
+    is_own = _words().own.search(text, first.start, first.end + OWN_WITHIN) is not None
     is_alone = toll.account.figures[0].of == first.of
     return first.start > begun and (is_own or (is_alone and is_more(first, text)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from geomap.extract.figures import words
@@ -61,7 +62,7 @@ def _told(found: Sequence[Token], before: int, role: Counted) -> Iterator[Borne]
             return
         is_counted = is_number(found, place)
         if is_counted and _fits(found, place, before) and not _is_within(found, place) and not _is_owner(found, place):
-            is_led = _is_led(found, place) or _is_some(found, place)
+            is_led = (_is_led(found, place) or _is_some(found, place)) and not _is_of_others(found, place, role)
             confidence = sureness(found, place, is_part=is_led)
             beside = () if is_led else _beside(found, place, role)
             if beside or not _is_among_others(found, place):
@@ -120,6 +121,12 @@ def _is_among_others(found: Sequence[Token], at: int) -> bool:
 def _is_some(found: Sequence[Token], at: int) -> bool:
     """Say whether some of those before are counted: 'six, two of them children, were killed'."""
     return word(found, at - 1) == "," and word(found, at + 1) in words.SOME
+
+
+def _is_of_others(found: Sequence[Token], at: int, role: Counted) -> bool:
+    """Say whether those before befell something else: 'six were wounded, two of whom died'."""
+    near = takewhile(lambda each: not each.quantity, reversed(found[max(at - _PHRASE, 0) : at]))
+    return any(role_of(words.DONE, each.word) not in {None, role} for each in near)
 
 
 def _fits(found: Sequence[Token], at: int, before: int) -> bool:

@@ -162,7 +162,7 @@ def _past_of(found: Sequence[Token], place: int) -> tuple[int, bool]:
     while place < len(found) and found[place].word in words.SKIPPED:
         place += 1
     whole = found[place].word if place < len(found) else ""
-    is_part = whole in {"dead", "wounded", "injured", "killed", "victims", "them", "casualties", "missing", "deaths"}
+    is_part = whole in {"dead", "wounded", "injured", "killed", "victims", "them", "casualties", "missing", "deaths", "bodies"}
     return place, is_part or (found[place - 1].word == "the" and whole in words.NAMING["munitions"])
 
 
