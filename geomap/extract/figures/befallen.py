@@ -56,6 +56,11 @@ def _by_noun(found: Sequence[Token], at: int) -> Iterator[Borne]:
         yield Borne(at, "wounded", PART if word(found, at - 1) == "," else SURE)
 
 
+def _is_dead(found: Sequence[Token], at: int) -> bool:
+    """Say whether the noun behind a number says already that they are dead: 'six bodies were taken to hospital'."""
+    return counted(found, at).head in words.NAMING["killed"]
+
+
 def _is_limb(found: Sequence[Token], at: int) -> bool:
     return found[counted(found, at).end - 1].word in words.LIMBS
 
@@ -91,6 +96,8 @@ def _does_suffer(found: Sequence[Token], at: int) -> bool:
         return _is_passive(found, at)
     if name in words.CARED_FOR or name == "left":
         return _is_passive(found, at) and (name != "left" or _has_near(found, at, words.HARMS))
+    if name in words.CARRIED:
+        return _is_passive(found, at) and word(found, at + 1) == "to" and _has_near(found, at, words.HOSPITALS)
     if name == "lost":
         return _has_near(found, at, words.LIMBS, 3)
     if name not in words.SUFFERED["wounded"]:
@@ -134,7 +141,8 @@ def _past_were(found: Sequence[Token], at: int) -> int:
 
 def _with_parts(found: Sequence[Token], at: int, role: Counted) -> Iterator[Borne]:
     """Give the subjects of a verb, and what follows it: parts of them by 'including', more by 'along with'."""
-    yield from subjects(found, at, role)
+    borne = subjects(found, at, role)
+    yield from (each for each in borne if role != "wounded" or not _is_dead(found, each.at))
     place, is_led = following(found, at + 1)
     if is_led:
         yield from (each._replace(confidence=PART) for each in objects(found, place, role))

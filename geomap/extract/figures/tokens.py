@@ -26,7 +26,7 @@ _UNIT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(
-    r"\b(?:no\.?|nos\.?|number|page|aged?|note|flight|route|highway|chapter|article|resolution|section|unit|phase|since|grade"
+    r"\b(?:no\.?|nos\.?|number|page|aged?(?: from| between)?|note|flight|route|highway|chapter|article|resolution|section|unit|phase|since|grade"
     r"|(?<!\d )(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\.? ?#?$|\baged? \d{1,3}(?:, \d{1,3}){0,3},? and $",
     re.IGNORECASE,

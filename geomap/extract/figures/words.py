@@ -38,6 +38,9 @@ DOING: dict[Counted, frozenset[str]] = {
 """Words whose objects were counted."""
 MOURNING = _words("mourn mourns mourned mourning bury buried burying")
 """Words whose objects were killed where a number says how many; without one they are somebody's kin."""
+CARRIED = _words("taken rushed flown airlifted brought admitted transferred evacuated driven")
+"""Words behind 'were' that say that people are hurt where 'to' a hospital follows."""
+HOSPITALS = _words("hospital hospitals clinic infirmary")
 CARED_FOR = _words("in_hospital under_treatment in_intensive_care in_critical_condition in_a_critical_condition")
 """Words behind 'are' that say that people are hurt."""
 SUFFERED: dict[Counted, frozenset[str]] = {
@@ -46,11 +49,12 @@ SUFFERED: dict[Counted, frozenset[str]] = {
         " succumbed fell_dead deceased embraced_martyrdom paid_with_their_lives attained_martyrdom"
     ),
     "wounded": _words("suffered suffer suffering sustained sustaining treated needed needing required received left lost")
-    | CARED_FOR,
+    | CARED_FOR
+    | CARRIED,
     "missing": _words("missing unaccounted_for"),
 }
 """Words whose subjects were counted."""
-HARMS = _words("injuries injury wounds trauma burns concussion concussions tbi tbis fractures treatment")
+HARMS = _words("injuries injury wound wounds bruises cuts trauma burns concussion concussions tbi tbis fractures treatment")
 """What must follow 'suffered', soon."""
 LOSSES = _words("death deaths loss killing killings murder assassination execution bodies corpses remains throats")
 """Nouns behind which 'of' and the killed stand."""
