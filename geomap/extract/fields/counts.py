@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 NAMED = 0.6
 """How sure it is that two who are named were all."""
-BESIDE: dict[Camp, tuple[Camp, ...]] = {"forces": ("rebels", "civilians"), "rebels": ("forces",), "civilians": ("forces",)}
+BESIDE: dict[Camp, tuple[Camp, ...]] = {
+    "forces": ("rebels", "civilians"),
+    "rebels": ("forces",),
+    "civilians": ("forces",),
+}
 """Those who are counted beside each side."""
 COLUMNS: dict[Counted, str] = {"munitions": "munitions", "killed": "fatalities", "wounded": "injuries"}
 
@@ -63,7 +67,10 @@ def _other_side(most: Toll, whole: Sequence[Toll]) -> Sequence[Toll]:
     if not _is_exact(most) or any(camp_of(each) == "" and each.number for each in whole):
         return ()
     exact = [each for each in whole if _is_exact(each) and each.number]
-    best = (max((each for each in exact if camp_of(each) == side), key=lambda each: each.number, default=None) for side in others)
+    best = (
+        max((each for each in exact if camp_of(each) == side), key=lambda each: each.number, default=None)
+        for side in others
+    )
     return [each for each in best if each]
 
 

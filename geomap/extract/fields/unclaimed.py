@@ -29,14 +29,15 @@ def with_unclaimed(story: Story, signs: Sequence[Signs]) -> dict[int, Told]:
     accounts = {number: list(story.told[number].accounts) for number in story.known}
     takers = Takers(story)
     for each in _unclaimed(story, signs):
-        number = takers.of_which(each, accounts)
+        number = takers.of_which(each)
         if number is not None:
+            takers.give(number, each)
             accounts[number].append(_figures_of(each))
     return {number: replace(story.told[number], accounts=_in_order(each)) for number, each in accounts.items()}
 
 
 def _unclaimed(story: Story, signs: Sequence[Signs]) -> Iterator[Asking]:
-    """Give the figures of each sort in clauses that are of no reported incident; what names another one is told of that."""
+    """Give the figures in clauses that are of no reported incident, those of each sort together."""
     for at, account in enumerate(story.accounts):
         number = story.group_of.get(at)
         if number in story.kept or account.telling.is_governed:

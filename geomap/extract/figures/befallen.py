@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from geomap.extract.figures.tokens import Token
     from geomap.extract.mention import Counted
 
-HARM_WITHIN = 7
+HARM_WITHIN, LIMB_WITHIN = 7, 3
+_PASSIVE_ONLY = words.CARED_FOR | words.CARRIED | {"treated", "left"}
+_NEEDS_HARM = words.SUFFERED["wounded"] - words.CARED_FOR - words.CARRIED - {"treated", "lost"}
+"""Words of suffering that must be passive, and those behind which the harm must be named."""
 _INSERTED = 8
 """So many words may stand between two commas behind 'the dead'."""
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
@@ -88,21 +91,17 @@ def _all_objects(found: Sequence[Token], at: int, role: Counted) -> Iterator[Bor
 
 
 def _does_suffer(found: Sequence[Token], at: int) -> bool:
-    """Say whether a word of suffering means harm: 'suffered' must say which, 'treated' must be passive."""
+    """Say whether a word of suffering means harm: 'suffered' must say which, 'treated' and 'taken' must be passive."""
     name = found[at].word
     if name == "dead":
         return word(found, at - 1) not in _THE_DEAD
-    if name == "treated":
-        return _is_passive(found, at)
-    if name in words.CARED_FOR or name == "left":
-        return _is_passive(found, at) and (name != "left" or _has_near(found, at, words.HARMS))
+    if name in _PASSIVE_ONLY and not _is_passive(found, at):
+        return False
     if name in words.CARRIED:
-        return _is_passive(found, at) and word(found, at + 1) == "to" and _has_near(found, at, words.HOSPITALS)
+        return word(found, at + 1) == "to" and _has_near(found, at, words.HOSPITALS)
     if name == "lost":
-        return _has_near(found, at, words.LIMBS, 3)
-    if name not in words.SUFFERED["wounded"]:
-        return True
-    return _has_near(found, at, words.HARMS)
+        return _has_near(found, at, words.LIMBS, LIMB_WITHIN)
+    return name not in _NEEDS_HARM or _has_near(found, at, words.HARMS)
 
 
 def _has_near(found: Sequence[Token], at: int, names: frozenset[str], within: int = HARM_WITHIN) -> bool:

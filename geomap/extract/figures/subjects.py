@@ -137,17 +137,29 @@ def _fits(found: Sequence[Token], at: int, before: int) -> bool:
     if what.head in NO_PERSON or (not found[at].quantity and what.end <= at + 1):
         return False
     reaches = what.end > before or (is_person(found, at) and _is_whose(found, what.end, before))
-    return reaches if is_definite(found, at) else bool(found[at].quantity) or what.head in words.NAMING["people"] or reaches
+    return (
+        reaches
+        if is_definite(found, at)
+        else bool(found[at].quantity) or what.head in words.NAMING["people"] or reaches
+    )
 
 
 def _is_whose(found: Sequence[Token], start: int, before: int) -> bool:
     """Say whether some words only say whose somebody was: 'the driver of their bus'."""
     inside = found[start : before + 1]
-    return 1 < len(inside) <= _PHRASE and inside[0].word in {"of", "from"} and not any(_ends_phrase(each) for each in inside[1:])
+    return (
+        1 < len(inside) <= _PHRASE
+        and inside[0].word in {"of", "from"}
+        and not any(_ends_phrase(each) for each in inside[1:])
+    )
 
 
 def _ends_phrase(token: Token) -> bool:
-    return bool(token.quantity) or not (token.word[:1].isalnum() or token.word == "#") or token.word in {"and", "or", "but", *RELATIVE, *words.STOPS}
+    return (
+        bool(token.quantity)
+        or not (token.word[:1].isalnum() or token.word == "#")
+        or token.word in {"and", "or", "but", *RELATIVE, *words.STOPS}
+    )
 
 
 def _is_within(found: Sequence[Token], at: int) -> bool:

@@ -26,7 +26,8 @@ _UNIT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(
-    r"\b(?:no\.?|nos\.?|number|page|aged?(?: from| between)?|note|flight|route|highway|chapter|article|resolution|section|unit|phase|since|grade"
+    r"\b(?:no\.?|nos\.?|number|page|aged?(?: from| between)?|note|flight|route|highway|chapter|article"
+    r"|resolution|section|unit|phase|since|grade"
     r"|(?<!\d )(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\.? ?#?$|\baged? \d{1,3}(?:, \d{1,3}){0,3},? and $",
     re.IGNORECASE,
@@ -41,7 +42,8 @@ _AGED_OF = re.compile(r"\b(?P<who>[a-z]{3,}) of (?:\d{1,3},? and )?$", re.IGNORE
 _CHILDREN_OF = re.compile(r"\b(?:man|woman|boy|girl|child|son|daughter|baby|mother|father) of $")
 _ENDS_AGE = re.compile(r"[,.;)]?(?:$|\s(?:who|was|were|and)\b|\s*$)|[,.;)]")
 _AGE_OF = re.compile(r"\b(?:man|woman|boy|girl|farmer|father|mother|child|person|[a-z]{2,}er|[a-z]{2,}or) of $")
-_NOUN_AFTER = re.compile(r"\s(?:and\s\d|(?P<noun>[a-z]{3,}))")
+_NOUN_AFTER = re.compile(r"\s(?P<noun>[a-z]{3,})")
+"""What is counted where a person leads so many: 'a commander of 200 men'."""
 
 
 class Token(NamedTuple):
@@ -62,8 +64,14 @@ class Token(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     named = chain(
-        *words.DONE.values(), *words.DOING.values(), *words.SUFFERED.values(), words.DOWNED, words.LED_IN, words.BESIDE,
-        words.HEARD, words.CARED_FOR,
+        *words.DONE.values(),
+        *words.DOING.values(),
+        *words.SUFFERED.values(),
+        words.DOWNED,
+        words.LED_IN,
+        words.BESIDE,
+        words.HEARD,
+        words.CARED_FOR,
     )
     phrases = "|".join(sorted({phrase for phrase in named if " " in phrase}, key=lambda each: (-len(each), each)))
     return re.compile(rf"\b(?:{phrases})\b|(?:[^\W\d_]\.){{2,}}|\w+(?:[.'’-]\w+)*|[^\w\s]", re.IGNORECASE)
@@ -114,7 +122,7 @@ def _is_aged(text: str, quantity: Quantity, before: str) -> bool:
     if quantity.best is None or quantity.best > _OLDEST or not aged:
         return False
     after = _NOUN_AFTER.match(text, quantity.end)
-    is_led = bool(after) and after["noun"] in words.NAMING["people"] | words.ONE_PERSON
+    is_led = after is not None and after["noun"] in words.NAMING["people"] | words.ONE_PERSON
     return aged["who"].lower() in words.ONE_PERSON | words.AGED and not is_led
 
 
@@ -162,7 +170,18 @@ def _past_of(found: Sequence[Token], place: int) -> tuple[int, bool]:
     while place < len(found) and found[place].word in words.SKIPPED:
         place += 1
     whole = found[place].word if place < len(found) else ""
-    is_part = whole in {"dead", "wounded", "injured", "killed", "victims", "them", "casualties", "missing", "deaths", "bodies"}
+    is_part = whole in {
+        "dead",
+        "wounded",
+        "injured",
+        "killed",
+        "victims",
+        "them",
+        "casualties",
+        "missing",
+        "deaths",
+        "bodies",
+    }
     return place, is_part or (found[place - 1].word == "the" and whole in words.NAMING["munitions"])
 
 

@@ -48,13 +48,17 @@ SUFFERED: dict[Counted, frozenset[str]] = {
         "died dies die dying dead perished perish drowned lost_their_lives lost_his_life lost_her_life"
         " succumbed fell_dead deceased embraced_martyrdom paid_with_their_lives attained_martyrdom"
     ),
-    "wounded": _words("suffered suffer suffering sustained sustaining treated needed needing required received left lost")
+    "wounded": _words(
+        "suffered suffer suffering sustained sustaining treated needed needing required received left lost"
+    )
     | CARED_FOR
     | CARRIED,
     "missing": _words("missing unaccounted_for"),
 }
 """Words whose subjects were counted."""
-HARMS = _words("injuries injury wound wounds bruises cuts trauma burns concussion concussions tbi tbis fractures treatment")
+HARMS = _words(
+    "injuries injury wound wounds bruises cuts trauma burns concussion concussions tbi tbis fractures treatment"
+)
 """What must follow 'suffered', soon."""
 LOSSES = _words("death deaths loss killing killings murder assassination execution bodies corpses remains throats")
 """Nouns behind which 'of' and the killed stand."""
@@ -133,7 +137,8 @@ OTHER = _words(
     depots alert alerts station stations factory factories parade warning warnings drill drills device devices
     bunkers shelters tankers trailers containers quarters headquarters boosters doors matters powers papers
     launches launch strike protest protests march session sessions meeting meetings talks statement statements a.m p.m
-    am pm o'clock gmt utc oil gas fields field wells well newspaper tractor trawler freighter tower border river corner shelter carrier cruiser
+    am pm o'clock gmt utc oil gas fields field wells well
+    newspaper tractor trawler freighter tower border river corner shelter carrier cruiser
     destroyer motor reactor transformer generator hangar bodyguards_of line lines road roads nautical
     """
 )
@@ -159,14 +164,17 @@ HEARD = _words(
     " understood_to_have_been presumed_to_have_been"
 )
 """Words between a subject and what befell it by which somebody has heard of it."""
-AUXILIARY = _words(
-    """
+AUXILIARY = (
+    _words(
+        """
     reported left found pronounced declared was were is are be been being got get gets have has had having did do does
     reportedly also later already still all both now since instantly apparently allegedly may might could will would
     feared confirmed initially subsequently then so far either seriously slightly lightly badly severely critically
     gravely mortally fatally
     """
-) | HEARD
+    )
+    | HEARD
+)
 """Words between a subject and what befell it."""
 PASSIVE = _words("was were is are be been being got get gets")
 """Those of them that make a passive."""
