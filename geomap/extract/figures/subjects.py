@@ -38,6 +38,7 @@ _INSERTED = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—", '"': '"',
 _QUOTES = frozenset('"”')
 _MAY_END = frozenset(',"”')
 """Marks that may end a subject as well."""
+_ENDS_PHRASE = RELATIVE | words.STOPS | words.LED_IN | {"and", "or", "but"}
 _INSERTION, _PHRASE = 14, 7
 """So many words an insertion has at most, and one of several who are counted."""
 
@@ -158,7 +159,7 @@ def _ends_phrase(token: Token) -> bool:
     return (
         bool(token.quantity)
         or not (token.word[:1].isalnum() or token.word == "#")
-        or token.word in {"and", "or", "but", *RELATIVE, *words.STOPS}
+        or token.word in _ENDS_PHRASE
     )
 
 
