@@ -38,6 +38,8 @@ def befallen(found: Sequence[Token]) -> Iterator[Borne]:
             yield from _done(found, at, role)
         elif (role := role_of(words.SUFFERED, token.word)) and _does_suffer(found, at):
             yield from _with_parts(found, at, role)
+        elif token.word in words.TREATING and not _is_passive(found, at):
+            yield from objects(found, at + 1, "wounded")
         yield from _by_noun(found, at)
 
 
@@ -99,6 +101,8 @@ def _does_suffer(found: Sequence[Token], at: int) -> bool:
         return False
     if name in words.CARRIED:
         return word(found, at + 1) == "to" and _has_near(found, at, words.HOSPITALS)
+    if name == "escaped" and word(found, at + 1) != "with":
+        return False
     if name == "lost":
         return _has_near(found, at, words.LIMBS, LIMB_WITHIN)
     return name not in _NEEDS_HARM or _has_near(found, at, words.HARMS)

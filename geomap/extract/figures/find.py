@@ -28,11 +28,11 @@ REACH = 12
 _TOLLS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
     ("killed", re.compile(
         r"\b(?:death toll|toll|number of (?:the )?(?:dead|deaths|killed|people killed|fatalities|victims)|the dead"
-        r"|losses|deaths|fatalities)\b[^.;:]{0,40}\b(?:to|at|as|of|is|was|reached|reaches|hit|passed|from)\s$",
+        r"|losses|deaths|fatalities)\b[^.;:]{0,40}\b(?:to|at|as|of|is|was|reached|reaches|hit|passed|from|number|numbered|totalled|totaled)\s$",
         re.IGNORECASE)),
     ("wounded", re.compile(
         r"\b(?:number of (?:the )?(?:wounded|injured|people (?:wounded|injured))|the (?:wounded|injured)|injuries)\b"
-        r"[^.;:]{0,40}\b(?:to|at|as|is|was|reached|reaches|hit|passed|from)\s$", re.IGNORECASE)),
+        r"[^.;:]{0,40}\b(?:to|at|as|is|was|reached|reaches|hit|passed|from|numbered|totalled)\s$", re.IGNORECASE)),
     ("killed", re.compile(
         r"\b(?:death toll|number of (?:the )?dead)\b[^.;:]{0,140}\b(?:rose|risen|rises|rising|climbed|climbs|grew|grown"
         r"|stands|stood|put|gone up)\s(?:to|at)\s$", re.IGNORECASE)),

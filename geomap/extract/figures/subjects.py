@@ -156,11 +156,7 @@ def _is_whose(found: Sequence[Token], start: int, before: int) -> bool:
 
 
 def _ends_phrase(token: Token) -> bool:
-    return (
-        bool(token.quantity)
-        or not (token.word[:1].isalnum() or token.word == "#")
-        or token.word in _ENDS_PHRASE
-    )
+    return bool(token.quantity) or not (token.word[:1].isalnum() or token.word == "#") or token.word in _ENDS_PHRASE
 
 
 def _is_within(found: Sequence[Token], at: int) -> bool:

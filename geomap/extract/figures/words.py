@@ -36,6 +36,8 @@ DOING: dict[Counted, frozenset[str]] = {
     "wounded": _words("wound wounds wounding injure injures injuring hurting maiming"),
 }
 """Words whose objects were counted."""
+TREATING = _words("treated treating treats treat")
+"""Words whose objects were wounded, if they are no passives."""
 MOURNING = _words("mourn mourns mourned mourning bury buried burying")
 """Words whose objects were killed where a number says how many; without one they are somebody's kin."""
 CARRIED = _words("taken rushed flown airlifted brought admitted transferred evacuated driven")
@@ -50,6 +52,7 @@ SUFFERED: dict[Counted, frozenset[str]] = {
     ),
     "wounded": _words(
         "suffered suffer suffering sustained sustaining treated needed needing required received left lost"
+        " escaped sought seeking"
     )
     | CARED_FOR
     | CARRIED,

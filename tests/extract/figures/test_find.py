@@ -101,6 +101,11 @@ def test_the_dead_are_counted_however_they_are_told(text: str, killed: list[int]
         ("A farmer received a wound of the hand.", [1]),
         ("The blast left 20 with burns.", [20]),
         ("Nobody on the bus was hurt.", [0]),
+        ("Nobody died but three people were hurt.", [3]),
+        ("Doctors treated three for burns.", [3]),
+        ("Three guards escaped with light wounds.", [3]),
+        ("Three guards escaped injury.", []),
+        ("Three farmers sought treatment for burns.", [3]),
     ],
 )
 def test_who_is_cared_for_is_hurt(text: str, wounded: list[int]) -> None:
