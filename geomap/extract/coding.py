@@ -12,6 +12,7 @@ from geomap.extract.events.incidents import incidents
 from geomap.extract.events.story import Story
 from geomap.extract.fields import fields
 from geomap.extract.fields.actors import bring_home
+from geomap.extract.fields.unclaimed import with_unclaimed
 from geomap.extract.kept import confidence
 from geomap.extract.located import fill_country, located
 from geomap.extract.recognisers import Text, recognised
@@ -41,7 +42,8 @@ def code(
     mentions = recognised(text, more)
     told = accounts(text, mentions)
     answers = located(article.text, told, gazetteer)
-    found, numbers = incidents(told, [signs_of(each, answers, article.text, lexicon) for each in told])
+    signs = [signs_of(each, answers, article.text, lexicon) for each in told]
+    found, numbers = incidents(told, signs)
     group_of = {at: number for at, number in enumerate(numbers) if number is not None}
     beside = links([each.telling for each in told], group_of)
     related = linked(beside, group_of)
@@ -50,13 +52,14 @@ def code(
         for number, each in enumerate(found)
     }
     kept = [number for number in sure if sure[number]]
-    coded = {number: fields(found[number], answers, article.text, lexicon) for number in kept}
+    story = Story(article.text, text.sentences, mentions, told, group_of, frozenset(kept), found, beside)
+    reported = with_unclaimed(story, signs)
+    coded = {number: fields(reported[number], answers, article.text, lexicon) for number in kept}
     ids = {number: f"{source_id}-{order}" for order, number in enumerate(kept, 1)}
     fill_country(coded.values(), answers)
     bring_home(coded.values(), lexicon)
-    story = Story(article.text, text.sentences, mentions, told, group_of, coded.keys(), found, beside)
     relate(story, coded, ids, lexicon)
-    reports = [CodedReport(ids[each], coded[each], _spans(found[each]), sure[each]) for each in kept]
+    reports = [CodedReport(ids[each], coded[each], _spans(reported[each]), sure[each]) for each in kept]
     return CodedArticle(source_id, article, text.sentences, mentions, reports)
 
 

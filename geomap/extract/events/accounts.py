@@ -56,7 +56,7 @@ def accounts(text: Text, mentions: Sequence[Mention]) -> list[Account]:
         is_title = bool(text.article.title) and read.sentence.paragraph == 1
         here = [headed(replace(each, scene=scene, is_title=is_title)) for each in _told(read, told)]
         scene = scene.after(read, text.article.published)
-        is_unreal = any(each.reality in _UNREAL for each in told)
+        is_unreal = any(each.reality in _UNREAL and not _is_harm(each) for each in told)
         found += here if here or is_unreal else going_on(read, read.sentence.start, read.sentence.end)
     return found
 
@@ -75,6 +75,10 @@ def _told(read: ReadSentence, told: Sequence[Telling]) -> Iterator[Account]:
             yield _account(read, telling, relative.get(number), is_answer=_is_answer(number, told))
         elif any(real) and _is_unhurt(telling):
             yield from going_on(read, telling.start, telling.end)
+
+
+def _is_harm(telling: Telling) -> bool:
+    return all(each.sort.name == HARM for each in telling.triggers)
 
 
 def _is_unhurt(telling: Telling) -> bool:

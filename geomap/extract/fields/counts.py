@@ -7,17 +7,24 @@ from typing import TYPE_CHECKING
 from geomap.extract.coded import Coded
 from geomap.extract.events.victims import victims
 from geomap.extract.fields.spans import span_of, words_of
-from geomap.extract.fields.tolls import against, camp_of, is_beside, is_grown, standing, tolls, value
+from geomap.extract.fields.tolls import against, camp_of, is_beside, is_grown, is_vague, standing, tolls, value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geomap.extract.events.told import Told
+    from geomap.extract.fields.camps import Camp
     from geomap.extract.fields.tolls import Toll
     from geomap.extract.mention import Counted, Figure
 
 NAMED = 0.6
 """How sure it is that two who are named were all."""
+BESIDE: dict[Camp, tuple[Camp, ...]] = {
+    "forces": ("rebels", "civilians"),
+    "rebels": ("forces",),
+    "civilians": ("forces",),
+}
+"""Those who are counted beside each side."""
 COLUMNS: dict[Counted, str] = {"munitions": "munitions", "killed": "fatalities", "wounded": "injuries"}
 
 
@@ -52,13 +59,19 @@ def _counted(column: str, found: Sequence[Toll], text: str) -> dict[str, Coded]:
 
 
 def _other_side(most: Toll, whole: Sequence[Toll]) -> Sequence[Toll]:
-    """Return the greatest toll of the other side of a fight, if the greatest of all is of one side."""
-    other = {"forces": "rebels", "rebels": "forces"}.get(camp_of(most))
-    if other is None or not _is_exact(most) or any(camp_of(each) == "" and each.number for each in whole):
+    """Return the greatest toll of each other side, if the greatest of all is of one side and nobody counts all.
+
+    Fighters and civilians are none beside each other: of whom a strike killed the one says that and the other this.
+    """
+    others = BESIDE.get(camp_of(most), ())
+    if not _is_exact(most) or any(camp_of(each) == "" and each.number for each in whole):
         return ()
-    return sorted(
-        (each for each in whole if camp_of(each) == other and _is_exact(each)), key=lambda each: -each.number
-    )[:1]
+    exact = [each for each in whole if _is_exact(each) and each.number]
+    best = (
+        max((each for each in exact if camp_of(each) == side), key=lambda each: each.number, default=None)
+        for side in others
+    )
+    return [each for each in best if each]
 
 
 def _is_exact(toll: Toll) -> bool:
@@ -82,7 +95,8 @@ def _written(column: str, told: Sequence[Toll], text: str) -> dict[str, Coded]:
     spans = tuple(span_of(account, figure.start, figure.end) for figure, account in figures)
     sure = min(figure.confidence for figure, _ in figures)
     ends = _summed([figure for figure, _ in figures])
-    coded = {f"{column}_{end}": Coded(str(number), spans, sure) for end, number in ends.items()}
+    is_known = not any(is_vague(each) for each in told)
+    coded = {f"{column}_{end}": Coded(str(number), spans, sure) for end, number in ends.items() if is_known}
     coded[f"{column}_as_reported"] = Coded("; ".join(words_of(text, span) for span in spans), spans, sure)
     return coded
 

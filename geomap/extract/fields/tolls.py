@@ -27,6 +27,10 @@ REACH = 90
 """So many letters before a figure, or on both sides of it, say how it stands to others."""
 
 
+OWN_WITHIN = 24
+"""So many letters behind a figure 'of its own' may end."""
+
+
 class _Words(NamedTuple):
     apart: re.Pattern[str]
     first: re.Pattern[str]
@@ -70,8 +74,12 @@ def standing(found: Sequence[Toll], text: str) -> Sequence[Toll]:
     """Return those that no later one corrects and that are no vague words beside figures; all if none is left."""
     corrected = [each for each in found if _words().corrected.search(_before(each, text))]
     kept = corrected or [each for each in found if not _words().first.search(_before(each, text))] or found
-    exact = [each for each in kept if not any(_words().vague.search(figure.value) for figure in each.figures)]
-    return exact or kept
+    return [each for each in kept if not is_vague(each)] or kept
+
+
+def is_vague(toll: Toll) -> bool:
+    """Say whether a toll is in words that are no number: 'dozens', 'several of them'."""
+    return any(_words().vague.search(each.value) for each in toll.figures)
 
 
 def is_grown(toll: Toll, text: str) -> bool:
@@ -85,7 +93,7 @@ def is_beside(toll: Toll, begun: int, text: str) -> bool:
     'Two were killed and nine more hurt' has no other hurt.
     """
     first = toll.figures[0]
-    is_own = _words().own.search(first.value) is not None
+    is_own = _words().own.search(text, first.start, first.end + OWN_WITHIN) is not None
     is_alone = toll.account.figures[0].of == first.of
     return first.start > begun and (is_own or (is_alone and is_more(first, text)))
 

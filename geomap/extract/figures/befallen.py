@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from geomap.extract.figures.tokens import Token
     from geomap.extract.mention import Counted
 
-HARM_WITHIN = 7
+HARM_WITHIN, LIMB_WITHIN = 7, 3
+_PASSIVE_ONLY = words.CARED_FOR | words.CARRIED | {"treated", "left"}
+_NEEDS_HARM = words.SUFFERED["wounded"] - words.CARED_FOR - words.CARRIED - {"treated", "lost"}
+"""Words of suffering that must be passive, and those behind which the harm must be named."""
+_INSERTED = 8
+"""So many words may stand between two commas behind 'the dead'."""
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _MOURNERS = frozenset({"he", "she", "i"})
 """Words behind which 'lost' is said of kin: 'he lost two brothers'."""
@@ -33,6 +38,8 @@ def befallen(found: Sequence[Token]) -> Iterator[Borne]:
             yield from _done(found, at, role)
         elif (role := role_of(words.SUFFERED, token.word)) and _does_suffer(found, at):
             yield from _with_parts(found, at, role)
+        elif token.word in words.TREATING and not _is_passive(found, at):
+            yield from objects(found, at + 1, "wounded")
         yield from _by_noun(found, at)
 
 
@@ -44,17 +51,36 @@ def _by_noun(found: Sequence[Token], at: int) -> Iterator[Borne]:
     if token.word in words.HARMS and word(found, at + 1) in {"to", "among"}:
         yield from objects(found, at + 2, "wounded", is_noun=True)
     if token.word in {"lost", "losing", "lose"} and word(found, at - 1) not in _MOURNERS:
-        yield from (each for each in objects(found, at + 1, "killed") if is_person(found, each.at))
+        lost = objects(found, at + 1, "killed")
+        yield from (each for each in lost if is_person(found, each.at) and not _is_limb(found, each.at))
     if token.word in words.MOURNING:
         yield from (each for each in objects(found, at + 1, "killed") if found[each.at].quantity)
+    if (role := role_of(words.THE_DEAD, token.word)) and word(found, at - 1) == "the":
+        yield from objects(found, _past_said(found, at + 1), role)
     if token.quantity and _has_harm(found, at):
-        yield Borne(at, "wounded", SURE)
+        yield Borne(at, "wounded", PART if word(found, at - 1) == "," else SURE)
+
+
+def _is_dead(found: Sequence[Token], at: int) -> bool:
+    """Say whether the noun behind a number says already that they are dead: 'six bodies were taken to hospital'."""
+    return counted(found, at).head in words.NAMING["killed"]
+
+
+def _is_limb(found: Sequence[Token], at: int) -> bool:
+    return found[counted(found, at).end - 1].word in words.LIMBS
+
+
+def _past_said(found: Sequence[Token], at: int) -> int:
+    """Return where a list begins behind 'the dead were' or 'the dead, he said, were'; the end if none does."""
+    if word(found, at) == ",":
+        at = next((each + 1 for each in range(at + 1, min(at + _INSERTED, len(found))) if found[each].word == ","), at)
+    return at + 1 if word(found, at) in {"were", "are"} else len(found)
 
 
 def _has_harm(found: Sequence[Token], at: int) -> bool:
     """Say whether people are counted 'with burns'."""
     end = counted(found, at).end
-    is_with = word(found, end) == "with" and is_person(found, at)
+    is_with = word(found, end) == "with" and (is_person(found, at) or end == at + 1)
     return is_with and any(token.word in words.HARMS for token in found[end + 1 : end + 4])
 
 
@@ -67,15 +93,24 @@ def _all_objects(found: Sequence[Token], at: int, role: Counted) -> Iterator[Bor
 
 
 def _does_suffer(found: Sequence[Token], at: int) -> bool:
-    """Say whether a word of suffering means harm: 'suffered' must say which, 'treated' must be passive."""
+    """Say whether a word of suffering means harm: 'suffered' must say which, 'treated' and 'taken' must be passive."""
     name = found[at].word
     if name == "dead":
         return word(found, at - 1) not in _THE_DEAD
-    if name == "treated":
-        return _is_passive(found, at)
-    if name not in words.SUFFERED["wounded"]:
-        return True
-    return any(token.word in words.HARMS for token in found[at + 1 : at + 1 + HARM_WITHIN])
+    if name in _PASSIVE_ONLY and not _is_passive(found, at):
+        return False
+    if name in words.CARRIED:
+        return word(found, at + 1) == "to" and _has_near(found, at, words.HOSPITALS)
+    if name == "escaped" and word(found, at + 1) != "with":
+        return False
+    if name == "lost":
+        return _has_near(found, at, words.LIMBS, LIMB_WITHIN)
+    return name not in _NEEDS_HARM or _has_near(found, at, words.HARMS)
+
+
+def _has_near(found: Sequence[Token], at: int, names: frozenset[str], within: int = HARM_WITHIN) -> bool:
+    """Say whether one of some words stands soon behind a place."""
+    return any(token.word in names for token in found[at + 1 : at + 1 + within])
 
 
 def _is_passive(found: Sequence[Token], at: int) -> bool:
@@ -109,7 +144,8 @@ def _past_were(found: Sequence[Token], at: int) -> int:
 
 def _with_parts(found: Sequence[Token], at: int, role: Counted) -> Iterator[Borne]:
     """Give the subjects of a verb, and what follows it: parts of them by 'including', more by 'along with'."""
-    yield from subjects(found, at, role)
+    borne = subjects(found, at, role)
+    yield from (each for each in borne if role != "wounded" or not _is_dead(found, each.at))
     place, is_led = following(found, at + 1)
     if is_led:
         yield from (each._replace(confidence=PART) for each in objects(found, place, role))

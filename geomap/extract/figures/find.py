@@ -28,13 +28,19 @@ REACH = 12
 _TOLLS: tuple[tuple[Counted, re.Pattern[str]], ...] = (
     ("killed", re.compile(
         r"\b(?:death toll|toll|number of (?:the )?(?:dead|deaths|killed|people killed|fatalities|victims)|the dead"
-        r"|losses|deaths|fatalities)\b[^.;:]{0,40}\b(?:to|at|as|of|is|was|reached|reaches|hit|passed|from)\s$",
+        r"|losses|deaths|fatalities)\b[^.;:]{0,40}\b(?:to|at|as|of|is|was|reached|reaches|hit|passed|from|number|numbered|totalled|totaled)\s$",
         re.IGNORECASE)),
     ("wounded", re.compile(
         r"\b(?:number of (?:the )?(?:wounded|injured|people (?:wounded|injured))|the (?:wounded|injured)|injuries)\b"
-        r"[^.;:]{0,40}\b(?:to|at|as|is|was|reached|reaches|hit|passed|from)\s$", re.IGNORECASE)),
+        r"[^.;:]{0,40}\b(?:to|at|as|is|was|reached|reaches|hit|passed|from|numbered|totalled)\s$", re.IGNORECASE)),
+    ("killed", re.compile(
+        r"\b(?:death toll|number of (?:the )?dead)\b[^.;:]{0,140}\b(?:rose|risen|rises|rising|climbed|climbs|grew|grown"
+        r"|stands|stood|put|gone up)\s(?:to|at)\s$", re.IGNORECASE)),
 )  # fmt: skip
 _COUNTED = re.compile(r"\b(?:counted|counts|reported|spoke of|put it at|gave|said)\s$", re.IGNORECASE)
+
+
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 class Told(NamedTuple):
@@ -118,18 +124,31 @@ def _by_toll(text: str, found: Sequence[Token], at: int, sentence: Sentence) -> 
     """Return what a number counts by words as 'the death toll rose to' before it."""
     if not found[at].quantity:
         return None
-    before = text[max(sentence.start, found[at].start - 80) : found[at].start]
+    before = text[max(sentence.start, found[at].start - 180) : found[at].start]
+    if found[at - 1].word == "of" and any(token.quantity for token in found[max(at - REACH, 0) : at]):
+        return None
     return next((Told(at, of, NAMED) for of, pattern in _TOLLS if pattern.search(before)), None)
 
 
 def _by_number_before(text: str, found: Sequence[Token], at: int, known: dict[int, Told]) -> Told | None:
     """Return what a number without a noun counts: what the number before it does, if it is another's count."""
+    if _is_next(found, at, known):
+        return Told(at, "killed", VAGUE)
     if found[at].quantity and _is_among(found, at, known):
         return Told(at, "killed", NAMED)
     if not found[at].quantity or not _COUNTED.search(text[max(found[at].start - 15, 0) : found[at].start]):
         return None
     before = [told for told in known.values() if told.at < at and told.of in {"killed", "wounded"}]
     return Told(at, before[-1].of, VAGUE - 0.1) if before else None
+
+
+def _is_next(found: Sequence[Token], at: int, known: dict[int, Told]) -> bool:
+    """Say whether one more is counted by his place: 'three died at once and a fourth on Friday'."""
+    here = [each.word for each in found[max(at - 1, 0) : at + 3]]
+    if here[:2] != ["and", "a"] or here[2:3] == [] or here[2] not in _ORDINALS or here[3:] == ["of"]:
+        return False
+    before = next((known[each] for each in range(at - 1, max(at - REACH, -1), -1) if each in known), None)
+    return before is not None and before.of == "killed" and one(found[before.at]).best == _ORDINALS.index(here[2]) + 1
 
 
 def _is_among(found: Sequence[Token], at: int, known: dict[int, Told]) -> bool:
@@ -141,11 +160,13 @@ def _is_among(found: Sequence[Token], at: int, known: dict[int, Told]) -> bool:
 
 
 def _figure(text: str, found: Sequence[Token], told: Told) -> Figure:
-    number = one(found[told.at])
-    end = found[counted(found, told.at).end - 1].end
+    what = counted(found, told.at)
+    number, end = one(found[told.at]), found[what.end - 1].end
     low, best, high = number.low, number.best, number.high
     if low is not None and high is not None and re.search(r"\bfrom $", text[: number.start][-5:]):
         low, best, high = None, high, None
+    if what.head == "couple" and not found[told.at].quantity:
+        best = 2
     return Figure(
         kind="count",
         start=number.start,

@@ -19,13 +19,15 @@ _ARE = r"(?:are|were|was|is)"
 _UNHURT = r"(?:unhurt|unharmed|unscathed|uninjured|safe)"
 _NAMES = rf"(?P<name>{_NAME}(?: (?:or|and|nor) {_NAME})?)(?! (?:of (?:its|their|his) own|among))"
 _FILLED = r"(?:(?!word|report|news|detail|figure|information|claim|more|further|longer|new|of\b|on\b|about)[\w.'’-]+ )"
+_WITHIN = r"(?:on|in|at|aboard|inside|near|from|among|around|there|outside)(?: (?!but\b|and\b)[\w’'-]+){0,4}?"
 _RULES = (
     (SURE, rf"\b(?:no|neither|without(?: causing| any| causing any)?) {_FILLED}{{0,3}}?{_NAMES}\b"),
     (SURE, rf"\b(?:not|n['’]t) (?:cause|result in|lead to|suffer|inflict|record|report) (?:any |further )?{_NAMES}\b"),
     (UNSURE, rf"\bno (?:immediate |initial )?reports? of (?:any )?{_NAMES}\b"),
     (SURE, rf"\b(?:no one|nobody|no-one|none(?: of [^,.;:]{{1,50}}?)?|not one)(?: else)? (?:{_WAS} )?{_HARMS}\b"),
+    (SURE, rf"\b(?:no one|nobody|no-one)(?: else)? {_WITHIN} (?:{_WAS}) {_HARMS}\b"),
     (SURE, rf"\bno (?:person|people|others?) (?:{_WAS}) {_HARMS}\b"),
-    (SURE, rf"\bno (?P<some>[\w.'’-]+) (?:[\w.'’-]+ ){{0,3}}?(?:{_WAS}) {_HARMS}\b"),
+    (SURE, rf"\bno (?!fewer\b|less\b|more\b|longer\b)(?P<some>[\w.'’-]+) (?:[\w.'’-]+ ){{0,3}}?(?:{_WAS}) {_HARMS}\b"),
     (SURE, rf"\b(?:all|every(?:one|body)?)\b[^.,;:]{{0,40}}\b(?P<harm>(?:escaped|survived|{_ARE}) {_UNHURT})\b"),
     (SURE, rf"\bneither [^.;:]{{1,50}}? (?:{_WAS}) {_HARMS}\b"),
     (UNSURE, rf"\bneither [^.;:]{{1,30}}? (?:reported|suffered|had) (?:any )?{_NAMES}\b"),

@@ -35,6 +35,12 @@ _OVER_TIME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words by which those of years are counted together."""
+_HAS_KILLED = re.compile(
+    r"\b(?:war|conflict|insurgency|uprising|rebellion|violence|unrest|feud)\b[^.;,]{0,40}"
+    r"\b(?:has|have|had)\s(?:\w+\s)?(?:killed|claimed|cost|left|wounded|injured)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+"""Words by which a war has killed people."""
 _MOST = re.compile(r"\b(?:[a-z]{3,}(?:iest|est)|first|worst|most(?! of\b)|second|third|biggest)\b", re.IGNORECASE)
 """Words by which one incident is compared with those of years."""
 
@@ -70,5 +76,7 @@ def _total(figure: Figure) -> int | None:
 
 def _is_over_time(text: str, sentence: Sentence, figure: Figure) -> bool:
     """Say whether a figure is of years: 'the 23rd this year', and not 'in the worst attack since May'."""
+    if _HAS_KILLED.search(text, max(sentence.start, figure.start - REACH), figure.start):
+        return True
     over = _OVER_TIME.search(text, figure.end, min(sentence.end, figure.end + REACH))
     return over is not None and not _MOST.search(text, figure.end, over.start()) and figure.confidence <= SURE

@@ -20,8 +20,8 @@ CLOSED = frozenset(';:.?!()—–"“”|')
 """Marks beyond which nothing is of one clause."""
 _ARTICLES = frozenset({"a", "an", "another", "both"})
 _NO_ONE = frozenset({"number", "total", "few", "lot", "series", "second", "day", "third", "time", "result", "bid"})
-_PERSONAL = ("ers", "ors", "men", "ists", "ians")
-"""Ends of nouns for people that no list has: 'troopers'."""
+_PERSONAL = ("ers", "ors", "men", "ists", "ians", "er", "or", "man", "woman", "ist", "ian")
+"""Ends of nouns for people that no list has: 'troopers', 'a gardener'."""
 
 
 class Borne(NamedTuple):

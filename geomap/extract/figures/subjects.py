@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from geomap.extract.figures import words
@@ -37,6 +38,7 @@ _INSERTED = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—", '"': '"',
 _QUOTES = frozenset('"”')
 _MAY_END = frozenset(',"”')
 """Marks that may end a subject as well."""
+_ENDS_PHRASE = RELATIVE | words.STOPS | words.LED_IN | {"and", "or", "but"}
 _INSERTION, _PHRASE = 14, 7
 """So many words an insertion has at most, and one of several who are counted."""
 
@@ -60,8 +62,8 @@ def _told(found: Sequence[Token], before: int, role: Counted) -> Iterator[Borne]
         if _is_closed(found, place, before):
             return
         is_counted = is_number(found, place)
-        if is_counted and _fits(found, place, before) and not _is_within(found, place):
-            is_led = _is_led(found, place) or _is_some(found, place)
+        if is_counted and _fits(found, place, before) and not _is_within(found, place) and not _is_owner(found, place):
+            is_led = (_is_led(found, place) or _is_some(found, place)) and not _is_of_others(found, place, role)
             confidence = sureness(found, place, is_part=is_led)
             beside = () if is_led else _beside(found, place, role)
             if beside or not _is_among_others(found, place):
@@ -122,6 +124,12 @@ def _is_some(found: Sequence[Token], at: int) -> bool:
     return word(found, at - 1) == "," and word(found, at + 1) in words.SOME
 
 
+def _is_of_others(found: Sequence[Token], at: int, role: Counted) -> bool:
+    """Say whether those before befell something else: 'six were wounded, two of whom died'."""
+    near = takewhile(lambda each: not each.quantity, reversed(found[max(at - _PHRASE, 0) : at]))
+    return any(role_of(words.DONE, each.word) not in {None, role} for each in near)
+
+
 def _fits(found: Sequence[Token], at: int, before: int) -> bool:
     """Say whether what is counted can be killed; what has no number must reach up to the verb or be a person."""
     what = counted(found, at)
@@ -129,9 +137,26 @@ def _fits(found: Sequence[Token], at: int, before: int) -> bool:
         return True
     if what.head in NO_PERSON or (not found[at].quantity and what.end <= at + 1):
         return False
-    if is_definite(found, at):
-        return what.end > before
-    return bool(found[at].quantity) or what.head in words.NAMING["people"] or what.end > before
+    reaches = what.end > before or (is_person(found, at) and _is_whose(found, what.end, before))
+    return (
+        reaches
+        if is_definite(found, at)
+        else bool(found[at].quantity) or what.head in words.NAMING["people"] or reaches
+    )
+
+
+def _is_whose(found: Sequence[Token], start: int, before: int) -> bool:
+    """Say whether some words only say whose somebody was: 'the driver of their bus'."""
+    inside = found[start : before + 1]
+    return (
+        1 < len(inside) <= _PHRASE
+        and inside[0].word in {"of", "from"}
+        and not any(_ends_phrase(each) for each in inside[1:])
+    )
+
+
+def _ends_phrase(token: Token) -> bool:
+    return bool(token.quantity) or not (token.word[:1].isalnum() or token.word == "#") or token.word in _ENDS_PHRASE
 
 
 def _is_within(found: Sequence[Token], at: int) -> bool:
@@ -143,6 +168,11 @@ def _is_within(found: Sequence[Token], at: int) -> bool:
     return word(found, of) in {"of", "from"} and any(
         found[each].quantity and of <= counted(found, each).end <= at for each in near
     )
+
+
+def _is_owner(found: Sequence[Token], at: int) -> bool:
+    """Say whether a thing only says whose somebody is: 'the editor of a newspaper was killed'."""
+    return word(found, at - 1) == "of" and not found[at].quantity and not is_person(found, at)
 
 
 def _beside(found: Sequence[Token], at: int, role: Counted) -> Sequence[Borne]:
@@ -163,7 +193,7 @@ def _one_before(found: Sequence[Token], at: int, joined: set[str]) -> int:
         return -1
     end = at - 1 - (word(found, at - 2) == ",")
     place = next((each for each in range(end - 1, max(end - _PHRASE, -1), -1) if is_number(found, each)), -1)
-    if place < 0 or counted(found, place).end != end:
+    if place < 0 or not (counted(found, place).end == end or _is_whose(found, counted(found, place).end, end - 1)):
         return -1
     is_kin = word(found, at) in _KIN and counted(found, place).head not in NO_PERSON
     return place if is_person(found, place) or end == place + 1 or is_kin else -1

@@ -26,9 +26,10 @@ _UNIT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(
-    r"\b(?:no\.?|nos\.?|number|page|aged?|note|flight|route|highway|chapter|article|resolution|section|unit|phase|since|grade"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? ?#?$|\baged? \d{1,3}(?:, \d{1,3}){0,3},? and $",
+    r"\b(?:no\.?|nos\.?|number|page|aged?(?: from| between)?|note|flight|route|highway|chapter|article"
+    r"|resolution|section|unit|phase|since|grade"
+    r"|(?<!\d )(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))\.? ?#?$|\baged? \d{1,3}(?:, \d{1,3}){0,3},? and $",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
@@ -36,9 +37,13 @@ _YEAR_BEFORE = re.compile(
 )
 _AGE_BEFORE = re.compile(r"(?:[^\W\d_]{2,}|\))[”\"’']?, $")
 _AGE_AFTER = re.compile(r"(?:, (?!\d)|,?$|\)|\.)")
+_AGED_OF = re.compile(r"\b(?P<who>[a-z]{3,}) of (?:\d{1,3},? and )?$", re.IGNORECASE)
+"""Who is so many years old: 'a corporal of 27', 'brothers of 15 and 16'."""
 _CHILDREN_OF = re.compile(r"\b(?:man|woman|boy|girl|child|son|daughter|baby|mother|father) of $")
 _ENDS_AGE = re.compile(r"[,.;)]?(?:$|\s(?:who|was|were|and)\b|\s*$)|[,.;)]")
 _AGE_OF = re.compile(r"\b(?:man|woman|boy|girl|farmer|father|mother|child|person|[a-z]{2,}er|[a-z]{2,}or) of $")
+_NOUN_AFTER = re.compile(r"\s(?P<noun>[a-z]{3,})")
+"""What is counted where a person leads so many: 'a commander of 200 men'."""
 
 
 class Token(NamedTuple):
@@ -59,7 +64,14 @@ class Token(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     named = chain(
-        *words.DONE.values(), *words.DOING.values(), *words.SUFFERED.values(), words.DOWNED, words.LED_IN, words.BESIDE
+        *words.DONE.values(),
+        *words.DOING.values(),
+        *words.SUFFERED.values(),
+        words.DOWNED,
+        words.LED_IN,
+        words.BESIDE,
+        words.HEARD,
+        words.CARED_FOR,
     )
     phrases = "|".join(sorted({phrase for phrase in named if " " in phrase}, key=lambda each: (-len(each), each)))
     return re.compile(rf"\b(?:{phrases})\b|(?:[^\W\d_]\.){{2,}}|\w+(?:[.'’-]\w+)*|[^\w\s]", re.IGNORECASE)
@@ -101,7 +113,17 @@ def _is_other(text: str, quantity: Quantity, end: int) -> bool:
     if quantity.best in _YEARS and quantity.end - quantity.start == 4 and _YEAR_BEFORE.search(before):  # noqa: PLR2004 - digits
         return True
     is_age = quantity.best <= _OLDEST and _AGE_BEFORE.search(before) and _AGE_AFTER.match(text, quantity.end, end)
-    return bool(is_age or _AGE_OF.search(before))
+    return bool(is_age or _AGE_OF.search(before)) or _is_aged(text, quantity, before)
+
+
+def _is_aged(text: str, quantity: Quantity, before: str) -> bool:
+    """Say whether a number behind 'of' is how old somebody is, and not how many a person leads."""
+    aged = _AGED_OF.search(before)
+    if quantity.best is None or quantity.best > _OLDEST or not aged:
+        return False
+    after = _NOUN_AFTER.match(text, quantity.end)
+    is_led = after is not None and after["noun"] in words.NAMING["people"] | words.ONE_PERSON
+    return aged["who"].lower() in words.ONE_PERSON | words.AGED and not is_led
 
 
 class Counted(NamedTuple):
@@ -148,7 +170,18 @@ def _past_of(found: Sequence[Token], place: int) -> tuple[int, bool]:
     while place < len(found) and found[place].word in words.SKIPPED:
         place += 1
     whole = found[place].word if place < len(found) else ""
-    is_part = whole in {"dead", "wounded", "injured", "killed", "victims", "them", "casualties", "missing", "deaths"}
+    is_part = whole in {
+        "dead",
+        "wounded",
+        "injured",
+        "killed",
+        "victims",
+        "them",
+        "casualties",
+        "missing",
+        "deaths",
+        "bodies",
+    }
     return place, is_part or (found[place - 1].word == "the" and whole in words.NAMING["munitions"])
 
 

@@ -36,18 +36,32 @@ DOING: dict[Counted, frozenset[str]] = {
     "wounded": _words("wound wounds wounding injure injures injuring hurting maiming"),
 }
 """Words whose objects were counted."""
+TREATING = _words("treated treating treats treat")
+"""Words whose objects were wounded, if they are no passives."""
 MOURNING = _words("mourn mourns mourned mourning bury buried burying")
 """Words whose objects were killed where a number says how many; without one they are somebody's kin."""
+CARRIED = _words("taken rushed flown airlifted brought admitted transferred evacuated driven")
+"""Words behind 'were' that say that people are hurt where 'to' a hospital follows."""
+HOSPITALS = _words("hospital hospitals clinic infirmary")
+CARED_FOR = _words("in_hospital under_treatment in_intensive_care in_critical_condition in_a_critical_condition")
+"""Words behind 'are' that say that people are hurt."""
 SUFFERED: dict[Counted, frozenset[str]] = {
     "killed": _words(
         "died dies die dying dead perished perish drowned lost_their_lives lost_his_life lost_her_life"
         " succumbed fell_dead deceased embraced_martyrdom paid_with_their_lives attained_martyrdom"
     ),
-    "wounded": _words("suffered suffer suffering sustained sustaining treated needed needing required received left"),
+    "wounded": _words(
+        "suffered suffer suffering sustained sustaining treated needed needing required received left lost"
+        " escaped sought seeking"
+    )
+    | CARED_FOR
+    | CARRIED,
     "missing": _words("missing unaccounted_for"),
 }
 """Words whose subjects were counted."""
-HARMS = _words("injuries injury wounds trauma burns concussion concussions tbi tbis fractures treatment")
+HARMS = _words(
+    "injuries injury wound wounds bruises cuts trauma burns concussion concussions tbi tbis fractures treatment"
+)
 """What must follow 'suffered', soon."""
 LOSSES = _words("death deaths loss killing killings murder assassination execution bodies corpses remains throats")
 """Nouns behind which 'of' and the killed stand."""
@@ -126,7 +140,9 @@ OTHER = _words(
     depots alert alerts station stations factory factories parade warning warnings drill drills device devices
     bunkers shelters tankers trailers containers quarters headquarters boosters doors matters powers papers
     launches launch strike protest protests march session sessions meeting meetings talks statement statements a.m p.m
-    am pm o'clock gmt utc oil gas fields field wells well bodyguards_of line lines road roads nautical
+    am pm o'clock gmt utc oil gas fields field wells well
+    newspaper tractor trawler freighter tower border river corner shelter carrier cruiser
+    destroyer motor reactor transformer generator hangar bodyguards_of line lines road roads nautical
     """
 )
 """Nouns of what can neither be killed nor fired; behind a word above they make it part of a compound."""
@@ -145,13 +161,22 @@ BREAKS = _words(
     """
 )
 """Words that no noun behind a number goes beyond."""
-AUXILIARY = _words(
-    """
+HEARD = _words(
+    "said_to_have_been said_to_have said_to_be believed_to_have_been believed_to_be believed_to_have"
+    " thought_to_have_been thought_to_be reported_to_have_been feared_to_have_been known_to_have_been"
+    " understood_to_have_been presumed_to_have_been"
+)
+"""Words between a subject and what befell it by which somebody has heard of it."""
+AUXILIARY = (
+    _words(
+        """
     reported left found pronounced declared was were is are be been being got get gets have has had having did do does
     reportedly also later already still all both now since instantly apparently allegedly may might could will would
     feared confirmed initially subsequently then so far either seriously slightly lightly badly severely critically
     gravely mortally fatally
     """
+    )
+    | HEARD
 )
 """Words between a subject and what befell it."""
 PASSIVE = _words("was were is are be been being got get gets")
@@ -161,6 +186,18 @@ STOPS = _words("that said says say when while after as but if because where befo
 """Words beyond which no subject is looked for."""
 LED_IN = _words("including among of_whom of_them mostly")
 """Words behind which a part of what was counted before is told."""
+AGED = _words(
+    "brothers sisters boys girls sons daughters children twins teenagers students pupils cousins private corporal"
+    " sergeant lieutenant major recruit conscript man woman"
+)
+"""More nouns behind which 'of' and a number say how old somebody is."""
+LIMBS = _words("finger fingers hand hands arm arms foot feet leg legs limb limbs eye eyes sight hearing toes")
+"""What somebody who is hurt may have lost."""
+THE_DEAD: dict[Counted, frozenset[str]] = {
+    "killed": _words("dead killed fatalities"),
+    "wounded": _words("wounded injured"),
+}
+"""Words behind 'the' and before 'were' that say of whom a list is."""
 SOME = _words("of_them of_whom")
 """Words by which some of those are counted that were told before."""
 DOWNED = _words("intercepted downed shot_down destroyed recovered seized found defused stolen dismantled captured")

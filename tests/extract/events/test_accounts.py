@@ -87,6 +87,14 @@ def test_sentences_that_only_add_go_on(small: Gazetteer) -> None:
     assert [each.telling.sentence.number for each in accounts] == [1, 2, 4]
 
 
+def test_harm_told_in_general_does_not_hide_who_is_counted_beside_it(small: Gazetteer) -> None:
+    """Dozens of injured patients are no incident, and a dead nurse is of the one before."""
+    accounts = accounts_of(
+        "Rockets hit a clinic in Erbil on Monday. It had a dead nurse and dozens of injured patients.", small
+    )
+    assert [(each.of, each.best) for each in accounts[-1].figures] == [("killed", 1)]
+
+
 def test_what_a_main_clause_says_before_the_incident_that_it_names_goes_on_too(small: Gazetteer) -> None:
     """'It acted' is of what was told before, the raid is another."""
     text = "Kataib Hezbollah said it acted in retaliation for a raid on Kirkuk."

@@ -22,6 +22,9 @@ def first_is_more(text: str) -> bool:
         "A further nine people were wounded.",
         "Nine more people were wounded.",
         "An additional 12 soldiers were hurt.",
+        "Two drivers on the road also died.",
+        "A driver, too, was hurt.",
+        "A fifth driver was killed.",
     ],
 )
 def test_others_stand_beside_those_counted_before(text: str) -> None:
@@ -30,7 +33,13 @@ def test_others_stand_beside_those_counted_before(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Nine people were wounded.", "More than nine people were wounded.", "One blast killed nine people."]
+    "text",
+    [
+        "Nine people were wounded.",
+        "Nine people were hurt. It also rained.",
+        "More than nine people were wounded.",
+        "One blast killed nine people.",
+    ],
 )
 def test_a_figure_alone_and_a_bound_are_the_whole(text: str) -> None:
     """'More than nine' is no nine more."""

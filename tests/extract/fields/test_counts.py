@@ -97,3 +97,26 @@ def test_both_sides_of_a_fight_are_taken_together(small) -> None:
     """Soldiers and attackers who are told apart are other people."""
     text = "Gunmen raided a post at Taji on Monday. Two soldiers were killed. Five attackers were killed."
     assert counts(read_in(text, small).told[0], text)["fatalities_best"].value == "7"
+
+
+def test_words_that_are_no_number_are_kept_as_words(small) -> None:
+    """Nobody knows how many several are."""
+    text = "A bomb in Taji on Monday killed dozens of people."
+    assert values(counts(read_in(text, small).told[0], text)) == {"fatalities_as_reported": "dozens of people"}
+
+
+def test_soldiers_and_civilians_are_taken_together(small) -> None:
+    """Fighters and civilians whom a strike killed may be the same people, as one side and the other tell it."""
+    text = "A bomb in Taji on Monday killed two soldiers. Three villagers were killed."
+    strike = "An air strike on Taji on Monday killed two militants. Three villagers were killed."
+    assert [counts(read_in(each, small).told[0], each)["fatalities_best"].value for each in (text, strike)] == [
+        "5",
+        "3",
+    ]
+
+
+def test_those_of_its_own_ranks_stand_beside_the_others(small) -> None:
+    """Wherever 'its own' stands."""
+    text = "The army attacked Taji on Monday and killed nine assailants; it admitted two killed in its own ranks."
+    (told,) = read_in(text, small).told
+    assert counts(told, text)["fatalities_best"].value == "11"

@@ -14,6 +14,7 @@ from geomap.extract.sentences import sentences
 if TYPE_CHECKING:
     from geomap.extract.mention import Figure
 
+UNSURE = 0.5
 WORDS = "two 12 a an killed wounded were and , including people rockets no one of the dead who was hurt said . to toll"
 
 
@@ -64,6 +65,67 @@ def test_a_second_count_needs_no_noun() -> None:
 def test_a_number_within_nobody_counts_nobody() -> None:
     """'None of the 22 crew was hurt' has no 22 wounded."""
     assert [each.best for each in of("None of the 22 crew was hurt.", "wounded")] == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("On 14 March six herders were killed.", [6]),
+        ("At least six farmers are said to have been killed.", [6]),
+        ("No fewer than six farmers were killed.", [6]),
+        ('The group says that it killed "about six" soldiers.', [6]),
+        ("Six cooks and the elderly driver of their lorry were killed.", [6, 1]),
+        ("A gardener and six cooks were killed.", [1, 6]),
+        ("6 fighters from Kirkuk and 2 from Erbil were killed.", [6, 2]),
+        ("A young couple were killed.", [2]),
+        ("The dead were six members of one family.", [6]),
+        ("The dead, she said, were six farmers.", [6]),
+        ("The death toll in the fire at the grain market on the edge of the town has risen to six.", [6]),
+        ("Three guards died at once and a fourth on Sunday.", [3, 1]),
+        ("Nine people were wounded, two of whom died.", [2]),
+    ],
+)
+def test_the_dead_are_counted_however_they_are_told(text: str, killed: list[int]) -> None:
+    """Each number, or word that stands for one, in its order."""
+    found = of(text, "killed")
+    assert [each.best or each.low for each in found if each.confidence > UNSURE] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "wounded"),
+    [
+        ("Three others are still under treatment.", [3]),
+        ("Three passengers were in hospital.", [3]),
+        ("Three passengers were taken to the new hospital.", [3]),
+        ("A farmer lost a leg.", [1]),
+        ("A farmer received a wound of the hand.", [1]),
+        ("The blast left 20 with burns.", [20]),
+        ("Nobody on the bus was hurt.", [0]),
+        ("Nobody died but three people were hurt.", [3]),
+        ("Doctors treated three for burns.", [3]),
+        ("Three guards escaped with light wounds.", [3]),
+        ("Three guards escaped injury.", []),
+        ("Three farmers sought treatment for burns.", [3]),
+    ],
+)
+def test_who_is_cared_for_is_hurt(text: str, wounded: list[int]) -> None:
+    """And so is who has lost a limb."""
+    assert [each.best for each in of(text, "wounded") if each.confidence > UNSURE] == wounded
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A sergeant of 27 was hurt.", "Two of the bodies lay on the road.", "The war has killed 10,000 people.",
+        "The wounded were brothers of 15 and 16.", "A clerk lost three fingers.",
+        "The hostages were taken to the hills.",
+        "Three residents, aged from 19 to 24, spoke.", "Six bodies lay there, two of them burnt, and the blast left.",
+    ],
+)  # fmt: skip
+def test_ages_parts_and_the_dead_of_years_are_no_count(text: str) -> None:
+    """Nor are fingers people."""
+    found = [each for each in (*of(text, "killed"), *of(text, "wounded")) if each.confidence > UNSURE]
+    assert {each.best for each in found} <= {1, 6}
 
 
 @given(st.lists(st.sampled_from(WORDS.split())).map(" ".join) | st.text())

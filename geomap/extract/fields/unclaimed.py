@@ -1,0 +1,75 @@
+"""Figures of people hurt that no reported incident has: each is given to the one that it fits, if one does.
+
+'Four others were hurt', five sentences behind the raid and without a word for it, is told of the raid.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geomap.extract.events.account import Account
+from geomap.extract.events.account_signs import HARMED
+from geomap.extract.fields.takers import Asking, Takers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geomap.extract.dates.calendar import Days
+    from geomap.extract.events.signs import Signs
+    from geomap.extract.events.story import Story
+    from geomap.extract.events.told import Told
+
+
+def with_unclaimed(story: Story, signs: Sequence[Signs]) -> dict[int, Told]:
+    """Return the incidents that are reported by their numbers, with the figures that fit them and are of no other.
+
+    `signs` are those of the accounts of the story.
+    """
+    accounts = {number: list(story.told[number].accounts) for number in story.known}
+    takers = Takers(story)
+    for each in _unclaimed(story, signs):
+        number = takers.of_which(each)
+        if number is not None:
+            takers.give(number, each)
+            accounts[number].append(_figures_of(each))
+    return {number: replace(story.told[number], accounts=_in_order(each)) for number, each in accounts.items()}
+
+
+def _unclaimed(story: Story, signs: Sequence[Signs]) -> Iterator[Asking]:
+    """Give the figures in clauses that are of no reported incident, those of each sort together."""
+    for at, account in enumerate(story.accounts):
+        number = story.group_of.get(at)
+        if number in story.kept or account.telling.is_governed:
+            continue
+        own = signs[at] if number is None else story.told[number].signs
+        whole = [account] if number is None else story.told[number].accounts
+        for of in HARMED:
+            figures = tuple(each for each in account.figures if each.of == of)
+            if figures:
+                yield Asking(account, figures, _day_and_place(own, whole, account))
+
+
+def _day_and_place(signs: Signs, accounts: Sequence[Account], account: Account) -> Signs:
+    """Return the day and the place of clauses; that they count citizens of a land says not where."""
+    is_placed = any(place.role == "at" for each in accounts for place in each.places)
+    spots = signs.spots if is_placed else ()
+    return replace(signs, kinds=frozenset(), days=signs.days or _day_of_scene(account), spots=spots)
+
+
+def _day_of_scene(account: Account) -> Days | None:
+    """Return the day that its paragraph has named last before a clause."""
+    scene = account.scene
+    day = next((each.mention for each in scene.dates), None)
+    is_here = scene.paragraph == account.telling.sentence.paragraph
+    return (day.first, day.last) if is_here and day and day.first and day.last else None
+
+
+def _figures_of(asking: Asking) -> Account:
+    """Return the clause with these figures and nothing else."""
+    telling = replace(asking.account.telling, triggers=(), mentions=(), connector=None)
+    return Account(telling=telling, reference="back", figures=asking.figures)
+
+
+def _in_order(accounts: Sequence[Account]) -> list[Account]:
+    return sorted(accounts, key=lambda each: (not each.is_title, each.telling.start))
