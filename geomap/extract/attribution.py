@@ -13,6 +13,7 @@ from geomap.extract.run import parted, runs
 from geomap.extract.said import Said, settled
 from geomap.extract.sentences import Sentence
 from geomap.extract.speakers import PERSON, UNNAMED, persons, speakers
+from geomap.extract.voices import voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from geomap.extract.lexicon.rules import Rule
     from geomap.extract.mention import Mention
     from geomap.extract.said import Status
+    from geomap.extract.voices import Voice
 
 __all__ = ["Heard", "Said", "attributions", "heard", "settled"]
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:|—–]|(?<=\s)-(?=\s)")
@@ -48,8 +50,6 @@ _POINTING = frozenset(
     {"it", "they", "he", "she", "group", "movement", "militia", "sect", "organisation", "organization"}
 )
 """Words that mean whom the sentence before told of."""
-_ACCORDING_REACH = 20
-_ACCORDING = re.compile(r"\baccording to (?:the |a |an )?$", re.IGNORECASE)
 _SPEAKS = re.compile(
     r"\s(?:also |has |had )?(?:say|said|says|claims?|claimed|reported|added|announced|told"
     r"|confirms?|confirmed|stated?s?|acknowledged?s?|admit(?:s|ted)|wrote|writes|posted|tweeted|insist(?:s|ed)"
@@ -63,8 +63,10 @@ class Heard(NamedTuple):
 
     said: list[Said]
     """What it says about who did it."""
-    speakers: list[Mention]
+    voices: list[Voice]
     """Who speaks in it."""
+    before: Mention | None
+    """Whom its 'it' or 'they' means, if it has one: who spoke or acted in the sentence before."""
 
 
 class _Line(NamedTuple):
@@ -90,7 +92,8 @@ def heard(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lex
     """Return what a sentence says about who did it, as `attributions` does, and who speaks in it."""
     units = _units(text, sentence, actors, lexicon)
     line = _line(text, sentence, units, actors, lexicon)
-    return Heard(_sayings(line, lexicon), [each for each in units if _speaks(text, sentence, each)])
+    (run,) = runs(text, [sentence], lexicon)
+    return Heard(_sayings(line, lexicon), voices(run, units, lexicon), line.before)
 
 
 def _sayings(line: _Line, lexicon: Lexicon) -> list[Said]:
@@ -99,12 +102,6 @@ def _sayings(line: _Line, lexicon: Lexicon) -> list[Said]:
         if any(letters in line.words for letters in rule.letters):
             found.extend(said for match in rule.form.finditer(line.words) for said in _said(line, rule, match, lexicon))
     return _once(found)
-
-
-def _speaks(text: str, sentence: Sentence, unit: Mention) -> bool:
-    """Say whether an actor or another speaks: before a verb of speech, or behind 'according to'."""
-    start = max(sentence.start, unit.start - _ACCORDING_REACH)
-    return bool(_SPEAKS.match(text, unit.end) or _ACCORDING.search(text, start, unit.start))
 
 
 def _line(text: str, sentence: Sentence, units: list[Mention], actors: Sequence[Mention], lexicon: Lexicon) -> _Line:

@@ -9,7 +9,9 @@ from geomap.extract.attribution import heard
 from geomap.extract.events.clauses import clauses
 from geomap.extract.events.when import OPENING
 from geomap.extract.events.where import where
+from geomap.extract.hearing import Hearing
 from geomap.extract.mention import Dated, Figure
+from geomap.extract.run import runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,10 +64,11 @@ class ReadSentence(NamedTuple):
 def read_sentences(text: Text, mentions: Sequence[Mention]) -> Iterator[ReadSentence]:
     """Give the sentences of an article in their order."""
     actors = [each for each in mentions if each.kind == "actor"]
-    words = text.article.text
+    words, hearing = text.article.text, Hearing(text.lexicon)
     for sentence, found in _by_sentence(text, mentions):
         inside = _without_dateline(words, sentence, found)
-        said, speakers = heard(words, sentence, actors, text.lexicon)
+        said, voices, before = heard(words, sentence, actors, text.lexicon)
+        speakers = hearing.speakers(runs(words, [sentence], text.lexicon)[0], sentence.number, voices, before)
         places = where(words, sentence, inside, lambda name: bool(text.lexicon.named(name)))
         yield ReadSentence(words, sentence, inside, said, speakers, places, clauses(words, sentence))
 

@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from geomap.extract.coded import Coded
+from geomap.extract.coded import Coded, Span
 from geomap.extract.events.account_signs import ACCUSING
 from geomap.extract.fields.spans import first_word, span_of
+from geomap.extract.mention import Spoken
 from geomap.extract.said import settled
 from geomap.extract.sides import side
 
@@ -83,30 +84,37 @@ def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lex
 
 def _teller(about: Sequence[_Saying]) -> Coded | None:
     """Return who speaks in the sentence that tells who did it."""
-    for each in about:
-        for speaker in each.account.speakers:
-            return Coded(speaker.value, (span_of(each.account, speaker.start, speaker.end),), OWN)
-    return None
+    return next((_spoken(each) for saying in about for each in _heard([saying.account])), None)
+
+
+def _heard(accounts: Iterable[Account]) -> Iterator[Spoken]:
+    """Give who speaks in the sentences of some accounts."""
+    return (Spoken(each, account.telling.sentence.number) for account in accounts for each in account.speakers)
+
+
+def _all_heard(told: Told) -> Iterator[Spoken]:
+    """Give who speaks of an incident, in the sentences that tell of it and then in those behind them."""
+    yield from _heard(told.accounts)
+    for account in told.accounts:
+        yield from account.behind
+
+
+def _spoken(each: Spoken) -> Coded:
+    return Coded(each.by.value, (Span(each.sentence, each.by.start, each.by.end),), OWN)
 
 
 def _only_denied(told: Told, denied: Sequence[_Saying], lexicon: Lexicon, country: str) -> dict[str, Coded]:
     """Return who denies to have done it: disputed if anybody else speaks of it, whom he then contradicts."""
     name = denied[0].said.whom.value if denied[0].said.whom else ""
     own = side(name, lexicon, country)
-    others = [
-        (each, account)
-        for account in told.accounts
-        for each in account.speakers
-        if side(each.value, lexicon, country) != own
-    ]
+    others = [each for each in _all_heard(told) if side(each.by.value, lexicon, country) != own]
     coded = {
         "perpetrator": _coded(_state(name, lexicon, country), denied),
         "attribution_status": _coded("disputed" if others else "denied", denied),
         "denied_by": _coded(name, denied[:1]),
     }
     if others:
-        each, account = others[0]
-        coded["attributed_by"] = Coded(each.value, (span_of(account, each.start, each.end),), OWN)
+        coded["attributed_by"] = _spoken(others[0])
     return coded
 
 
@@ -120,14 +128,10 @@ def _is_of(denied: _Saying, name: str, lexicon: Lexicon, country: str) -> bool:
 def _own_word(told: Told, name: str, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     """Return that an actor claims what he did, if one of his own side speaks of it."""
     own = side(name, lexicon, country)
-    for account in told.accounts:
-        for each in account.speakers:
-            if side(each.value, lexicon, country) == own:
-                span = (span_of(account, each.start, each.end),)
-                return {
-                    "attribution_status": Coded("claimed", span, OWN),
-                    "attributed_by": Coded(each.value, span, OWN),
-                }
+    for each in _all_heard(told):
+        if side(each.by.value, lexicon, country) == own:
+            said = _spoken(each)
+            return {"attribution_status": replace(said, value="claimed"), "attributed_by": said}
     return {}
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 from geomap.extract.lexicon.tables import Table
 
 Meant = TypeVar("Meant")
+MOST = 5
+"""A state's name has so many words."""
 _TABLES = ("actors.csv", "states.csv", "weapons.csv", "targets.csv")
 
 
@@ -69,17 +71,28 @@ class Lexicon:
         return found[0].name if found else ""
 
     def whole(self, name: str) -> str:
-        """Return the state of a usual name that means its forces or one of its offices; else the name.
+        """Return the state of a name that means its forces or one of its offices; else the name.
 
         >>> open_lexicon().whole("US Central Command"), open_lexicon().whole("Kataib Hezbollah")
         ('United States', 'Kataib Hezbollah')
+        >>> open_lexicon().whole("Peruvian general staff")
+        'Peru'
         """
         at = name
         for _ in self.actors:
             if at not in self.actors or not self.actors[at].part_of:
                 break
             at = self.actors[at].part_of
-        return at if at in self.states else name
+        return at if at in self.states else self._state_before(name) or name
+
+    def _state_before(self, name: str) -> str:
+        """Return the state whose name or adjective stands before forces or an office: 'Peru's navy'; empty if none does."""
+        cut = keys(name, self.spellings)
+        behind = cut.index("in") if "in" in cut else len(cut)
+        if behind < 2 or cut[behind - 1] not in self.grammar["states"]["forces"]:  # noqa: PLR2004 - a state and a force
+            return ""
+        first = (self.adjectives.get(cut[:at]) or self.lands.get(cut[:at]) for at in range(min(MOST, behind - 1), 0, -1))
+        return next((found[0].name for found in first if found), "")
 
     def is_home(self, words: str) -> bool:
         """Say whether words mean forces of the state in which it happens: 'army', 'army spokesman'."""
