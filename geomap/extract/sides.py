@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geomap.extract.lexicon.words import keys
-
 if TYPE_CHECKING:
     from geomap.extract.lexicon import Lexicon
 
@@ -15,17 +13,9 @@ def side(name: str, lexicon: Lexicon, country: str) -> str:
     known = lexicon.named(name)
     if known:
         return lexicon.whole(known)
-    at_home = _state_of(country, lexicon) if lexicon.is_home(name) else ""
-    return _seated(name, lexicon) or at_home or lexicon.whole(name)
-
-
-def _seated(name: str, lexicon: Lexicon) -> str:
-    """Return the state whose seat stands behind the last 'in' of an office's or a spokesman's name."""
-    cut = keys(name, lexicon.spellings)
-    if lexicon.grammar["states"]["spoken"].isdisjoint(cut):
-        return ""
-    behind = len(cut) - cut[::-1].index("in") if "in" in cut else len(cut)
-    return next((each.name for each in lexicon.lands.get(cut[behind:])), "")
+    whole = lexicon.whole(name)
+    at_home = _state_of(country, lexicon) if lexicon.is_home(name) and whole == name else ""
+    return at_home or whole
 
 
 def _state_of(country: str, lexicon: Lexicon) -> str:

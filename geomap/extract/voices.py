@@ -188,10 +188,30 @@ def _voice(run: Run, part: _Part, units: Sequence[Mention], lexicon: Lexicon, *,
     named = [each for each in inside if each.confidence > HOME or each.value != _words(run, each)]
     if not named and run.key(main.last) in words["for"]:
         named = [each for each in _inside(run, tail, units) if each.confidence > HOME]
-    value = named[-1].value if named else ""
+    value = _name(run, main, named[-1], lexicon) if named else ""
     is_bare = not value and part.first == part.last
     mention = run.mention("actor", part.first, part.last, value, UNNAMED)
     return Voice(mention, run.key(main.last).removesuffix("s"), bool(named), is_bare)
+
+
+def _name(run: Run, main: _Part, named: Mention, lexicon: Lexicon) -> str:
+    """Return the name of an actor; forces and offices of a state keep their own: 'Peruvian navy' and not 'Peru'."""
+    state = lexicon.states.get(named.value)
+    if state is None or not state.adjectives:
+        return named.value
+    start = max(named.start, run.words[main.first].start) if _is_led(run, named, lexicon) else run.words[main.first].start
+    words = " ".join(run.text[start : run.words[main.last].end].split())
+    if run.key(main.first) in lexicon.grammar["speakers"]["past"]:
+        return _words(run, run.mention("actor", main.first, main.last, "", UNNAMED))
+    if lexicon.named(words):
+        return named.value
+    return next((each for each in (words, f"{state.adjectives[0]} {words}") if lexicon.whole(each) == state.name), named.value)
+
+
+def _is_led(run: Run, named: Mention, lexicon: Lexicon) -> bool:
+    """Say whether the first word of a mention is a state's own name or adjective."""
+    first = next((at for at, word in enumerate(run.words) if word.start >= named.start), len(run.words))
+    return bool(lexicon.adjectives.at(run.words, first) or lexicon.lands.at(run.words, first))
 
 
 def _is_nobody(run: Run, main: _Part, lexicon: Lexicon) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from geomap.extract.events.account import Account
     from geomap.extract.events.told import Told
     from geomap.extract.lexicon import Lexicon
+    from geomap.extract.mention import Mention
     from geomap.extract.said import Said
 
 NOBODY, OWN = 0.3, 0.6
@@ -42,8 +43,8 @@ def who(told: Told, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     coded = _accused(accused, denied, lexicon, country) if accused else _unknown(told, said)
     if accused and coded["attribution_status"].value in {"attributed", "unknown"}:
         coded |= _own_word(told, coded["perpetrator"].value, lexicon, country)
-    if denied and denied[0].said.by:
-        coded["denied_by"] = _coded(denied[0].said.by.value, denied[:1])
+    if denied and (denier := _voiced(denied[0])):
+        coded["denied_by"] = _coded(denier.value, denied[:1])
     return coded
 
 
@@ -75,11 +76,19 @@ def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lex
         "perpetrator": _coded(_state(name, lexicon, country), about),
         "attribution_status": _coded(status, about),
     }
-    if by and by[0].said.by:
-        coded["attributed_by"] = _coded(by[0].said.by.value, by[:1])
+    if by and (teller := _voiced(by[0])):
+        coded["attributed_by"] = _coded(teller.value, by[:1])
     elif status in {"attributed", "suspected"} and (teller := _teller(about)):
         coded["attributed_by"] = teller
     return coded
+
+
+def _voiced(saying: _Saying) -> Mention | None:
+    """Return who says something, with all the words that belong to him if the sentence has more of them."""
+    by = saying.said.by
+    if by is None:
+        return None
+    return next((each for each in saying.account.speakers if each.overlaps(by.start, by.end)), by)
 
 
 def _teller(about: Sequence[_Saying]) -> Coded | None:
@@ -128,7 +137,7 @@ def _is_of(denied: _Saying, name: str, lexicon: Lexicon, country: str) -> bool:
 def _own_word(told: Told, name: str, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     """Return that an actor claims what he did, if one of his own side speaks of it."""
     own = side(name, lexicon, country)
-    for each in _all_heard(told):
+    for each in _heard(told.accounts):
         if side(each.by.value, lexicon, country) == own:
             said = _spoken(each)
             return {"attribution_status": replace(said, value="claimed"), "attributed_by": said}

@@ -83,16 +83,17 @@ class Lexicon:
             if at not in self.actors or not self.actors[at].part_of:
                 break
             at = self.actors[at].part_of
-        return at if at in self.states else self._state_before(name) or name
+        return at if at in self.states else self._state_told(name) or name
 
-    def _state_before(self, name: str) -> str:
-        """Return the state whose name or adjective stands before forces or an office: 'Peru's navy'; empty if none does."""
+    def _state_told(self, name: str) -> str:
+        """Return the state before or behind forces or an office: 'Peru's navy', 'ministry in Lima'; empty if none is."""
         cut = keys(name, self.spellings)
-        behind = cut.index("in") if "in" in cut else len(cut)
-        if behind < 2 or cut[behind - 1] not in self.grammar["states"]["forces"]:  # noqa: PLR2004 - a state and a force
-            return ""
-        first = (self.adjectives.get(cut[:at]) or self.lands.get(cut[:at]) for at in range(min(MOST, behind - 1), 0, -1))
-        return next((found[0].name for found in first if found), "")
+        behind = len(cut) - 1 - cut[::-1].index("in") if "in" in cut else len(cut)
+        before = (self.adjectives.get(cut[:at]) or self.lands.get(cut[:at]) for at in range(min(MOST, behind - 1), 0, -1))
+        is_force = behind > 1 and cut[behind - 1] in self.grammar["states"]["forces"]
+        first = next((found[0].name for found in before if found), "") if is_force else ""
+        is_seated = not self.grammar["states"]["spoken"].isdisjoint(cut)
+        return first or next((each.name for each in self.lands.get(cut[behind + 1 :]) if is_seated), "")
 
     def is_home(self, words: str) -> bool:
         """Say whether words mean forces of the state in which it happens: 'army', 'army spokesman'."""
