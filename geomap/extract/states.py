@@ -123,5 +123,6 @@ def _is_agent(run: Run, found: Found[State], lexicon: Lexicon, agents: set[int])
     is_tied = run.key(before) == "by" and run.key(before - 1) in lexicon.grammar["groups"]["tied"]
     words = lexicon.grammar["states"]
     is_blamed = run.key(before) in words["objects"] or f"{run.key(before - 1)} {run.key(before)}" in words["pairs"]
-    is_agent = run.key(before) == "by" or is_blamed
+    is_held = not words["charged"].isdisjoint(run.key(at) for at in (found.last + 1, found.last + 2))
+    is_agent = run.key(before) == "by" or is_blamed or is_held
     return is_agent and not is_tied and run.gap(found.last) != "-"
