@@ -30,6 +30,8 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 """The last word of 'Israeli air strike', which says that it was done."""
+_NO, _NO_REACH = re.compile(r" (?:no|not|never)(?= )"), 4
+"""With one of these in it or right behind it a claim is none: 'has never admitted', 'conducted no strikes'."""
 SURE = 0.95
 """Who claims responsibility in so sure words has done it, also if no list knows the name."""
 _NUMBER = re.compile(r"@(\d+)")
@@ -113,16 +115,18 @@ def _plain(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 
 
 def _said(line: _Line, rule: Rule, match: re.Match[str], lexicon: Lexicon) -> Iterator[Said]:
-    by, whom, too = (_unit(line, match, name) for name in ("by", "whom", "too"))
+    by, whom, too = (_unit(line, match, name, lexicon) for name in ("by", "whom", "too"))
     if rule.is_own:
         by = whom = by or whom
-    if not _is_meant(line, rule, match, whom, lexicon):
+    mine = _unit(line, match, "mine", lexicon)
+    if not _is_meant(line, rule, match, whom, lexicon) or (mine and whom and not _is_same(whom, mine, lexicon)):
         return
     if by is None and rule.status != "unknown":
         by = _speaker(line, match, lexicon)
     start, end = line.places[match.start()][0], line.places[match.end() - 1][1]
+    is_no = rule.status == "claimed" and _NO.search(line.words, match.start(), match.end() + _NO_REACH) is not None
     for each in (whom, too) if too else (whom,):
-        yield Said(start, end, _status(rule, by, each, lexicon), by, each, rule.confidence)
+        yield Said(start, end, "denied" if is_no else _status(rule, by, each, lexicon), by, each, rule.confidence)
 
 
 def _status(rule: Rule, by: Mention | None, whom: Mention | None, lexicon: Lexicon) -> Status:
@@ -165,15 +169,16 @@ def _is_official(speaker: Mention, lexicon: Lexicon) -> bool:
     return lexicon.is_home(speaker.value) or speaker.value in lexicon.states
 
 
-def _unit(line: _Line, match: re.Match[str], name: str) -> Mention | None:
+def _unit(line: _Line, match: re.Match[str], name: str, lexicon: Lexicon) -> Mention | None:
     """Return the actor or speaker that a group of a rule found."""
     word = match[name] if name in match.re.groupindex else None
     if not word:
         return None
     if word in PRONOUNS | BANDS:
-        earlier = _NUMBER.findall(line.words, 0, match.start(name))
-        named = line.units[int(earlier[-1])] if earlier else None
-        return line.band or named if word in BANDS else named or line.before
+        earlier = [line.units[int(each)] for each in _NUMBER.findall(line.words, 0, match.start(name))]
+        if word in BANDS:
+            return next((each for each in reversed(earlier) if is_band(each, lexicon)), line.band)
+        return earlier[-1] if earlier else line.before
     return line.units[int(word[1:])]
 
 
@@ -182,7 +187,7 @@ def _speaker(line: _Line, match: re.Match[str], lexicon: Lexicon) -> Mention | N
     for form in lexicon.rules.speakers:
         for found in form.finditer(line.words):
             if found.start("by") >= match.end() - 1 or found.end() <= match.start() + 1:
-                return _unit(line, found, "by")
+                return _unit(line, found, "by", lexicon)
     return None
 
 

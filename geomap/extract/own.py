@@ -70,7 +70,7 @@ def _speaker(run: Run, sentence: Sentence, found: Sequence[Mention]) -> Mention 
 def _machines(run: Run, sentence: Sentence, found: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
     """Give aircraft without an owner under the name of the army or state that tells of them."""
     heads, stops = lexicon.grammar["states"]["machines"], lexicon.grammar["phrases"]["stops"]
-    told = [each for each in found if speaks(run.text, sentence, each) and _is_official(each, lexicon)]
+    told = [each for each in found if speaks(run.text, sentence, each) and _is_army(run, each, lexicon)]
     if not told:
         return
     for last, word in enumerate(run.words):
@@ -79,14 +79,13 @@ def _machines(run: Run, sentence: Sentence, found: Sequence[Mention], lexicon: L
             while last - first < MOST_BETWEEN and run.is_joined(first - 1) and run.key(first - 1) not in stops:
                 first -= 1
             mention = replace(told[0], start=run.words[first].start, end=word.end)
-            named = (
-                each for each in found if each.overlaps(mention.start, mention.end) and each.confidence > UNNAMED
-            )
-            if all(lexicon.is_faceless(each.value) or lexicon.is_home(each.value) for each in named):
+            named = (each for each in found if each.overlaps(mention.start, mention.end))
+            if all(each.confidence <= UNNAMED or lexicon.is_home(each.value) for each in named):
                 yield mention
 
 
-def _is_official(speaker: Mention, lexicon: Lexicon) -> bool:
-    """Say whether somebody speaks for a state or its forces."""
-    whole = lexicon.whole(speaker.value)
-    return lexicon.is_home(speaker.value) or (speaker.confidence > UNNAMED and whole in lexicon.states)
+def _is_army(run: Run, speaker: Mention, lexicon: Lexicon) -> bool:
+    """Say whether somebody speaks for the forces of a state, and not only for its offices or its media."""
+    words = {*run.text[speaker.start : speaker.end].lower().split()}
+    is_state = speaker.confidence > UNNAMED and lexicon.whole(speaker.value) in lexicon.states
+    return lexicon.is_home(speaker.value) or (is_state and not words.isdisjoint(lexicon.grammar["states"]["arms"]))

@@ -12,6 +12,7 @@ from geomap.extract.bands import meant
 from geomap.extract.run import parted, runs
 from geomap.extract.sentences import Sentence
 from geomap.extract.speakers import PERSON, UNNAMED, persons, speakers
+from geomap.extract.states import HOME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 OWNERS = frozenset({"'s ", "’s ", "' ", "’ "})
 """Between an owner and what is his."""
+_BESIDE = frozenset({" ", *OWNERS})
 LOOK_BACK = 600
 """'It' and 'they' mean an actor of so many letters before."""
 _SAME = re.compile(r"[\s(,\"'“‘]*(?:or|also known as|known as|aka|called)?[\s\"'“‘]*")
@@ -84,12 +86,18 @@ def says(text: str, unit: Mention) -> bool:
 
 def _is_one(first: Mention, second: Mention, parting: str) -> bool:
     """Say whether two names in a row mean one actor; a speaker is not one with those of whom he is."""
-    is_own = first.confidence > UNNAMED and second.confidence == PERSON and parting in OWNERS
-    if is_own or (first.value == second.value and _SAME.fullmatch(parting)):
+    if first.confidence > UNNAMED and _is_part(second, parting):
+        return True
+    if first.value == second.value and _SAME.fullmatch(parting):
         return True
     return first.confidence > UNNAMED and _CALLED.fullmatch(parting) is not None
 
 
 def _named(first: Mention, second: Mention) -> Mention:
     """Return which of two names says who it is: the owner of 'the Tamil Tigers' Sea Wing', else the second."""
-    return first if second.confidence == PERSON else second
+    return first if second.confidence in {PERSON, HOME} else second
+
+
+def _is_part(second: Mention, parting: str) -> bool:
+    """Say whether a name is what its owner has: the wing of 'the Tigers' Sea Wing', the guards of 'Taliban guards'."""
+    return (second.confidence == PERSON and parting in OWNERS) or (second.confidence == HOME and parting in _BESIDE)
