@@ -8,6 +8,7 @@ from geomap.extract.coded import CodedArticle, CodedReport, Span
 from geomap.extract.events.account_signs import signs_of
 from geomap.extract.events.accounts import accounts
 from geomap.extract.events.answers import links
+from geomap.extract.events.charges import charged
 from geomap.extract.events.incidents import incidents
 from geomap.extract.events.story import Story
 from geomap.extract.fields import fields
@@ -50,13 +51,14 @@ def code(
         for number, each in enumerate(found)
     }
     kept = [number for number in sure if sure[number]]
-    coded = {number: fields(found[number], answers, article.text, lexicon) for number in kept}
+    story = Story(article.text, text.sentences, mentions, told, group_of, {*kept}, found, beside)
+    whole = charged(story, lexicon)
+    coded = {number: fields(whole[number], answers, article.text, lexicon) for number in kept}
     ids = {number: f"{source_id}-{order}" for order, number in enumerate(kept, 1)}
     fill_country(coded.values(), answers)
     bring_home(coded.values(), lexicon)
-    story = Story(article.text, text.sentences, mentions, told, group_of, coded.keys(), found, beside)
     relate(story, coded, ids, lexicon)
-    reports = [CodedReport(ids[each], coded[each], _spans(found[each]), sure[each]) for each in kept]
+    reports = [CodedReport(ids[each], coded[each], _spans(whole[each]), sure[each]) for each in kept]
     return CodedArticle(source_id, article, text.sentences, mentions, reports)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geomap.extract.coded import Coded, Span
 from geomap.extract.events.account_signs import ACCUSING
 from geomap.extract.fields.spans import first_word, span_of
+from geomap.extract.groups import UNNAMED
 from geomap.extract.mention import Spoken
 from geomap.extract.said import settled
 from geomap.extract.sides import side
@@ -59,15 +60,11 @@ def bring_home(reports: Iterable[dict[str, Coded]], lexicon: Lexicon) -> None:
 
 
 def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lexicon, country: str) -> dict[str, Coded]:
-    """Return the actor for whom most is said; names of the lexicon count twice."""
-    weights: Counter[str] = Counter()
-    for each in accused:
-        if each.said.whom:
-            name = each.said.whom.value
-            weights[name] += round(100 * each.said.confidence) * (1 + bool(lexicon.named(name)))
-    name = weights.most_common(1)[0][0]
+    """Return the likeliest actor, and what is known of his having done it; who claims it denies something else."""
+    name = _likeliest(accused, lexicon)
     about = [each for each in accused if each.said.whom and each.said.whom.value == name]
-    own = [each for each in denied if _is_of(each, name, lexicon, country)]
+    is_claimed = any(each.said.status == "claimed" for each in about)
+    own = [] if is_claimed else [each for each in denied if _is_of(each, name, lexicon, country)]
     status = settled([each.said for each in (*about, *own)])
     by = sorted((each for each in about if each.said.by), key=lambda each: each.said.status != status)
     if status == "attributed" and lexicon.is_faceless(name):
@@ -89,6 +86,19 @@ def _voiced(saying: _Saying) -> Mention | None:
     if by is None:
         return None
     return next((each for each in saying.account.speakers if each.overlaps(by.start, by.end)), by)
+
+
+def _likeliest(accused: Sequence[_Saying], lexicon: Lexicon) -> str:
+    """Return the actor for whom most is said; who has a name goes before gunmen, and who claims it before others."""
+    weights: Counter[str] = Counter()
+    named: set[str] = set()
+    claimed: set[str] = set()
+    for whom, said in ((each.said.whom, each.said) for each in accused):
+        if whom:
+            weights[whom.value] += round(100 * said.confidence) * (1 + bool(lexicon.named(whom.value)))
+            named |= {whom.value} if whom.confidence != UNNAMED else set()
+            claimed |= {whom.value} if said.status == "claimed" else set()
+    return max(weights, key=lambda name: (name in named, name in claimed, weights[name]))
 
 
 def _teller(about: Sequence[_Saying]) -> Coded | None:

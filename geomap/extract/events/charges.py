@@ -1,0 +1,152 @@
+"""Of which incident somebody is blamed or claims to have done it, when all that the article tells is known.
+
+A sentence such as 'the group said that it planted the bomb' is read first as of the incident told last. Here it is held
+against all that were told before: by its place, its day and its nouns, and by who is known to have done them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from geomap.extract.events.account import Account
+from geomap.extract.events.account_signs import kinds_of
+from geomap.extract.events.doers import DEED
+from geomap.extract.events.meant import Stretch, meant
+from geomap.extract.events.told import Told
+from geomap.extract.said import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from geomap.extract.events.story import Story
+    from geomap.extract.lexicon import Lexicon
+
+PRIOR, SAME, OTHER, RIVAL, KIND, OTHER_KIND, FAR, FARTHEST = 2.5, 1.0, -5.0, -1.5, 1.0, -2.5, 0.1, 3.0
+"""Points for the incident that was taken first, for one that the accused did, against one that others did or are said
+to have done, for one of the sort that is spoken of, against one of another, and for each sentence between, up to so
+many."""
+REFUSED = -2.0
+"""A charge with so few points for every incident is of none."""
+_CHARGES = frozenset({"claimed", "attributed", "suspected", "denied"})
+
+
+class _Charge(NamedTuple):
+    at: int
+    """The number of the account."""
+    said: Said
+    name: str
+    """Who is accused, denies or claims it."""
+
+
+def charged(story: Story, lexicon: Lexicon) -> dict[int, Told]:
+    """Return the kept incidents of an article by their number, each with what is said of who did it."""
+    return _Charges(story, lexicon).told()
+
+
+class _Charges:
+    """What is said in an article of who did what."""
+
+    def __init__(self, story: Story, lexicon: Lexicon) -> None:
+        self.story, self.lexicon = story, lexicon
+        self.doers: dict[int, set[str]] = defaultdict(set)
+        self.accused: dict[int, set[str]] = defaultdict(set)
+        self.moved: dict[int, list[tuple[int, Said]]] = defaultdict(list)
+        self.taken: dict[int, list[Said]] = defaultdict(list)
+        charges = []
+        for at, account in enumerate(story.accounts):
+            for said in account.said:
+                name = said.whom.value if said.whom else ""
+                if _is_charge(account, said):
+                    charges.append(_Charge(at, said, name))
+                elif name and at in story.group_of and not account.is_title:
+                    self.doers[story.group_of[at]].add(name)
+        for each in charges:
+            self._settle(each)
+
+    def told(self) -> dict[int, Told]:
+        """Return the kept incidents with what is said of each."""
+        story = self.story
+        own = {each.telling: at for at, each in enumerate(story.accounts)}
+        return {number: self._told(number, story.told[number], own) for number in story.known}
+
+    def _told(self, number: int, told: Told, own: Mapping[object, int]) -> Told:
+        accounts = [self._without(each, self.taken[own[each.telling]]) for each in told.accounts]
+        return replace(told, accounts=[*accounts, *self._more(number)])
+
+    def _without(self, account: Account, taken: Sequence[Said]) -> Account:
+        left = [each for each in account.said if each not in taken]
+        return replace(account, said=left, speakers=account.speakers if left else ()) if taken else account
+
+    def _more(self, number: int) -> Iterator[Account]:
+        """Give accounts that say of an incident only who did it."""
+        for at, said in self.moved[number]:
+            account = self.story.accounts[at]
+            telling = replace(account.telling, triggers=(), mentions=(), connector=None)
+            yield Account(telling=telling, reference="back", said=[said], speakers=account.speakers)
+
+    def _settle(self, charge: _Charge) -> None:
+        """Give a charge to the incident for which most speaks."""
+        assigned = self.story.group_of.get(charge.at)
+        number = self._meant(charge, assigned)
+        if number is None:
+            self.taken[charge.at].append(charge.said)
+            return
+        if number != assigned:
+            self.taken[charge.at].append(charge.said)
+            self.moved[number].append((charge.at, charge.said))
+        if charge.name and charge.said.status != "denied":
+            self.accused[number].add(charge.name)
+
+    def _meant(self, charge: _Charge, assigned: int | None) -> int | None:
+        story, telling = self.story, self.story.accounts[charge.at].telling
+        here = telling.sentence.number
+        begun = {number: min(each.telling.sentence.number for each in story.told[number].accounts) for number in story.known}
+        candidates = [number for number, first in begun.items() if first <= here]
+        if not candidates or (assigned is None and charge.said.status != "claimed"):
+            return assigned
+        points = meant(story, Stretch(telling.start, telling.end), candidates, is_told=False)
+        kinds = kinds_of(story.accounts[charge.at], self.lexicon)
+        for number in candidates:
+            apart = min(abs(here - each) for each in story.known[number].sentences)
+            points[number] += PRIOR * (number == assigned) - min(FARTHEST, FAR * apart)
+            points[number] += self._fits(charge, number) + _likeness(kinds, story.told[number].signs.kinds)
+        best = max(points, key=lambda number: (points[number], number == assigned))
+        return best if points[best] > REFUSED else None
+
+    def _fits(self, charge: _Charge, number: int) -> float:
+        """Return what speaks for or against somebody's having done what others are known to have done."""
+        if not charge.name:
+            return 0.0
+        doers = {each for each in self.doers[number] if not self.lexicon.is_faceless(each)}
+        accused = self.accused[number]
+        if any(self._is_same(charge.name, each) for each in doers | accused):
+            return SAME
+        if charge.said.status == "denied":
+            return 0.0
+        return OTHER * bool(doers) + RIVAL * bool(accused)
+
+    def _is_same(self, one: str, other: str) -> bool:
+        """Say whether two names can be of one side: an army without a name may be that of any state."""
+        names = [self.lexicon.whole(self.lexicon.named(each) or each) for each in (one, other)]
+        if names[0] == names[1]:
+            return True
+        return any(
+            self.lexicon.is_home(a) and (b in self.lexicon.states or self.lexicon.is_home(b))
+            for a, b in (names, names[::-1])
+        )
+
+
+def _likeness(kinds: frozenset[str], others: frozenset[str]) -> float:
+    if not kinds or not others:
+        return 0.0
+    return KIND if kinds & others else OTHER_KIND
+
+
+def _is_charge(account: Account, said: Said) -> bool:
+    """Say whether words speak of who did what was told before, and do not tell themselves of the deed."""
+    if said.status not in _CHARGES or (said.status in {"claimed", "attributed"} and said.confidence <= DEED):
+        return False
+    triggers = account.telling.triggers
+    return not triggers or account.is_spoken_of or (account.reference == "back" and triggers[0].is_noun)
