@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geomap.extract.lexicon.words import keys
+
 if TYPE_CHECKING:
     from geomap.extract.lexicon import Lexicon
 
@@ -14,8 +16,16 @@ def side(name: str, lexicon: Lexicon, country: str) -> str:
     if known:
         return lexicon.whole(known)
     whole = lexicon.whole(name)
-    at_home = _state_of(country, lexicon) if lexicon.is_home(name) and whole == name else ""
-    return at_home or whole
+    is_at_home = whole == name and (lexicon.is_home(name) or is_office(name, lexicon))
+    return (_state_of(country, lexicon) if is_at_home else "") or whole
+
+
+def is_office(name: str, lexicon: Lexicon) -> bool:
+    """Say whether words name one who speaks for a state, its forces or a ministry of them: 'defence minister'."""
+    cut = keys(name, lexicon.spellings)
+    main = cut[: next((at for at, key in enumerate(cut) if key in lexicon.grammar["speakers"]["ties"]), len(cut))]
+    words = lexicon.grammar["states"]
+    return bool(main) and main[-1] in words["spoken"] | words["voices"] and not words["public"].isdisjoint(main)
 
 
 def _state_of(country: str, lexicon: Lexicon) -> str:

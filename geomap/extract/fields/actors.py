@@ -6,13 +6,14 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from geomap.extract.coded import Coded, Span
+from geomap.extract.coded import Coded
 from geomap.extract.events.account_signs import ACCUSING
+from geomap.extract.fields.own_word import foes_killed, heard, own_word, spoken
 from geomap.extract.fields.spans import first_word, span_of
 from geomap.extract.groups import UNNAMED
-from geomap.extract.mention import Spoken
 from geomap.extract.said import settled
 from geomap.extract.sides import side
+from geomap.extract.states import HOME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,12 +21,11 @@ if TYPE_CHECKING:
     from geomap.extract.events.account import Account
     from geomap.extract.events.told import Told
     from geomap.extract.lexicon import Lexicon
-    from geomap.extract.mention import Mention
+    from geomap.extract.mention import Mention, Spoken
     from geomap.extract.said import Said
 
-NOBODY, OWN = 0.3, 0.6
-"""How sure it is that nobody knows where nobody says anything, and that an actor claims what somebody of his side
-speaks of."""
+NOBODY = 0.3
+"""How sure it is that nobody knows where nobody says anything."""
 
 
 class _Saying(NamedTuple):
@@ -42,9 +42,11 @@ def who(told: Told, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     if own and not accused:
         return _only_denied(told, own, lexicon, country)
     coded = _accused(accused, denied, lexicon, country) if accused else _unknown(told, said)
+    if not accused and not denied:
+        coded |= foes_killed(told, lexicon, country)
     if accused and coded["attribution_status"].value in {"attributed", "unknown"}:
-        coded |= _own_word(told, coded["perpetrator"].value, lexicon, country)
-    if denied and (denier := _voiced(denied[0])):
+        coded |= own_word(told, coded["perpetrator"].value, lexicon, country)
+    if denied and (denier := _voiced(denied[0], lexicon)):
         coded["denied_by"] = _coded(denier.value, denied[:1])
     return coded
 
@@ -73,18 +75,18 @@ def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lex
         "perpetrator": _coded(_state(name, lexicon, country), about),
         "attribution_status": _coded(status, about),
     }
-    if by and (teller := _voiced(by[0])):
+    if by and (teller := _voiced(by[0], lexicon)):
         coded["attributed_by"] = _coded(teller.value, by[:1])
     elif status in {"attributed", "suspected"} and (teller := _teller(about)):
         coded["attributed_by"] = teller
     return coded
 
 
-def _voiced(saying: _Saying) -> Mention | None:
-    """Return who says something, with all the words that belong to him if the sentence has more of them."""
+def _voiced(saying: _Saying, lexicon: Lexicon) -> Mention | None:
+    """Return who says something; if he has no name, with all the words that belong to him in the sentence."""
     by = saying.said.by
-    if by is None:
-        return None
+    if by is None or lexicon.whole(by.value) not in lexicon.states and by.confidence > HOME:
+        return by
     return next((each for each in saying.account.speakers if each.overlaps(by.start, by.end)), by)
 
 
@@ -103,23 +105,14 @@ def _likeliest(accused: Sequence[_Saying], lexicon: Lexicon) -> str:
 
 def _teller(about: Sequence[_Saying]) -> Coded | None:
     """Return who speaks in the sentence that tells who did it."""
-    return next((_spoken(each) for saying in about for each in _heard([saying.account])), None)
-
-
-def _heard(accounts: Iterable[Account]) -> Iterator[Spoken]:
-    """Give who speaks in the sentences of some accounts."""
-    return (Spoken(each, account.telling.sentence.number) for account in accounts for each in account.speakers)
+    return next((spoken(each) for saying in about for each in heard([saying.account])), None)
 
 
 def _all_heard(told: Told) -> Iterator[Spoken]:
     """Give who speaks of an incident, in the sentences that tell of it and then in those behind them."""
-    yield from _heard(told.accounts)
+    yield from heard(told.accounts)
     for account in told.accounts:
         yield from account.behind
-
-
-def _spoken(each: Spoken) -> Coded:
-    return Coded(each.by.value, (Span(each.sentence, each.by.start, each.by.end),), OWN)
 
 
 def _only_denied(told: Told, denied: Sequence[_Saying], lexicon: Lexicon, country: str) -> dict[str, Coded]:
@@ -133,7 +126,7 @@ def _only_denied(told: Told, denied: Sequence[_Saying], lexicon: Lexicon, countr
         "denied_by": _coded(name, denied[:1]),
     }
     if others:
-        coded["attributed_by"] = _spoken(others[0])
+        coded["attributed_by"] = spoken(others[0])
     return coded
 
 
@@ -142,16 +135,6 @@ def _is_of(denied: _Saying, name: str, lexicon: Lexicon, country: str) -> bool:
     by, whom = denied.said.by, denied.said.whom
     accused = side(name, lexicon, country)
     return any(each is not None and side(each.value, lexicon, country) == accused for each in (by, whom))
-
-
-def _own_word(told: Told, name: str, lexicon: Lexicon, country: str) -> dict[str, Coded]:
-    """Return that an actor claims what he did, if one of his own side speaks of it."""
-    own = side(name, lexicon, country)
-    for each in _heard(told.accounts):
-        if side(each.by.value, lexicon, country) == own:
-            said = _spoken(each)
-            return {"attribution_status": replace(said, value="claimed"), "attributed_by": said}
-    return {}
 
 
 def _unknown(told: Told, said: Sequence[_Saying]) -> dict[str, Coded]:
