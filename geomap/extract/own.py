@@ -35,11 +35,11 @@ def _own(
     run: Run, sentence: Sentence, found: Sequence[Mention], actors: Sequence[Mention], lexicon: Lexicon
 ) -> Iterator[Mention]:
     """Give 'its planes' under the name of whose they are: named before in the sentence, or of whom the last told."""
-    heads = lexicon.grammar["states"]["forces"] | lexicon.grammar["groups"]["heads"]
+    heads = lexicon.grammar["states"]["owned"]
     for at, word in enumerate(run.words):
         last = _head(run, at, heads, lexicon) if word.key in _OWN else None
         if last is not None:
-            whose = _speaker(run, sentence, found) if word.key == "our" else _named_before(run, at, sentence, found)
+            whose = _speaker(run, sentence, found) if word.key == "our" else _named_before(run, at, sentence, found, lexicon)
             whose = whose or told_of(run.text, sentence, actors, lexicon)
             if whose:
                 yield replace(whose, start=word.start, end=run.words[last].end)
@@ -56,9 +56,12 @@ def _head(run: Run, at: int, heads: frozenset[str], lexicon: Lexicon) -> int | N
     return found
 
 
-def _named_before(run: Run, at: int, sentence: Sentence, found: Sequence[Mention]) -> Mention | None:
+def _named_before(
+    run: Run, at: int, sentence: Sentence, found: Sequence[Mention], lexicon: Lexicon
+) -> Mention | None:
     """Return who was named last before a word, whoever speaks before all others."""
-    before = [each for each in found if each.end <= run.words[at].start and each.confidence > UNNAMED]
+    named = (each for each in found if each.confidence > UNNAMED or lexicon.is_home(each.value))
+    before = [each for each in named if each.end <= run.words[at].start]
     speaking = [each for each in before if speaks(run.text, sentence, each)]
     return next(iter((*speaking[-1:], *before[-1:])), None)
 

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from geomap.extract.events.story import Story
+    from geomap.extract.events.tellings import Telling
     from geomap.extract.lexicon import Lexicon
 
-PRIOR, SAME, OTHER, RIVAL, KIND, OTHER_KIND, FAR, FARTHEST = 2.5, 1.0, -5.0, -1.5, 1.0, -2.5, 0.1, 3.0
+PRIOR, SAME, OTHER, RIVAL, KIND, OTHER_KIND, FAR, FARTHEST = 3.5, 1.0, -5.0, -1.5, 1.0, -2.5, 0.1, 3.0
 """Points for the incident that was taken first, for one that the accused did, against one that others did or are said
 to have done, for one of the sort that is spoken of, against one of another, and for each sentence between, up to so
 many."""
@@ -62,6 +63,9 @@ class _Charges:
                     charges.append(_Charge(at, said, name))
                 elif name and at in story.group_of and not account.is_title:
                     self.doers[story.group_of[at]].add(name)
+        spoken = {each.at for each in charges}
+        others = {at: number for at, number in story.group_of.items() if at not in spoken}
+        self.known = replace(story, group_of=others)
         for each in charges:
             self._settle(each)
 
@@ -102,30 +106,46 @@ class _Charges:
     def _meant(self, charge: _Charge, assigned: int | None) -> int | None:
         story, telling = self.story, self.story.accounts[charge.at].telling
         here = telling.sentence.number
-        begun = {number: min(each.telling.sentence.number for each in story.told[number].accounts) for number in story.known}
-        candidates = [number for number, first in begun.items() if first <= here]
-        if not candidates or (assigned is None and charge.said.status != "claimed"):
+        known = self.known.known
+        candidates = [number for number, each in known.items() if min(each.sentences) <= here]
+        is_alone = assigned not in known and (assigned is not None or charge.said.status != "claimed")
+        if not candidates or is_alone:
             return assigned
-        points = meant(story, Stretch(telling.start, telling.end), candidates, is_told=False)
+        points = meant(self.known, self._words(telling), candidates, is_told=False)
         kinds = kinds_of(story.accounts[charge.at], self.lexicon)
         for number in candidates:
-            apart = min(abs(here - each) for each in story.known[number].sentences)
+            apart = min(abs(here - each) for each in known[number].sentences)
             points[number] += PRIOR * (number == assigned) - min(FARTHEST, FAR * apart)
             points[number] += self._fits(charge, number) + _likeness(kinds, story.told[number].signs.kinds)
         best = max(points, key=lambda number: (points[number], number == assigned))
         return best if points[best] > REFUSED else None
 
+    def _words(self, telling: Telling) -> Stretch:
+        """Return the words of a charge without those that tell what was answered: 'to avenge the shepherds'."""
+        begun = (
+            each.start
+            for sentence, each in self.story.reprisals
+            if sentence.number == telling.sentence.number and telling.start < each.start < telling.end
+        )
+        return Stretch(telling.start, min(begun, default=telling.end))
+
     def _fits(self, charge: _Charge, number: int) -> float:
         """Return what speaks for or against somebody's having done what others are known to have done."""
         if not charge.name:
             return 0.0
-        doers = {each for each in self.doers[number] if not self.lexicon.is_faceless(each)}
+        doers = {each for each in self.doers[number] if not self._can_be(charge.name, each)}
         accused = self.accused[number]
         if any(self._is_same(charge.name, each) for each in doers | accused):
             return SAME
         if charge.said.status == "denied":
             return 0.0
         return OTHER * bool(doers) + RIVAL * bool(accused)
+
+    def _can_be(self, name: str, faceless: str) -> bool:
+        """Say whether somebody can be those who were told of without a name; jets are not those of an armed group."""
+        flown = faceless.lower().split()[-1] in self.lexicon.grammar["states"]["machines"]
+        known = self.lexicon.actors.get(self.lexicon.named(name))
+        return self.lexicon.is_faceless(faceless) and not (flown and known and known.kind == "armed group")
 
     def _is_same(self, one: str, other: str) -> bool:
         """Say whether two names can be of one side: an army without a name may be that of any state."""
