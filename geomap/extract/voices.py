@@ -122,6 +122,8 @@ def _opening(run: Run, last: int) -> int | None:
 def _phrase_to(run: Run, last: int, lexicon: Lexicon) -> Iterator[_Part]:
     """Give the phrase that ends with a word, with all that is said of whom it names before the words 'of' and 'in'."""
     stops, ties = lexicon.grammar["phrases"]["stops"], lexicon.grammar["speakers"]["ties"]
+    if run.key(last) in ties:
+        return
     first = last + 1
     while first > 0 and last - first < LONGEST and (first > last or run.is_joined(first - 1)):
         key = run.key(first - 1)

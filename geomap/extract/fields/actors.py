@@ -12,7 +12,7 @@ from geomap.extract.fields.own_word import foes_killed, heard, own_word, spoken
 from geomap.extract.fields.spans import first_word, span_of
 from geomap.extract.groups import UNNAMED
 from geomap.extract.said import settled
-from geomap.extract.sides import side
+from geomap.extract.sides import is_office, side
 from geomap.extract.states import HOME
 
 if TYPE_CHECKING:
@@ -57,8 +57,14 @@ def bring_home(reports: Iterable[dict[str, Coded]], lexicon: Lexicon) -> None:
         doer, teller, country = (report.get(name) for name in ("perpetrator", "attributed_by", "country"))
         if doer and country:
             report["perpetrator"] = replace(doer, value=_state(doer.value, lexicon, country.value))
-        if teller and country and teller.value.lower() in lexicon.grammar["states"]["arms"]:
+        if teller and country and _is_bare(teller.value, lexicon):
             report["attributed_by"] = replace(teller, value=_in_full(teller.value, lexicon, country.value))
+
+
+def _is_bare(name: str, lexicon: Lexicon) -> bool:
+    """Say whether words name forces or an office without their state: 'army', 'defence ministry'."""
+    is_told = lexicon.whole(name) in lexicon.states
+    return not is_told and (name.lower() in lexicon.grammar["states"]["arms"] or is_office(name, lexicon))
 
 
 def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lexicon, country: str) -> dict[str, Coded]:
@@ -75,6 +81,8 @@ def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lex
         "perpetrator": _coded(_state(name, lexicon, country), about),
         "attribution_status": _coded(status, about),
     }
+    if status == "unknown":
+        return coded
     if by and (teller := _voiced(by[0], lexicon)):
         coded["attributed_by"] = _coded(teller.value, by[:1])
     elif status in {"attributed", "suspected"} and (teller := _teller(about)):
@@ -145,7 +153,7 @@ def _unknown(told: Told, said: Sequence[_Saying]) -> dict[str, Coded]:
 
 def _state(name: str, lexicon: Lexicon, country: str) -> str:
     """Return the state of 'the army' or 'government helicopters'; else the name."""
-    if lexicon.named(name) or not lexicon.is_home(name):
+    if lexicon.named(name) or not (lexicon.is_home(name) or is_office(name, lexicon)):
         return name
     return side(name, lexicon, country)
 

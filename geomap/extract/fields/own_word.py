@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geomap.extract.coded import Coded, Span
+from geomap.extract.events.account_signs import HARMED
 from geomap.extract.lexicon.words import keys
 from geomap.extract.mention import Spoken
 from geomap.extract.sides import is_office, side
@@ -44,20 +45,20 @@ def foes_killed(told: Told, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     'Twelve rebels were killed, the defence minister said'; but not where soldiers died with them.
     """
     words = lexicon.grammar["foes"]
-    if _killed(told.accounts, lexicon) & words["soldiers"]:
+    if _harmed(told.accounts, lexicon) & words["soldiers"]:
         return {}
     for account in told.accounts:
-        if _killed([account], lexicon) & words["rebels"]:
+        if _harmed([account], lexicon) & words["rebels"]:
             for each in heard([account]):
                 state = side(each.by.value, lexicon, country)
-                if state in lexicon.states and is_office(each.by.value, lexicon):
+                if state == each.by.value in lexicon.states or is_office(each.by.value, lexicon):
                     said = spoken(each)
                     doer, status = replace(said, value=state), replace(said, value="claimed")
                     return {"perpetrator": doer, "attribution_status": status, "attributed_by": said}
     return {}
 
 
-def _killed(accounts: Iterable[Account], lexicon: Lexicon) -> set[str]:
-    """Return the words for those who were killed: 'rebels' of 'twelve rebels'."""
-    figures = (each for account in accounts for each in account.figures if each.of == "killed" and each.best != 0)
+def _harmed(accounts: Iterable[Account], lexicon: Lexicon) -> set[str]:
+    """Return the words for those who were killed or wounded: 'rebels' of 'twelve rebels'."""
+    figures = (each for account in accounts for each in account.figures if each.of in HARMED and each.best != 0)
     return {word for each in figures for word in keys(each.value, lexicon.spellings)}
