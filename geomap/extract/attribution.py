@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.extract.bands import is_band
@@ -78,7 +79,15 @@ def heard(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lex
     units = doers(text, sentence, actors, lexicon)
     line = _line(text, sentence, units, actors, lexicon)
     (run,) = runs(text, [sentence], lexicon)
-    return Heard(_sayings(line, lexicon), voices(run, units, lexicon), line.before)
+    speaking = [_of_band(each, sentence, actors, lexicon) for each in voices(run, units, lexicon)]
+    return Heard(_sayings(line, lexicon), speaking, line.before)
+
+
+def _of_band(voice: Voice, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> Voice:
+    """Return 'the group', if it speaks, under the name of the group that was named before."""
+    is_band_word = voice.is_bare and voice.mention.value.lower() in lexicon.grammar["groups"]["meant"]
+    band = band_before(sentence, actors, lexicon) if is_band_word else None
+    return voice._replace(mention=replace(voice.mention, value=band.value), is_bare=False) if band else voice
 
 
 def _sayings(line: _Line, lexicon: Lexicon) -> list[Said]:

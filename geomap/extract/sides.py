@@ -25,7 +25,8 @@ def is_office(name: str, lexicon: Lexicon) -> bool:
     cut = keys(name, lexicon.spellings)
     main = cut[: next((at for at, key in enumerate(cut) if key in lexicon.grammar["speakers"]["ties"]), len(cut))]
     words = lexicon.grammar["states"]
-    return bool(main) and main[-1] in words["spoken"] | words["voices"] and not words["public"].isdisjoint(main)
+    is_voice = bool(main) and main[-1] in words["spoken"] | words["voices"]
+    return is_voice and not words["public"].isdisjoint(main) and words["lesser"].isdisjoint(main)
 
 
 def _state_of(country: str, lexicon: Lexicon) -> str:

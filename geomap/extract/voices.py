@@ -78,8 +78,8 @@ def _is_said(run: Run, at: int, lexicon: Lexicon) -> bool:
     """Say whether a word is a verb of speech that somebody can be the subject of."""
     key = run.key(at)
     is_verb = key in lexicon.grammar["verbs"]["say"] or key in lexicon.grammar["speakers"]["verbs"]
-    is_noun = key in lexicon.grammar["speakers"]["nouns"]
-    return is_verb and not is_noun and not key.endswith("ing") and not run.is_capital(at)
+    is_other = key in lexicon.grammar["speakers"]["nouns"] or run.key(at + 1) == "by"
+    return is_verb and not is_other and not key.endswith("ing") and not run.is_capital(at)
 
 
 def _is_turned(run: Run, at: int) -> bool:
@@ -190,20 +190,22 @@ def _voice(run: Run, part: _Part, units: Sequence[Mention], lexicon: Lexicon, *,
     named = [each for each in inside if each.confidence > HOME or each.value != _words(run, each)]
     if not named and run.key(main.last) in words["for"]:
         named = [each for each in _inside(run, tail, units) if each.confidence > HOME]
-    value = _name(run, main, named[-1], lexicon) if named else ""
-    is_bare = not value and part.first == part.last
+    value = _name(run, main, named, lexicon) if named else ""
+    is_bare = not value and part.first == part.last and run.key(part.first - 1) in words["articles"] - {"a", "an"}
     mention = run.mention("actor", part.first, part.last, value, UNNAMED)
     return Voice(mention, run.key(main.last).removesuffix("s"), bool(named), is_bare)
 
 
-def _name(run: Run, main: _Part, named: Mention, lexicon: Lexicon) -> str:
+def _name(run: Run, main: _Part, all_named: Sequence[Mention], lexicon: Lexicon) -> str:
     """Return the name of an actor; forces and offices of a state keep their own: 'Peruvian navy' and not 'Peru'."""
+    named = all_named[-1]
     state = lexicon.states.get(named.value)
     if state is None or not state.adjectives:
         return named.value
     start = max(named.start, run.words[main.first].start) if _is_led(run, named, lexicon) else run.words[main.first].start
     words = " ".join(run.text[start : run.words[main.last].end].split())
-    if run.key(main.first) in lexicon.grammar["speakers"]["past"]:
+    is_other = len({each.value for each in all_named}) > 1 or run.key(main.first) in lexicon.grammar["speakers"]["past"]
+    if is_other:
         return _words(run, run.mention("actor", main.first, main.last, "", UNNAMED))
     if lexicon.named(words):
         return named.value

@@ -11,6 +11,7 @@ from geomap.extract.events.when import OPENING
 from geomap.extract.events.where import where
 from geomap.extract.hearing import Hearing
 from geomap.extract.mention import Dated, Figure
+from geomap.extract.quoted import quoting
 from geomap.extract.run import runs
 
 if TYPE_CHECKING:
@@ -61,8 +62,14 @@ class ReadSentence(NamedTuple):
         return (each for each in self.dates if each.first and each.start < self.sentence.start + OPENING)
 
 
-def read_sentences(text: Text, mentions: Sequence[Mention]) -> Iterator[ReadSentence]:
-    """Give the sentences of an article in their order."""
+def read_sentences(text: Text, mentions: Sequence[Mention]) -> list[ReadSentence]:
+    """Return the sentences of an article in their order."""
+    found = list(_read(text, mentions))
+    speakers = quoting(text.article.text, [each.sentence for each in found], [each.speakers for each in found])
+    return [each._replace(speakers=own) for each, own in zip(found, speakers, strict=True)]
+
+
+def _read(text: Text, mentions: Sequence[Mention]) -> Iterator[ReadSentence]:
     actors = [each for each in mentions if each.kind == "actor"]
     words, hearing = text.article.text, Hearing(text.lexicon)
     for sentence, found in _by_sentence(text, mentions):

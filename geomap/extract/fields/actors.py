@@ -13,6 +13,7 @@ from geomap.extract.fields.spans import first_word, span_of
 from geomap.extract.groups import UNNAMED
 from geomap.extract.said import settled
 from geomap.extract.sides import is_office, side
+from geomap.extract.speakers import PERSON
 from geomap.extract.states import HOME
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from geomap.extract.events.told import Told
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.mention import Mention, Spoken
-    from geomap.extract.said import Said
+    from geomap.extract.said import Said, Status
 
 NOBODY = 0.3
 """How sure it is that nobody knows where nobody says anything."""
@@ -41,7 +42,7 @@ def who(told: Told, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     own = [each for each in denied if each.said.whom]
     if own and not accused:
         return _only_denied(told, own, lexicon, country)
-    coded = _accused(accused, denied, lexicon, country) if accused else _unknown(told, said)
+    coded = _accused(told, accused, denied, lexicon, country) if accused else _unknown(told, said)
     if not accused and not denied:
         coded |= foes_killed(told, lexicon, country)
     if accused and coded["attribution_status"].value in {"attributed", "unknown"}:
@@ -63,31 +64,45 @@ def bring_home(reports: Iterable[dict[str, Coded]], lexicon: Lexicon) -> None:
 
 def _is_bare(name: str, lexicon: Lexicon) -> bool:
     """Say whether words name forces or an office without their state: 'army', 'defence ministry'."""
-    is_told = lexicon.whole(name) in lexicon.states
-    return not is_told and (name.lower() in lexicon.grammar["states"]["arms"] or is_office(name, lexicon))
+    words = lexicon.grammar["states"]
+    is_organ = name.lower().split()[-1] in words["arms"] | words["organs"]
+    return is_organ and lexicon.whole(name) not in lexicon.states and (is_office(name, lexicon) or name.lower() in words["arms"])
 
 
-def _accused(accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lexicon, country: str) -> dict[str, Coded]:
+def _accused(
+    told: Told, accused: Sequence[_Saying], denied: Sequence[_Saying], lexicon: Lexicon, country: str
+) -> dict[str, Coded]:
     """Return the likeliest actor, and what is known of his having done it; who claims it denies something else."""
     name = _likeliest(accused, lexicon)
     about = [each for each in accused if each.said.whom and each.said.whom.value == name]
     is_claimed = any(each.said.status == "claimed" for each in about)
     own = [] if is_claimed else [each for each in denied if _is_of(each, name, lexicon, country)]
     status = settled([each.said for each in (*about, *own)])
-    by = sorted((each for each in about if each.said.by), key=lambda each: each.said.status != status)
+    by = _tellers(told, about, status, name, lexicon, country)
     if status == "attributed" and lexicon.is_faceless(name):
         status = "unknown"
     coded = {
         "perpetrator": _coded(_state(name, lexicon, country), about),
         "attribution_status": _coded(status, about),
     }
-    if status == "unknown":
-        return coded
-    if by and (teller := _voiced(by[0], lexicon)):
-        coded["attributed_by"] = _coded(teller.value, by[:1])
-    elif status in {"attributed", "suspected"} and (teller := _teller(about)):
-        coded["attributed_by"] = teller
+    if by and status != "unknown":
+        coded["attributed_by"] = by[0]
     return coded
+
+
+def _tellers(
+    told: Told, about: Sequence[_Saying], status: Status, name: str, lexicon: Lexicon, country: str
+) -> list[Coded]:
+    """Return who says so, the likeliest first; what is disputed others say than the accused."""
+    ordered = sorted((each for each in about if each.said.by), key=lambda each: each.said.status != status)
+    found = [_coded(by.value, [each]) for each in ordered if (by := _voiced(each, lexicon))]
+    if status in {"attributed", "suspected"}:
+        found += [spoken(each) for saying in about for each in heard([saying.account])]
+    if status == "disputed":
+        own = side(name, lexicon, country)
+        found += [spoken(each) for each in _all_heard(told)]
+        found = [each for each in found if side(each.value, lexicon, country) != own]
+    return found
 
 
 def _voiced(saying: _Saying, lexicon: Lexicon) -> Mention | None:
@@ -95,7 +110,8 @@ def _voiced(saying: _Saying, lexicon: Lexicon) -> Mention | None:
     by = saying.said.by
     if by is None or lexicon.whole(by.value) not in lexicon.states and by.confidence > HOME:
         return by
-    return next((each for each in saying.account.speakers if each.overlaps(by.start, by.end)), by)
+    here = [each for each in saying.account.speakers if each.overlaps(by.start, by.end)]
+    return next(iter((*here, *(saying.account.speakers if by.confidence <= PERSON else ()))), by)
 
 
 def _likeliest(accused: Sequence[_Saying], lexicon: Lexicon) -> str:
@@ -109,11 +125,6 @@ def _likeliest(accused: Sequence[_Saying], lexicon: Lexicon) -> str:
             named |= {whom.value} if whom.confidence != UNNAMED else set()
             claimed |= {whom.value} if said.status == "claimed" else set()
     return max(weights, key=lambda name: (name in named, name in claimed, weights[name]))
-
-
-def _teller(about: Sequence[_Saying]) -> Coded | None:
-    """Return who speaks in the sentence that tells who did it."""
-    return next((spoken(each) for saying in about for each in heard([saying.account])), None)
 
 
 def _all_heard(told: Told) -> Iterator[Spoken]:
@@ -161,7 +172,7 @@ def _state(name: str, lexicon: Lexicon, country: str) -> str:
 def _in_full(name: str, lexicon: Lexicon, country: str) -> str:
     """Return 'Peruvian army' for 'army' in Peru."""
     state = lexicon.states.get(_state(name, lexicon, country))
-    return f"{state.adjectives[0]} {name.lower()}" if state and state.adjectives else name
+    return f"{state.adjectives[0]} {name if ' ' in name else name.lower()}" if state and state.adjectives else name
 
 
 def _coded(value: str, said: Sequence[_Saying]) -> Coded:

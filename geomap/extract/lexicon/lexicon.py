@@ -88,7 +88,7 @@ class Lexicon:
     def _state_told(self, name: str) -> str:
         """Return the state before or behind forces or an office: 'Peru's navy', 'ministry in Lima'; empty if none is."""
         cut = keys(name, self.spellings)
-        behind = len(cut) - 1 - cut[::-1].index("in") if "in" in cut else len(cut)
+        behind = next((at for at in range(len(cut) - 1, 0, -1) if cut[at] in {"in", "of"}), len(cut))
         before = (self.adjectives.get(cut[:at]) or self.lands.get(cut[:at]) for at in range(min(MOST, behind - 1), 0, -1))
         is_force = behind > 1 and cut[behind - 1] in self.grammar["states"]["forces"]
         first = next((found[0].name for found in before if found), "") if is_force else ""
