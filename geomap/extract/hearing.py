@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from geomap.extract.run import Run
+from geomap.extract.speakers import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.mention import Mention
+    from geomap.extract.run import Run
     from geomap.extract.voices import Voice
 
 MOST_BACK = 3
@@ -34,7 +35,10 @@ class Hearing:
         self._last: _Last | None = None
 
     def speakers(self, run: Run, number: int, voices: Sequence[Voice], before: Mention | None) -> list[Mention]:
-        """Return who speaks in a sentence, each under the name of whom he means; `before` acts in the sentence before."""
+        """Return who speaks in a sentence, each under the name of whom he means.
+
+        `before` is who acts in the sentence before.
+        """
         if before is not None and (self._last is None or self._last.number < number - 1):
             self._last = _Last(before.value, number - 1)
         meant = [self._meant(each, number) for each in voices]
@@ -60,7 +64,7 @@ class Hearing:
         for at in range(len(run.words) if earlier else 0):
             if run.key(at) in _PRONOUNS and run.key(run.skip(at + 1, helpers)) in self._lexicon.grammar["verbs"]["say"]:
                 self._last = _Last(earlier, number)
-                yield run.mention("actor", at, at, earlier, 0.25)
+                yield run.mention("actor", at, at, earlier, PERSON)
                 return
 
     def _earlier(self, number: int) -> str:

@@ -39,7 +39,11 @@ def _own(
     for at, word in enumerate(run.words):
         last = _head(run, at, heads, lexicon) if word.key in _OWN else None
         if last is not None:
-            whose = _speaker(run, sentence, found) if word.key == "our" else _named_before(run, at, sentence, found, lexicon)
+            whose = (
+                _speaker(run, sentence, found)
+                if word.key == "our"
+                else _named_before(run, at, sentence, found, lexicon)
+            )
             whose = whose or told_of(run.text, sentence, actors, lexicon)
             if whose:
                 yield replace(whose, start=word.start, end=run.words[last].end)
@@ -56,9 +60,7 @@ def _head(run: Run, at: int, heads: frozenset[str], lexicon: Lexicon) -> int | N
     return found
 
 
-def _named_before(
-    run: Run, at: int, sentence: Sentence, found: Sequence[Mention], lexicon: Lexicon
-) -> Mention | None:
+def _named_before(run: Run, at: int, sentence: Sentence, found: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
     """Return who was named last before a word, whoever speaks before all others."""
     named = (each for each in found if each.confidence > UNNAMED or lexicon.is_home(each.value))
     before = [each for each in named if each.end <= run.words[at].start]

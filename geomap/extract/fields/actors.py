@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from geomap.extract.events.account import Account
     from geomap.extract.events.told import Told
     from geomap.extract.lexicon import Lexicon
-    from geomap.extract.mention import Mention, Spoken
+    from geomap.extract.mention import Mention
     from geomap.extract.said import Said, Status
 
 NOBODY = 0.3
@@ -66,7 +66,11 @@ def _is_bare(name: str, lexicon: Lexicon) -> bool:
     """Say whether words name forces or an office without their state: 'army', 'defence ministry'."""
     words = lexicon.grammar["states"]
     is_organ = name.lower().split()[-1] in words["arms"] | words["organs"]
-    return is_organ and lexicon.whole(name) not in lexicon.states and (is_office(name, lexicon) or name.lower() in words["arms"])
+    return (
+        is_organ
+        and lexicon.whole(name) not in lexicon.states
+        and (is_office(name, lexicon) or name.lower() in words["arms"])
+    )
 
 
 def _accused(
@@ -78,7 +82,10 @@ def _accused(
     is_claimed = any(each.said.status == "claimed" for each in about)
     own = [] if is_claimed else [each for each in denied if _is_of(each, name, lexicon, country)]
     status = settled([each.said for each in (*about, *own)])
-    by = _tellers(told, about, status, name, lexicon, country)
+    by = _tellers(about, status, lexicon)
+    if status == "disputed":
+        others = _others(told, name, lexicon, country)
+        by = [each for each in by if side(each.value, lexicon, country) != side(name, lexicon, country)] + others
     if status == "attributed" and lexicon.is_faceless(name):
         status = "unknown"
     coded = {
@@ -90,25 +97,25 @@ def _accused(
     return coded
 
 
-def _tellers(
-    told: Told, about: Sequence[_Saying], status: Status, name: str, lexicon: Lexicon, country: str
-) -> list[Coded]:
-    """Return who says so, the likeliest first; what is disputed others say than the accused."""
+def _tellers(about: Sequence[_Saying], status: Status, lexicon: Lexicon) -> list[Coded]:
+    """Return who says so, the likeliest first: who is said to, and who speaks in the sentences that tell it."""
     ordered = sorted((each for each in about if each.said.by), key=lambda each: each.said.status != status)
     found = [_coded(by.value, [each]) for each in ordered if (by := _voiced(each, lexicon))]
-    if status in {"attributed", "suspected"}:
-        found += [spoken(each) for saying in about for each in heard([saying.account])]
-    if status == "disputed":
-        own = side(name, lexicon, country)
-        found += [spoken(each) for each in _all_heard(told)]
-        found = [each for each in found if side(each.value, lexicon, country) != own]
-    return found
+    is_told = status in {"attributed", "suspected"}
+    return found + [spoken(each) for saying in about if is_told for each in heard([saying.account])]
+
+
+def _others(told: Told, name: str, lexicon: Lexicon, country: str) -> list[Coded]:
+    """Return who else speaks of what somebody is said to have done, in the sentences that tell of it or behind them."""
+    own = side(name, lexicon, country)
+    behind = (each for account in told.accounts for each in account.behind)
+    return [spoken(each) for each in (*heard(told.accounts), *behind) if side(each.by.value, lexicon, country) != own]
 
 
 def _voiced(saying: _Saying, lexicon: Lexicon) -> Mention | None:
     """Return who says something; if he has no name, with all the words that belong to him in the sentence."""
     by = saying.said.by
-    if by is None or lexicon.whole(by.value) not in lexicon.states and by.confidence > HOME:
+    if by is None or (lexicon.whole(by.value) not in lexicon.states and by.confidence > HOME):
         return by
     here = [each for each in saying.account.speakers if each.overlaps(by.start, by.end)]
     return next(iter((*here, *(saying.account.speakers if by.confidence <= PERSON else ()))), by)
@@ -127,25 +134,17 @@ def _likeliest(accused: Sequence[_Saying], lexicon: Lexicon) -> str:
     return max(weights, key=lambda name: (name in named, name in claimed, weights[name]))
 
 
-def _all_heard(told: Told) -> Iterator[Spoken]:
-    """Give who speaks of an incident, in the sentences that tell of it and then in those behind them."""
-    yield from heard(told.accounts)
-    for account in told.accounts:
-        yield from account.behind
-
-
 def _only_denied(told: Told, denied: Sequence[_Saying], lexicon: Lexicon, country: str) -> dict[str, Coded]:
     """Return who denies to have done it: disputed if anybody else speaks of it, whom he then contradicts."""
     name = denied[0].said.whom.value if denied[0].said.whom else ""
-    own = side(name, lexicon, country)
-    others = [each for each in _all_heard(told) if side(each.by.value, lexicon, country) != own]
+    others = _others(told, name, lexicon, country)
     coded = {
         "perpetrator": _coded(_state(name, lexicon, country), denied),
         "attribution_status": _coded("disputed" if others else "denied", denied),
         "denied_by": _coded(name, denied[:1]),
     }
     if others:
-        coded["attributed_by"] = spoken(others[0])
+        coded["attributed_by"] = others[0]
     return coded
 
 

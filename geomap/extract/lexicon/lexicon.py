@@ -86,10 +86,12 @@ class Lexicon:
         return at if at in self.states else self._state_told(name) or name
 
     def _state_told(self, name: str) -> str:
-        """Return the state before or behind forces or an office: 'Peru's navy', 'ministry in Lima'; empty if none is."""
+        """Return the state before or behind forces or an office: 'Peru's navy', 'ministry in Lima'; else nothing."""
         cut = keys(name, self.spellings)
         behind = next((at for at in range(len(cut) - 1, 0, -1) if cut[at] in {"in", "of"}), len(cut))
-        before = (self.adjectives.get(cut[:at]) or self.lands.get(cut[:at]) for at in range(min(MOST, behind - 1), 0, -1))
+        before = (
+            self.adjectives.get(cut[:at]) or self.lands.get(cut[:at]) for at in range(min(MOST, behind - 1), 0, -1)
+        )
         is_force = behind > 1 and cut[behind - 1] in self.grammar["states"]["forces"]
         first = next((found[0].name for found in before if found), "") if is_force else ""
         is_seated = not self.grammar["states"]["spoken"].isdisjoint(cut)
