@@ -85,7 +85,8 @@ class Lexicon:
         """Say whether words mean forces of the state in which it happens: 'army', 'army spokesman'."""
         cut = keys(words, self.spellings)
         is_office = bool(cut) and cut[-1] in self.grammar["states"]["offices"]
-        return is_office or any(self.home.get(cut[:length]) for length in range(1, len(cut) + 1))
+        lengths = (each for each in range(1, len(cut) + 1) if cut[each : each + 1] != ("of",))
+        return is_office or any(self.home.get(cut[:each]) for each in lengths)
 
     def is_faceless(self, words: str) -> bool:
         """Say whether words name nobody: 'gunmen', 'three masked men'."""
