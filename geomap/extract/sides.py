@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from geomap.extract.lexicon import Lexicon
 
 
+_TIES = frozenset({"in", "of"})
+
+
 def side(name: str, lexicon: Lexicon, country: str) -> str:
     """Return the state or the group that somebody acts or speaks for; forces without a name are those of `country`."""
     known = lexicon.named(name)
@@ -20,12 +23,12 @@ def side(name: str, lexicon: Lexicon, country: str) -> str:
 
 
 def _seated(name: str, lexicon: Lexicon) -> str:
-    """Return the state whose seat stands behind the last 'in' of an office's or a spokesman's name."""
+    """Return the state whose name or seat stands behind the last 'in' or 'of' of an office's or a spokesman's name."""
     cut = keys(name, lexicon.spellings)
     if lexicon.grammar["states"]["spoken"].isdisjoint(cut):
         return ""
-    behind = len(cut) - cut[::-1].index("in") if "in" in cut else len(cut)
-    return next((each.name for each in lexicon.lands.get(cut[behind:])), "")
+    behind = [at + 1 for at, word in enumerate(cut) if word in _TIES]
+    return next((each.name for at in reversed(behind) for each in lexicon.lands.get(cut[at:])), "")
 
 
 def _state_of(country: str, lexicon: Lexicon) -> str:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.extract.coded import Coded
-from geomap.extract.events.account_signs import ACCUSING
+from geomap.extract.events.account_signs import ACCUSING, HARMED
+from geomap.extract.fields.camps import camp
 from geomap.extract.fields.spans import first_word, span_of
 from geomap.extract.groups import UNNAMED
 from geomap.extract.said import settled
@@ -37,9 +38,13 @@ def who(told: Told, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     accused = [each for each in said if each.said.whom and each.said.status in ACCUSING]
     denied = [each for each in said if each.said.status == "denied" and each.said.by]
     own = [each for each in denied if each.said.whom]
+    open_ = [each for each in said if each.said.status == "unknown"]
     if own and not accused:
         return _only_denied(told, own, lexicon, country)
     coded = _accused(accused, denied, lexicon, country) if accused else _unknown(told, said)
+    if "perpetrator" not in coded and not open_ and (army := _army(told, lexicon)):
+        coded = {"perpetrator": replace(army, value=_state(army.value, lexicon, country)), "attributed_by": army}
+        coded["attribution_status"] = replace(army, value="claimed")
     if accused and coded["attribution_status"].value in {"attributed", "unknown"}:
         coded |= _own_word(told, coded["perpetrator"].value, lexicon, country)
     if denied and denied[0].said.by:
@@ -139,6 +144,16 @@ def _own_word(told: Told, name: str, lexicon: Lexicon, country: str) -> dict[str
                     "attributed_by": Coded(each.value, span, OWN),
                 }
     return {}
+
+
+def _army(told: Told, lexicon: Lexicon) -> Coded | None:
+    """Return the army or the ministry that counts the rebels who were killed, if nobody else tells who did it."""
+    for account in told.accounts:
+        if any(each.of in HARMED and camp(each.value) == "rebels" for each in account.figures):
+            for speaker in account.speakers:
+                if lexicon.is_home(speaker.value) or lexicon.whole(speaker.value) in lexicon.states:
+                    return Coded(speaker.value, (span_of(account, speaker.start, speaker.end),), OWN)
+    return None
 
 
 def _unknown(told: Told, said: Sequence[_Saying]) -> dict[str, Coded]:

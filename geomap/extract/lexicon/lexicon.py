@@ -85,8 +85,14 @@ class Lexicon:
         """Say whether words mean forces of the state in which it happens: 'army', 'army spokesman'."""
         cut = keys(words, self.spellings)
         is_office = bool(cut) and cut[-1] in self.grammar["states"]["offices"]
-        lengths = (each for each in range(1, len(cut) + 1) if cut[each : each + 1] != ("of",))
+        if is_office and not self.grammar["groups"]["causes"].isdisjoint(cut):
+            return False
+        lengths = (each for each in range(1, len(cut) + 1) if cut[each : each + 1] != ("of",) or self._is_land(cut, each))
         return is_office or any(self.home.get(cut[:each]) for each in lengths)
+
+    def _is_land(self, cut: tuple[str, ...], at: int) -> bool:
+        """Say whether 'of' and the name of a state end some words: 'General Staff of Ukraine'."""
+        return any(self.lands.get(cut[begin:]) for begin in (at + 1, at + 2))
 
     def is_faceless(self, words: str) -> bool:
         """Say whether words name nobody: 'gunmen', 'three masked men'."""
