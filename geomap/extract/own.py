@@ -73,7 +73,7 @@ def _speaker(run: Run, sentence: Sentence, found: Sequence[Mention]) -> Mention 
 def _machines(run: Run, sentence: Sentence, found: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
     """Give aircraft without an owner under the name of the army or state that tells of them."""
     heads, stops = lexicon.grammar["states"]["machines"], lexicon.grammar["phrases"]["stops"]
-    told = [each for each in found if speaks(run.text, sentence, each) and _is_army(run, each, lexicon)]
+    told = [each for each in found if speaks(run.text, sentence, each) and is_army(run.text, each, lexicon)]
     if not told:
         return
     for last, word in enumerate(run.words):
@@ -87,8 +87,8 @@ def _machines(run: Run, sentence: Sentence, found: Sequence[Mention], lexicon: L
                 yield mention
 
 
-def _is_army(run: Run, speaker: Mention, lexicon: Lexicon) -> bool:
+def is_army(text: str, speaker: Mention, lexicon: Lexicon) -> bool:
     """Say whether somebody speaks for the forces of a state, and not only for its offices or its media."""
-    words = {*run.text[speaker.start : speaker.end].lower().split()}
+    words = {*text[speaker.start : speaker.end].lower().split()}
     is_state = speaker.confidence > UNNAMED and lexicon.whole(speaker.value) in lexicon.states
     return lexicon.is_home(speaker.value) or (is_state and not words.isdisjoint(lexicon.grammar["states"]["arms"]))

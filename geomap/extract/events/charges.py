@@ -9,26 +9,34 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from geomap.extract.bands import is_band
 from geomap.extract.events.account import Account
 from geomap.extract.events.account_signs import kinds_of
 from geomap.extract.events.doers import DEED
 from geomap.extract.events.meant import Stretch, meant
+from geomap.extract.events.tellings import Telling
 from geomap.extract.events.told import Told
+from geomap.extract.own import is_army
 from geomap.extract.said import Said
+from geomap.extract.units import speaks, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from geomap.extract.events.story import Story
-    from geomap.extract.events.tellings import Telling
+    from geomap.extract.mention import Mention
+    from geomap.extract.sentences import Sentence
     from geomap.extract.lexicon import Lexicon
 
 PRIOR, SAME, OTHER, REPORTED, RIVAL, KIND, OTHER_KIND, FAR, FARTHEST = 3.5, 1.0, -6.0, -3.5, -1.5, 1.0, -2.5, 0.1, 3.0
 """Points for the incident that was taken first, for one that the accused did, against one that others did or are said
 to have done, for one of the sort that is spoken of, against one of another, and for each sentence between, up to so
 many."""
+NEXT = 2
+"""Of so many sentences behind an incident it is asked who speaks."""
 REFUSED = -2.0
 """A charge with so few points for every incident is of none."""
 CERTAIN = 0.85
@@ -63,6 +71,8 @@ class _Charges:
         self.accused: dict[int, set[str]] = defaultdict(set)
         self.moved: dict[int, list[tuple[int, Said]]] = defaultdict(list)
         self.taken: dict[int, list[Said]] = defaultdict(list)
+        self.actors = [each for each in story.mentions if each.kind == "actor"]
+        self.telling = {story.accounts[at].telling.sentence.number for at in story.group_of}
         charges = []
         for at, account in enumerate(story.accounts):
             for said in account.said:
@@ -93,11 +103,32 @@ class _Charges:
         return replace(account, said=left, speakers=account.speakers if left else ()) if taken else account
 
     def _more(self, number: int) -> Iterator[Account]:
-        """Give accounts that say of an incident only who did it."""
+        """Give accounts that say of an incident only who did it, or who speaks right behind it."""
         for at, said in self.moved[number]:
             account = self.story.accounts[at]
             telling = replace(account.telling, triggers=(), mentions=(), connector=None)
             yield Account(telling=telling, reference="back", said=[said], speakers=account.speakers)
+        for sentence in self._behind(number):
+            if voices := self._voices(sentence):
+                telling = Telling(sentence, sentence.start, sentence.end, (), "real", (), None)
+                yield Account(telling=telling, reference="back", speakers=voices)
+
+    def _voices(self, sentence: Sentence) -> list[Mention]:
+        """Return the armed groups and the armies that speak in a sentence."""
+        text, lexicon = self.story.text, self.lexicon
+        found = units(text, sentence, self.actors, lexicon)
+        armed = (each for each in found if is_band(each, lexicon) or is_army(text, each, lexicon))
+        return [each for each in armed if speaks(text, sentence, each)]
+
+    def _behind(self, number: int) -> Iterator[Sentence]:
+        """Give the sentences behind those that tell of an incident, up to the next that tells of one."""
+        story = self.story
+        lasts = {each.telling.sentence.number for each in story.told[number].accounts}
+        return (
+            sentence
+            for last in sorted(lasts)
+            for sentence in takewhile(lambda each: each.number not in self.telling, story.sentences[last : last + NEXT])
+        )
 
     def _settle(self, charge: _Charge) -> None:
         """Give a charge to the incident for which most speaks."""

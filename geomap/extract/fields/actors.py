@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from geomap.extract.bands import is_band
 from geomap.extract.coded import Coded
 from geomap.extract.events.account_signs import ACCUSING, HARMED
 from geomap.extract.fields.camps import camp
@@ -42,9 +43,10 @@ def who(told: Told, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     if own and not accused:
         return _only_denied(told, own, lexicon, country)
     coded = _accused(accused, denied, lexicon, country) if accused else _unknown(told, said)
-    if "perpetrator" not in coded and not open_ and (army := _army(told, lexicon)):
-        coded = {"perpetrator": replace(army, value=_state(army.value, lexicon, country)), "attributed_by": army}
-        coded["attribution_status"] = replace(army, value="claimed")
+    known = coded.get("perpetrator")
+    if (known is None or lexicon.is_faceless(known.value)) and not open_ and (voice := _voice(told, lexicon)):
+        coded = {"perpetrator": replace(voice, value=_state(voice.value, lexicon, country)), "attributed_by": voice}
+        coded["attribution_status"] = replace(voice, value="claimed")
     if accused and coded["attribution_status"].value in {"attributed", "unknown"}:
         coded |= _own_word(told, coded["perpetrator"].value, lexicon, country)
     if denied and denied[0].said.by:
@@ -146,13 +148,22 @@ def _own_word(told: Told, name: str, lexicon: Lexicon, country: str) -> dict[str
     return {}
 
 
-def _army(told: Told, lexicon: Lexicon) -> Coded | None:
-    """Return the army or the ministry that counts the rebels who were killed, if nobody else tells who did it."""
+def _voice(told: Told, lexicon: Lexicon) -> Coded | None:
+    """Return who speaks of an incident as his own, if nobody tells who did it.
+
+    It is an army that counts the rebels who were killed, or an armed group of whom none was; not one that is named
+    where the deed is told, since it was done to it.
+    """
+    hurt = {camp(each.value) for account in told.accounts for each in account.figures if each.of in HARMED}
+    struck = {
+        each.value for account in told.accounts if account.telling.triggers for each in account.of_kind("actor")
+    }
     for account in told.accounts:
-        if any(each.of in HARMED and camp(each.value) == "rebels" for each in account.figures):
-            for speaker in account.speakers:
-                if lexicon.is_home(speaker.value) or lexicon.whole(speaker.value) in lexicon.states:
-                    return Coded(speaker.value, (span_of(account, speaker.start, speaker.end),), OWN)
+        for speaker in account.speakers:
+            is_state = lexicon.is_home(speaker.value) or lexicon.whole(speaker.value) in lexicon.states
+            is_doer = is_state if "rebels" in hurt else is_band(speaker, lexicon) and speaker.value not in struck
+            if is_doer:
+                return Coded(speaker.value, (span_of(account, speaker.start, speaker.end),), OWN)
     return None
 
 
