@@ -35,6 +35,8 @@ _DEED = re.compile(
 """The last word of 'Israeli air strike', which says that it was done."""
 _NO, _NO_REACH = re.compile(r" (?:no|not|never)(?= )"), 4
 """With one of these in it or right behind it a claim is none: 'has never admitted', 'conducted no strikes'."""
+_OF_HARM, _HARM_REACH = re.compile(r" (?:any|no|that|targeting|hitting|killing|hit|target) (?:\w+ )?(?:civilians?|residents|bystanders)\b"), 40
+"""Who denies only that civilians were hit does not deny to have struck."""
 SURE = 0.95
 """Who claims responsibility in so sure words has done it, also if no list knows the name."""
 _NUMBER = re.compile(r"@(\d+)")
@@ -168,6 +170,8 @@ def _is_meant(line: _Line, rule: Rule, match: re.Match[str], whom: Mention | Non
     """Say whether a rule that fits tells of somebody who can have done it, and of no mere possibility."""
     before = line.words[max(0, match.start() - _DOUBT_BACK) : match.start()]
     if rule.status == "attributed" and any(word in before for word in lexicon.rules.doubts):
+        return False
+    if rule.status == "denied" and _OF_HARM.search(line.words, match.start(), match.end() + _HARM_REACH):
         return False
     if whom is None:
         return not match.re.groupindex.keys() & {"whom"} and not rule.is_own

@@ -13,6 +13,7 @@ from geomap.extract.events.incidents import incidents
 from geomap.extract.events.story import Story
 from geomap.extract.fields import fields
 from geomap.extract.fields.actors import bring_home
+from geomap.extract.fields.home import home
 from geomap.extract.kept import confidence
 from geomap.extract.located import fill_country, located
 from geomap.extract.recognisers import Text, recognised
@@ -53,7 +54,8 @@ def code(
     kept = [number for number in sure if sure[number]]
     story = Story(article.text, text.sentences, mentions, told, group_of, {*kept}, found, beside)
     whole = charged(story, lexicon)
-    coded = {number: fields(whole[number], answers, article.text, lexicon) for number in kept}
+    at_home = home(whole.values(), answers, article.text)
+    coded = {number: fields(whole[number], answers, article.text, lexicon, at_home) for number in kept}
     ids = {number: f"{source_id}-{order}" for order, number in enumerate(kept, 1)}
     fill_country(coded.values(), answers)
     bring_home(coded.values(), lexicon)

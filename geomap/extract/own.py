@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geomap.extract.pointing import told_of
 from geomap.extract.run import parted, runs
 from geomap.extract.speakers import UNNAMED
-from geomap.extract.units import speaks, units
+from geomap.extract.units import speaks, units, units_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 MOST_BETWEEN = 3
 """So many words stand between 'its' and 'planes', and before 'planes'."""
+_INNER = frozenset({" ", "-"})
+_REACH = 30
+"""So many letters before the first name of a sentence its other words begin."""
+_ANSWER = re.compile(r"\b(?:answer|repl[yi]|respon[sd]|retaliat|repris|hit back|struck back|strikes back)\w*")
 _OWN = frozenset({"its", "their", "our"})
 
 
@@ -27,7 +32,7 @@ def doers(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lex
     """Return the actors and speakers of a sentence, with the forces that are told by whose they are."""
     found = units(text, sentence, actors, lexicon)
     (run,) = runs(text, [sentence], lexicon)
-    mine = [*_own(run, sentence, found, actors, lexicon), *_machines(run, sentence, found, lexicon)]
+    mine = [*_own(run, sentence, found, actors, lexicon), *_machines(run, sentence, found, actors, lexicon)]
     return parted([*mine, *found]) if mine else found
 
 
@@ -72,25 +77,40 @@ def _speaker(run: Run, sentence: Sentence, found: Sequence[Mention]) -> Mention 
     return next((each for each in found if speaks(run.text, sentence, each)), None)
 
 
-def _machines(run: Run, sentence: Sentence, found: Sequence[Mention], lexicon: Lexicon) -> Iterator[Mention]:
-    """Give aircraft without an owner under the name of the army or state that tells of them."""
+def _machines(
+    run: Run, sentence: Sentence, found: Sequence[Mention], actors: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Give aircraft without an owner under the name of the army that tells of them, or of whose answer they are."""
     heads, stops = lexicon.grammar["states"]["machines"], lexicon.grammar["phrases"]["stops"]
-    told = [each for each in found if speaks(run.text, sentence, each) and _is_army(run, each, lexicon)]
+    told = [each for each in found if speaks(run.text, sentence, each) and is_army(run.text, each, lexicon)]
+    told = told or _leading(run, sentence, actors, lexicon)
     if not told:
         return
     for last, word in enumerate(run.words):
         if word.key in heads and not (run.is_joined(last) and run.key(last + 1) in heads):
             first = last
-            while last - first < MOST_BETWEEN and run.is_joined(first - 1) and run.key(first - 1) not in stops:
+            while last - first < MOST_BETWEEN and run.gap(first - 1) in _INNER and run.key(first - 1) not in stops:
                 first -= 1
+            first += run.key(first).isdecimal()
             mention = replace(told[0], start=run.words[first].start, end=word.end)
             named = (each for each in found if each.overlaps(mention.start, mention.end))
             if all(each.confidence <= UNNAMED or lexicon.is_home(each.value) for each in named):
                 yield mention
 
 
-def _is_army(run: Run, speaker: Mention, lexicon: Lexicon) -> bool:
+def _leading(run: Run, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Return the state or the army of which the sentence before says that it answered: 'The reply of the army came.'"""
+    machines = lexicon.grammar["states"]["machines"]
+    if machines.isdisjoint(word.key for word in run.words):
+        return []
+    found = units_before(run.text, sentence, actors, lexicon)
+    start = found[0].start if found else sentence.start
+    is_answer = _ANSWER.search(run.text, max(0, start - _REACH), sentence.start) is not None
+    return [each for each in found if lexicon.is_home(each.value) or each.value in lexicon.states] if is_answer else []
+
+
+def is_army(text: str, speaker: Mention, lexicon: Lexicon) -> bool:
     """Say whether somebody speaks for the forces of a state, and not only for its offices or its media."""
-    words = {*run.text[speaker.start : speaker.end].lower().split()}
+    words = {*text[speaker.start : speaker.end].lower().split()}
     is_state = speaker.confidence > UNNAMED and lexicon.whole(speaker.value) in lexicon.states
     return lexicon.is_home(speaker.value) or (is_state and not words.isdisjoint(lexicon.grammar["states"]["arms"]))

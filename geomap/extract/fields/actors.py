@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geomap.extract.coded import Coded
 from geomap.extract.events.account_signs import ACCUSING
-from geomap.extract.fields.own_word import foes_killed, heard, own_word, spoken
+from geomap.extract.fields.own_word import heard, own_deed, own_word, spoken
 from geomap.extract.fields.spans import first_word, span_of
 from geomap.extract.groups import UNNAMED
 from geomap.extract.said import settled
@@ -40,11 +40,14 @@ def who(told: Told, lexicon: Lexicon, country: str) -> dict[str, Coded]:
     accused = [each for each in said if each.said.whom and each.said.status in ACCUSING]
     denied = [each for each in said if each.said.status == "denied" and each.said.by]
     own = [each for each in denied if each.said.whom]
+    open_ = [each for each in said if each.said.status == "unknown"]
     if own and not accused:
         return _only_denied(told, own, lexicon, country)
     coded = _accused(told, accused, denied, lexicon, country) if accused else _unknown(told, said)
-    if not accused and not denied:
-        coded |= foes_killed(told, lexicon, country)
+    known = coded.get("perpetrator")
+    if (known is None or lexicon.is_faceless(known.value)) and not open_ and (voice := own_deed(told, lexicon)):
+        coded = {"perpetrator": replace(voice, value=_state(voice.value, lexicon, country)), "attributed_by": voice}
+        coded["attribution_status"] = replace(voice, value="claimed")
     if accused and coded["attribution_status"].value in {"attributed", "unknown"}:
         coded |= own_word(told, coded["perpetrator"].value, lexicon, country)
     if denied and (denier := _voiced(denied[0], lexicon)):

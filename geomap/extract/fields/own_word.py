@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geomap.extract.bands import is_band
 from geomap.extract.coded import Coded, Span
 from geomap.extract.events.account_signs import HARMED
-from geomap.extract.lexicon.words import keys
+from geomap.extract.fields.camps import camp
 from geomap.extract.mention import Spoken
 from geomap.extract.sides import is_office, side
 
@@ -39,26 +40,24 @@ def own_word(told: Told, name: str, lexicon: Lexicon, country: str) -> dict[str,
     return {"attribution_status": replace(said, value="claimed"), "attributed_by": said} if said else {}
 
 
-def foes_killed(told: Told, lexicon: Lexicon, country: str) -> dict[str, Coded]:
-    """Return that a side claims what nobody is said to have done, if it tells only of foes killed.
+def own_deed(told: Told, lexicon: Lexicon) -> Coded | None:
+    """Return who speaks of an incident as his own, if nobody tells who did it.
 
-    'Twelve rebels were killed, the defence minister said'; but not where soldiers died with them.
+    It is an army that counts the rebels who were killed, or an armed group of whom none was; not one that is named
+    where the deed is told, since it was done to it.
     """
-    words = lexicon.grammar["foes"]
-    if _harmed(told.accounts, lexicon) & words["soldiers"]:
-        return {}
-    for account in told.accounts:
-        if _harmed([account], lexicon) & words["rebels"]:
-            for each in heard([account]):
-                state = side(each.by.value, lexicon, country)
-                if state == each.by.value in lexicon.states or is_office(each.by.value, lexicon):
-                    said = spoken(each)
-                    doer, status = replace(said, value=state), replace(said, value="claimed")
-                    return {"perpetrator": doer, "attribution_status": status, "attributed_by": said}
-    return {}
+    hurt = {camp(each.value) for account in told.accounts for each in account.figures if each.of in HARMED}
+    struck = {
+        each.value for account in told.accounts if account.telling.triggers for each in account.of_kind("actor")
+    }
+    for each in heard(told.accounts):
+        who = each.by.value
+        is_doer = _is_state(who, lexicon) if "rebels" in hurt else is_band(each.by, lexicon) and who not in struck
+        if is_doer:
+            return spoken(each)
+    return None
 
 
-def _harmed(accounts: Iterable[Account], lexicon: Lexicon) -> set[str]:
-    """Return the words for those who were killed or wounded: 'rebels' of 'twelve rebels'."""
-    figures = (each for account in accounts for each in account.figures if each.of in HARMED and each.best != 0)
-    return {word for each in figures for word in keys(each.value, lexicon.spellings)}
+def _is_state(name: str, lexicon: Lexicon) -> bool:
+    """Say whether somebody speaks for a state, for its forces or for one of its ministries."""
+    return lexicon.is_home(name) or is_office(name, lexicon) or lexicon.whole(name) in lexicon.states

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 from geomap.extract.lexicon.tables import Table
 
 Meant = TypeVar("Meant")
-MOST = 5
-"""A state's name has so many words."""
 _TABLES = ("actors.csv", "states.csv", "weapons.csv", "targets.csv")
 
 
@@ -88,20 +86,27 @@ class Lexicon:
     def _state_told(self, name: str) -> str:
         """Return the state before or behind forces or an office: 'Peru's navy', 'ministry in Lima'; else nothing."""
         cut = keys(name, self.spellings)
-        behind = next((at for at in range(len(cut) - 1, 0, -1) if cut[at] in {"in", "of"}), len(cut))
-        before = (
-            self.adjectives.get(cut[:at]) or self.lands.get(cut[:at]) for at in range(min(MOST, behind - 1), 0, -1)
-        )
-        is_force = behind > 1 and cut[behind - 1] in self.grammar["states"]["forces"]
-        first = next((found[0].name for found in before if found), "") if is_force else ""
+        ties = [at for at, key in enumerate(cut) if key in {"in", "of"}]
+        main = cut[: ties[-1]] if ties else cut
+        before = (self.adjectives.get(main[:at]) or self.lands.get(main[:at]) for at in range(len(main) - 1, 0, -1))
+        is_force = bool(main) and main[-1] in self.grammar["states"]["forces"]
         is_seated = not self.grammar["states"]["spoken"].isdisjoint(cut)
-        return first or next((each.name for each in self.lands.get(cut[behind + 1 :]) if is_seated), "")
+        behind = (self.lands.get(cut[at + 1 :]) for at in reversed(ties) if is_seated)
+        found = (each[0].name for each in (*(before if is_force else ()), *behind) if each)
+        return next(found, "")
 
     def is_home(self, words: str) -> bool:
         """Say whether words mean forces of the state in which it happens: 'army', 'army spokesman'."""
         cut = keys(words, self.spellings)
         is_office = bool(cut) and cut[-1] in self.grammar["states"]["offices"]
-        return is_office or any(self.home.get(cut[:length]) for length in range(1, len(cut) + 1))
+        if is_office and not self.grammar["groups"]["causes"].isdisjoint(cut):
+            return False
+        lengths = (each for each in range(1, len(cut) + 1) if cut[each : each + 1] != ("of",) or self._is_land(cut, each))
+        return is_office or any(self.home.get(cut[:each]) for each in lengths)
+
+    def _is_land(self, cut: tuple[str, ...], at: int) -> bool:
+        """Say whether 'of' and the name of a state end some words: 'General Staff of Ukraine'."""
+        return any(self.lands.get(cut[begin:]) for begin in (at + 1, at + 2))
 
     def is_faceless(self, words: str) -> bool:
         """Say whether words name nobody: 'gunmen', 'three masked men'."""
