@@ -89,7 +89,9 @@ def _of_band(voice: Voice, sentence: Sentence, actors: Sequence[Mention], lexico
     """Return 'the group', if it speaks, under the name of the group that was named before."""
     is_band_word = voice.is_bare and voice.mention.value.lower() in lexicon.grammar["groups"]["meant"]
     band = band_before(sentence, actors, lexicon) if is_band_word else None
-    return voice._replace(mention=replace(voice.mention, value=band.value), is_bare=False) if band else voice
+    if band is None:
+        return voice
+    return voice._replace(mention=replace(voice.mention, value=band.value, confidence=band.confidence), is_bare=False)
 
 
 def _sayings(line: _Line, lexicon: Lexicon) -> list[Said]:

@@ -80,7 +80,8 @@ def _voice(run: Run, phrase: Phrase, units: Sequence[Mention], lexicon: Lexicon)
         named = [each for each in _inside(run, tail, units) if each.confidence > HOME]
     value = _name(run, main, named, lexicon) if named else ""
     is_alone = phrase.first == phrase.last and run.key(phrase.first - 1) in words["articles"] - _ANY
-    mention = run.mention("actor", phrase.first, phrase.last, value, UNNAMED)
+    sure = named[-1].confidence if named else UNNAMED
+    mention = run.mention("actor", phrase.first, phrase.last, value, sure)
     return Voice(mention, run.key(main.last).removesuffix("s"), bool(named), not value and is_alone)
 
 

@@ -52,8 +52,8 @@ def own_deed(told: Told, lexicon: Lexicon) -> Coded | None:
     }
     for each in heard(told.accounts):
         who = each.by.value
-        is_doer = _is_state(who, lexicon) if "rebels" in hurt else is_band(each.by, lexicon) and who not in struck
-        if is_doer:
+        is_band_of_doers = is_band(each.by, lexicon) and who not in struck and not _is_state(who, lexicon)
+        if _is_state(who, lexicon) if "rebels" in hurt else is_band_of_doers:
             return spoken(each)
     return None
 
