@@ -85,7 +85,7 @@ def _opening(run: Run, last: int, mark: str, most: int) -> int:
 
 def _phrase_to(run: Run, last: int, lexicon: Lexicon) -> Iterator[Phrase]:
     """Give the phrase that ends with a word; of 'an official who asked for silence' the words before 'who'."""
-    ties = lexicon.grammar["speakers"]["ties"]
+    ties, articles = (lexicon.grammar["speakers"][name] for name in ("ties", "articles"))
     first = last + 1
     while first > 0 and last - first < LONGEST and (first > last or run.is_joined(first - 1)):
         if run.key(first - 1) in _WHO:
@@ -94,7 +94,7 @@ def _phrase_to(run: Run, last: int, lexicon: Lexicon) -> Iterator[Phrase]:
             break
         else:
             first -= 1
-    while first <= last and (run.key(first) in ties or _is_share(run, first, lexicon)):
+    while first <= last and (run.key(first) in ties | articles or _is_share(run, first, lexicon)):
         first += 1
     if first <= last and run.key(last) not in ties:
         yield Phrase(first, last)

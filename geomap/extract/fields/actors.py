@@ -62,7 +62,8 @@ def bring_home(reports: Iterable[dict[str, Coded]], lexicon: Lexicon) -> None:
         if doer and country:
             report["perpetrator"] = replace(doer, value=_state(doer.value, lexicon, country.value))
         if teller and country and _is_bare(teller.value, lexicon):
-            report["attributed_by"] = replace(teller, value=_in_full(teller.value, lexicon, country.value))
+            state = report["perpetrator"].value if report["attribution_status"].value == "claimed" else ""
+            report["attributed_by"] = replace(teller, value=_in_full(teller.value, lexicon, country.value, state))
 
 
 def _is_bare(name: str, lexicon: Lexicon) -> bool:
@@ -96,8 +97,14 @@ def _accused(
         "attribution_status": _coded(status, about),
     }
     if by and status != "unknown":
-        coded["attributed_by"] = by[0]
+        is_voice = status == "claimed" and _is_voice(by[0].value, lexicon)
+        coded["attributed_by"] = replace(by[0], value=name) if is_voice else by[0]
     return coded
+
+
+def _is_voice(name: str, lexicon: Lexicon) -> bool:
+    """Say whether words name nobody but the voice of those who claim it: 'a caller to a radio station'."""
+    return not lexicon.grammar["speakers"]["own"].isdisjoint(name.lower().split())
 
 
 def _tellers(about: Sequence[_Saying], status: Status, lexicon: Lexicon) -> list[Coded]:
@@ -171,9 +178,9 @@ def _state(name: str, lexicon: Lexicon, country: str) -> str:
     return side(name, lexicon, country)
 
 
-def _in_full(name: str, lexicon: Lexicon, country: str) -> str:
-    """Return 'Peruvian army' for 'army' in Peru."""
-    state = lexicon.states.get(_state(name, lexicon, country))
+def _in_full(name: str, lexicon: Lexicon, country: str, claiming: str) -> str:
+    """Return 'Peruvian army' for 'army' in Peru, or if it is Peru that claims the deed."""
+    state = lexicon.states.get(claiming) or lexicon.states.get(_state(name, lexicon, country))
     return f"{state.adjectives[0]} {name if ' ' in name else name.lower()}" if state and state.adjectives else name
 
 

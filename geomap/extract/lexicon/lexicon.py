@@ -81,7 +81,9 @@ class Lexicon:
             if at not in self.actors or not self.actors[at].part_of:
                 break
             at = self.actors[at].part_of
-        return at if at in self.states else self._state_told(name) or name
+        if at in self.states or name in self.actors:
+            return at if at in self.states else name
+        return self._state_told(name) or name
 
     def _state_told(self, name: str) -> str:
         """Return the state before or behind forces or an office: 'Peru's navy', 'ministry in Lima'; else nothing."""
