@@ -35,7 +35,10 @@ _DEED = re.compile(
 """The last word of 'Israeli air strike', which says that it was done."""
 _NO, _NO_REACH = re.compile(r" (?:no|not|never)(?= )"), 4
 """With one of these in it or right behind it a claim is none: 'has never admitted', 'conducted no strikes'."""
-_OF_HARM, _HARM_REACH = re.compile(r" (?:any|no|that|targeting|hitting|killing|hit|target) (?:\w+ )?(?:civilians?|residents|bystanders)\b"), 40
+_OF_HARM, _HARM_REACH = (
+    re.compile(r" (?:any|no|that|targeting|hitting|killing|hit|target) (?:\w+ )?(?:civilians?|residents|bystanders)\b"),
+    40,
+)
 """Who denies only that civilians were hit does not deny to have struck."""
 SURE = 0.95
 """Who claims responsibility in so sure words has done it, also if no list knows the name."""

@@ -18,6 +18,11 @@ from geomap.extract.sides import side
         ("officials in Tumbes", "PE", "officials in Tumbes"),
         ("US Central Command", "PE", "United States"),
         ("Shining Path", "PE", "Shining Path"),
+        ("defence minister", "PE", "Peru"),
+        ("local government", "PE", "local government"),
+        ("Ecuadorian general staff", "PE", "Ecuador"),
+        ("Ecuador's navy", "PE", "Ecuador"),
+        ("General Staff of Ecuador", "PE", "Ecuador"),
     ],
 )
 def test_a_side_is_a_state_or_a_group(name: str, country: str, expected: str) -> None:

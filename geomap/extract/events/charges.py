@@ -177,7 +177,9 @@ class _Charges:
         if not charge.name:
             return 0.0
         told = [(self.doers, OTHER), (self.reported, REPORTED), (self.accused, RIVAL)]
-        named = [({each for each in who[number] if not self._can_be(charge.name, each)}, points) for who, points in told]
+        named = [
+            ({each for each in who[number] if not self._can_be(charge.name, each)}, points) for who, points in told
+        ]
         if any(self._is_same(charge.name, each) for names, _ in named for each in names):
             return SAME
         if charge.said.status == "denied":

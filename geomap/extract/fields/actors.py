@@ -62,19 +62,23 @@ def bring_home(reports: Iterable[dict[str, Coded]], lexicon: Lexicon) -> None:
         if doer and country:
             report["perpetrator"] = replace(doer, value=_state(doer.value, lexicon, country.value))
         if teller and country and _is_bare(teller.value, lexicon):
-            state = report["perpetrator"].value if report["attribution_status"].value == "claimed" else ""
-            report["attributed_by"] = replace(teller, value=_in_full(teller.value, lexicon, country.value, state))
+            name = _in_full(teller.value, lexicon, country.value, _claiming(report))
+            report["attributed_by"] = replace(teller, value=name)
+
+
+def _claiming(report: dict[str, Coded]) -> str:
+    """Return who claims it; nobody if it is only said of him."""
+    doer, status = report.get("perpetrator"), report.get("attribution_status")
+    return doer.value if doer and status and status.value == "claimed" else ""
 
 
 def _is_bare(name: str, lexicon: Lexicon) -> bool:
     """Say whether words name forces or an office without their state: 'army', 'defence ministry'."""
     words = lexicon.grammar["states"]
+    if lexicon.whole(name) in lexicon.states:
+        return False
     is_organ = name.lower().split()[-1] in words["arms"] | words["organs"]
-    return (
-        is_organ
-        and lexicon.whole(name) not in lexicon.states
-        and (is_office(name, lexicon) or name.lower() in words["arms"])
-    )
+    return name.lower() in words["arms"] or (is_organ and is_office(name, lexicon))
 
 
 def _accused(

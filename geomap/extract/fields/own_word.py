@@ -47,9 +47,7 @@ def own_deed(told: Told, lexicon: Lexicon) -> Coded | None:
     where the deed is told, since it was done to it.
     """
     hurt = {camp(each.value) for account in told.accounts for each in account.figures if each.of in HARMED}
-    struck = {
-        each.value for account in told.accounts if account.telling.triggers for each in account.of_kind("actor")
-    }
+    struck = {each.value for account in told.accounts if account.telling.triggers for each in account.of_kind("actor")}
     for each in heard(told.accounts):
         who = each.by.value
         is_band_of_doers = is_band(each.by, lexicon) and who not in struck and not _is_state(who, lexicon)

@@ -90,6 +90,28 @@ def test_who_claims_it_says_so_sooner_than_who_blames_him(small) -> None:
     assert who(read_in(text, small).told[0], ours(), "")["attributed_by"].value == "residents"
 
 
+def test_what_is_disputed_others_say_than_the_accused(small) -> None:
+    """Also right behind, in a sentence that tells of no incident."""
+    text = (
+        "The Syrian army shelled Taji on Monday. Syria denied carrying out the attack. Residents spoke of an outrage."
+    )
+    found = values(who(read_in(text, small).told[0], ours(), ""))
+    assert (found["attribution_status"], found["attributed_by"]) == ("disputed", "Residents")
+
+
+def test_a_caller_speaks_for_those_whom_he_names(small) -> None:
+    """The claim is theirs."""
+    text = HIT + "A caller to a radio station said the attack had been carried out by the PKK."
+    found = values(who(read_in(text, small).told[0], ours(), ""))
+    assert (found["attribution_status"], found["attributed_by"]) == ("claimed", "PKK")
+
+
+def test_nobody_says_what_is_unknown(small) -> None:
+    """Who tells of gunmen has not said who they were."""
+    found = who(read_in("Gunmen shot two soldiers in Taji on Monday, police said.", small).told[0], ours(), "IQ")
+    assert "attributed_by" not in found
+
+
 def test_what_nobody_says_is_unsure_and_comes_from_the_first_word(small) -> None:
     """The word that tells of the incident."""
     read = read_in(HIT, small)
