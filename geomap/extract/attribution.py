@@ -32,11 +32,16 @@ _DEED = re.compile(
 """The last word of 'Israeli air strike', which says that it was done."""
 _NO, _NO_REACH = re.compile(r" (?:no|not(?! den| disp)|never)(?= )"), 4
 """With one of these in it or right behind it a claim is none: 'has never admitted', 'conducted no strikes'."""
-_OF_HARM, _HARM_REACH = re.compile(r" (?:any|no|that|targeting|hitting|killing|hit|target) (?:\w+ )?(?:civilians?|residents|bystanders)\b"), 40
+_OF_HARM, _HARM_REACH = (
+    re.compile(r" (?:any|no|that|targeting|hitting|killing|hit|target) (?:\w+ )?(?:civilians?|residents|bystanders)\b"),
+    40,
+)
 """Who denies only that civilians were hit does not deny to have struck."""
 SURE = 0.95
 """Who claims responsibility in so sure words has done it, also if no list knows the name."""
 _NUMBER = re.compile(r"@(\d+)")
+_EARLIER = 2_000
+"""Whom 'it' means is looked for so many letters before in its sentence."""
 _DOUBT_BACK = 25
 """'If' and 'any' make a mere possibility of what stands so many letters behind."""
 
@@ -185,7 +190,8 @@ def _unit(line: _Line, match: re.Match[str], name: str, lexicon: Lexicon) -> Men
     if not word:
         return None
     if word in PRONOUNS | BANDS:
-        earlier = [line.units[int(each)] for each in _NUMBER.findall(line.words, 0, match.start(name))]
+        at = match.start(name)
+        earlier = [line.units[int(each)] for each in _NUMBER.findall(line.words, max(0, at - _EARLIER), at)]
         if word in BANDS:
             return next((each for each in reversed(earlier) if is_band(each, lexicon)), line.band)
         return earlier[-1] if earlier else line.before

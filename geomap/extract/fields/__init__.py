@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["fields"]
 
 
-def fields(
-    told: Told, answers: Mapping[str, Answer], text: str, lexicon: Lexicon, home: str = ""
-) -> dict[str, Coded]:
+def fields(told: Told, answers: Mapping[str, Answer], text: str, lexicon: Lexicon, home: str = "") -> dict[str, Coded]:
     """Return what is known of an incident, by the names of the columns of a table of reports.
 
     `home` is the country whose forces 'the army' means; without it, the country in which it happened.

@@ -155,9 +155,7 @@ def _voice(told: Told, lexicon: Lexicon) -> Coded | None:
     where the deed is told, since it was done to it.
     """
     hurt = {camp(each.value) for account in told.accounts for each in account.figures if each.of in HARMED}
-    struck = {
-        each.value for account in told.accounts if account.telling.triggers for each in account.of_kind("actor")
-    }
+    struck = {each.value for account in told.accounts if account.telling.triggers for each in account.of_kind("actor")}
     for account in told.accounts:
         for speaker in account.speakers:
             is_state = lexicon.is_home(speaker.value) or lexicon.whole(speaker.value) in lexicon.states
