@@ -33,7 +33,7 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 """The last word of 'Israeli air strike', which says that it was done."""
-_NO, _NO_REACH = re.compile(r" (?:no|not|never)(?= )"), 4
+_NO, _NO_REACH = re.compile(r" (?:no|not(?! den| disp)|never)(?= )"), 4
 """With one of these in it or right behind it a claim is none: 'has never admitted', 'conducted no strikes'."""
 _OF_HARM, _HARM_REACH = (
     re.compile(r" (?:any|no|that|targeting|hitting|killing|hit|target) (?:\w+ )?(?:civilians?|residents|bystanders)\b"),
@@ -43,6 +43,8 @@ _OF_HARM, _HARM_REACH = (
 SURE = 0.95
 """Who claims responsibility in so sure words has done it, also if no list knows the name."""
 _NUMBER = re.compile(r"@(\d+)")
+_EARLIER = 2_000
+"""Whom 'it' means is looked for so many letters before in its sentence."""
 _DOUBT_BACK = 25
 """'If' and 'any' make a mere possibility of what stands so many letters behind."""
 
@@ -176,7 +178,7 @@ def _is_meant(line: _Line, rule: Rule, match: re.Match[str], whom: Mention | Non
     before = line.words[max(0, match.start() - _DOUBT_BACK) : match.start()]
     if rule.status == "attributed" and any(word in before for word in lexicon.rules.doubts):
         return False
-    if rule.status == "denied" and _OF_HARM.search(line.words, match.start(), match.end() + _HARM_REACH):
+    if rule.status == "denied" and _is_no_denial(line, match):
         return False
     if whom is None:
         return not match.re.groupindex.keys() & {"whom"} and not rule.is_own
@@ -185,6 +187,12 @@ def _is_meant(line: _Line, rule: Rule, match: re.Match[str], whom: Mention | Non
     is_speaker = whom.confidence <= UNNAMED
     is_own = rule.is_own and (_is_official(whom, lexicon) or (rule.confidence >= SURE and whom.confidence == PERSON))
     return not is_speaker or is_own
+
+
+def _is_no_denial(line: _Line, match: re.Match[str]) -> bool:
+    """Say whether somebody only denies that he hit civilians, or does not deny it."""
+    is_of_harm = _OF_HARM.search(line.words, match.start(), match.end() + _HARM_REACH)
+    return is_of_harm is not None or " not den" in match[0]
 
 
 def _is_official(speaker: Mention, lexicon: Lexicon) -> bool:
@@ -198,7 +206,8 @@ def _unit(line: _Line, match: re.Match[str], name: str, lexicon: Lexicon) -> Men
     if not word:
         return None
     if word in PRONOUNS | BANDS:
-        earlier = [line.units[int(each)] for each in _NUMBER.findall(line.words, 0, match.start(name))]
+        at = match.start(name)
+        earlier = [line.units[int(each)] for each in _NUMBER.findall(line.words, max(0, at - _EARLIER), at)]
         if word in BANDS:
             return next((each for each in reversed(earlier) if is_band(each, lexicon)), line.band)
         return earlier[-1] if earlier else line.before

@@ -8,7 +8,7 @@ from geomap.extract.coded import CodedArticle, CodedReport, Span
 from geomap.extract.events.account_signs import signs_of
 from geomap.extract.events.accounts import accounts
 from geomap.extract.events.answers import links
-from geomap.extract.events.charges import charged
+from geomap.extract.events.charged import charged
 from geomap.extract.events.incidents import incidents
 from geomap.extract.events.story import Story
 from geomap.extract.fields import fields

@@ -21,92 +21,25 @@ if TYPE_CHECKING:
 
 MOST_BETWEEN = 3
 """So many words stand between 'its' and 'planes', and before 'planes'."""
-_INNER = frozenset({" ", "-"})
 _REACH = 30
 """So many letters before the first name of a sentence its other words begin."""
 _ANSWER = re.compile(r"\b(?:answer|repl[yi]|respon[sd]|retaliat|repris|hit back|struck back|strikes back)\w*")
+_INNER = frozenset({" ", "-"})
 _OWN = frozenset({"its", "their", "our"})
 
 
 def doers(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
-    """Return the actors and speakers of a sentence, with the forces that are told by whose they are."""
+    """Return the actors and speakers of a sentence, with the forces that are told by whose they are.
+
+    `actors` are those of the whole article in their order.
+    """
     found = units(text, sentence, actors, lexicon)
     (run,) = runs(text, [sentence], lexicon)
-    mine = [*_own(run, sentence, found, actors, lexicon), *_machines(run, sentence, found, actors, lexicon)]
+    here = {word.key for word in run.words}
+    mine = [*_own(run, sentence, found, actors, lexicon)] if here & _OWN else []
+    if here & lexicon.grammar["states"]["machines"]:
+        mine += _machines(run, found, _flown_by(text, sentence, found, actors, lexicon), lexicon)
     return parted([*mine, *found]) if mine else found
-
-
-def _own(
-    run: Run, sentence: Sentence, found: Sequence[Mention], actors: Sequence[Mention], lexicon: Lexicon
-) -> Iterator[Mention]:
-    """Give 'its planes' under the name of whose they are: named before in the sentence, or of whom the last told."""
-    heads = lexicon.grammar["states"]["owned"]
-    for at, word in enumerate(run.words):
-        last = _head(run, at, heads, lexicon) if word.key in _OWN else None
-        if last is not None:
-            whose = (
-                _speaker(run, sentence, found)
-                if word.key == "our"
-                else _named_before(run, at, sentence, found, lexicon)
-            )
-            whose = whose or told_of(run.text, sentence, actors, lexicon)
-            if whose:
-                yield replace(whose, start=word.start, end=run.words[last].end)
-
-
-def _head(run: Run, at: int, heads: frozenset[str], lexicon: Lexicon) -> int | None:
-    """Return the word behind an owner that says which forces of his."""
-    stops = lexicon.grammar["phrases"]["stops"]
-    found = None
-    for last in range(at + 1, at + 2 + MOST_BETWEEN):
-        if not run.is_joined(last - 1) or run.key(last) in stops or run.key(last).endswith("ed"):
-            break
-        found = last if run.key(last) in heads else found
-    return found
-
-
-def _named_before(run: Run, at: int, sentence: Sentence, found: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
-    """Return who was named last before a word, whoever speaks before all others."""
-    named = (each for each in found if each.confidence > UNNAMED or lexicon.is_home(each.value))
-    before = [each for each in named if each.end <= run.words[at].start]
-    speaking = [each for each in before if speaks(run.text, sentence, each)]
-    return next(iter((*speaking[-1:], *before[-1:])), None)
-
-
-def _speaker(run: Run, sentence: Sentence, found: Sequence[Mention]) -> Mention | None:
-    return next((each for each in found if speaks(run.text, sentence, each)), None)
-
-
-def _machines(
-    run: Run, sentence: Sentence, found: Sequence[Mention], actors: Sequence[Mention], lexicon: Lexicon
-) -> Iterator[Mention]:
-    """Give aircraft without an owner under the name of the army that tells of them, or of whose answer they are."""
-    heads, stops = lexicon.grammar["states"]["machines"], lexicon.grammar["phrases"]["stops"]
-    told = [each for each in found if speaks(run.text, sentence, each) and is_army(run.text, each, lexicon)]
-    told = told or _leading(run, sentence, actors, lexicon)
-    if not told:
-        return
-    for last, word in enumerate(run.words):
-        if word.key in heads and not (run.is_joined(last) and run.key(last + 1) in heads):
-            first = last
-            while last - first < MOST_BETWEEN and run.gap(first - 1) in _INNER and run.key(first - 1) not in stops:
-                first -= 1
-            first += run.key(first).isdecimal()
-            mention = replace(told[0], start=run.words[first].start, end=word.end)
-            named = (each for each in found if each.overlaps(mention.start, mention.end))
-            if all(each.confidence <= UNNAMED or lexicon.is_home(each.value) for each in named):
-                yield mention
-
-
-def _leading(run: Run, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
-    """Return the state or the army of which the sentence before says that it answered: 'The reply of the army came.'"""
-    machines = lexicon.grammar["states"]["machines"]
-    if machines.isdisjoint(word.key for word in run.words):
-        return []
-    found = units_before(run.text, sentence, actors, lexicon)
-    start = found[0].start if found else sentence.start
-    is_answer = _ANSWER.search(run.text, max(0, start - _REACH), sentence.start) is not None
-    return [each for each in found if lexicon.is_home(each.value) or each.value in lexicon.states] if is_answer else []
 
 
 def is_army(text: str, speaker: Mention, lexicon: Lexicon) -> bool:
@@ -114,3 +47,64 @@ def is_army(text: str, speaker: Mention, lexicon: Lexicon) -> bool:
     words = {*text[speaker.start : speaker.end].lower().split()}
     is_state = speaker.confidence > UNNAMED and lexicon.whole(speaker.value) in lexicon.states
     return lexicon.is_home(speaker.value) or (is_state and not words.isdisjoint(lexicon.grammar["states"]["arms"]))
+
+
+def _own(
+    run: Run, sentence: Sentence, found: Sequence[Mention], actors: Sequence[Mention], lexicon: Lexicon
+) -> Iterator[Mention]:
+    """Give 'its planes' under the name of whose they are: named before in the sentence, or of whom the last told."""
+    speaking = [each for each in found if speaks(run.text, sentence, each)]
+    named = [each for each in found if each.confidence > UNNAMED or lexicon.is_home(each.value)]
+    heard = {each.start for each in speaking}
+    before, speaker, at = told_of(run.text, sentence, actors, lexicon), None, 0
+    for first, last in _owned(run, lexicon):
+        start = run.words[first].start
+        while at < len(named) and named[at].end <= start:
+            before = named[at]
+            speaker = before if before.start in heard else speaker
+            at += 1
+        whose = speaking[0] if speaking and run.key(first) == "our" else speaker or before
+        if whose:
+            yield replace(whose, start=start, end=run.words[last].end)
+
+
+def _owned(run: Run, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Give the first and the last word of 'its planes', 'their own artillery units'."""
+    heads, stops = lexicon.grammar["states"]["owned"], lexicon.grammar["phrases"]["stops"]
+    for first, word in enumerate(run.words):
+        found = None
+        for last in range(first + 1, first + 2 + MOST_BETWEEN) if word.key in _OWN else ():
+            if not run.is_joined(last - 1) or run.key(last) in stops or run.key(last).endswith("ed"):
+                break
+            found = last if run.key(last) in heads else found
+        if found is not None:
+            yield first, found
+
+
+def _flown_by(
+    text: str, sentence: Sentence, found: Sequence[Mention], actors: Sequence[Mention], lexicon: Lexicon
+) -> Mention | None:
+    """Return the army that tells of aircraft, else the state or the army that the sentence before says has answered."""
+    told = (each for each in found if is_army(text, each, lexicon) and speaks(text, sentence, each))
+    if army := next(told, None):
+        return army
+    earlier = units_before(text, sentence, actors, lexicon)
+    start = earlier[0].start if earlier else sentence.start
+    if not _ANSWER.search(text, max(0, start - _REACH), sentence.start):
+        return None
+    return next((each for each in earlier if lexicon.is_home(each.value) or each.value in lexicon.states), None)
+
+
+def _machines(run: Run, found: Sequence[Mention], army: Mention | None, lexicon: Lexicon) -> Iterator[Mention]:
+    """Give aircraft without an owner under the name of an army."""
+    heads, stops = lexicon.grammar["states"]["machines"], lexicon.grammar["phrases"]["stops"]
+    others = [each for each in found if each.confidence > UNNAMED and not lexicon.is_home(each.value)]
+    taken = {letter for each in others for letter in range(each.start, each.end)}
+    for last, word in enumerate(run.words) if army else ():
+        if army and word.key in heads and not (run.is_joined(last) and run.key(last + 1) in heads):
+            first = last
+            while last - first < MOST_BETWEEN and run.gap(first - 1) in _INNER and run.key(first - 1) not in stops:
+                first -= 1
+            first += run.key(first).isdecimal()
+            if taken.isdisjoint(range(run.words[first].start, word.end)):
+                yield replace(army, start=run.words[first].start, end=word.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from geomap.extract.bands import AROUND, is_band
@@ -30,5 +31,6 @@ def told_of(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: L
 
 def band_before(sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
     """Return the armed group that was named last before a sentence."""
-    before = between(actors, 0, sentence.start)[-AROUND:]
+    at = bisect_left(actors, sentence.start, key=lambda each: each.start)
+    before = actors[max(0, at - AROUND) : at]
     return next((each for each in reversed(before) if is_band(each, lexicon)), None)

@@ -77,6 +77,8 @@ def _is_name(run: Run, found: Found[State]) -> bool:
     raw = run.raw(found.first)
     if raw.isupper() or found.first < found.last:
         return run.is_capital(found.first)
+    if any(raw.upper() in each.aliases for each in found.meant):
+        return False
     return run.is_capital(found.first) and len(raw) >= SHORTEST
 
 

@@ -103,10 +103,8 @@ class Lexicon:
         is_office = bool(cut) and cut[-1] in self.grammar["states"]["offices"]
         if is_office and not self.grammar["groups"]["causes"].isdisjoint(cut):
             return False
-        lengths = (
-            each for each in range(1, len(cut) + 1) if cut[each : each + 1] != ("of",) or self._is_land(cut, each)
-        )
-        return is_office or any(self.home.get(cut[:each]) for each in lengths)
+        found = (each for each in range(1, len(cut) + 1) if self.home.get(cut[:each]))
+        return is_office or any(cut[each : each + 1] != ("of",) or self._is_land(cut, each) for each in found)
 
     def _is_land(self, cut: tuple[str, ...], at: int) -> bool:
         """Say whether 'of' and the name of a state end some words: 'General Staff of Ukraine'."""

@@ -13,11 +13,11 @@ from geomap.extract.fields.actors import bring_home, who
 @pytest.mark.parametrize(
     ("text", "doer", "teller"),
     [
-        ("The Syrian army shelled Taji on Monday. A Syrian military spokesman said five died.", "Syria", "Syrian military spokesman"),
+        ("Syria shelled Taji on Monday. A Syrian spokesman said five died.", "Syria", "Syrian spokesman"),
         ("Iraqi jets bombed Taji on Monday, the defence ministry said.", "Iraq", "Iraqi defence ministry"),
         ("Five militants were killed in a raid in Taji on Monday, the Iraqi army said.", "Iraq", "Iraqi army"),
     ],
-)  # fmt: skip
+)
 def test_who_tells_of_his_own_deed_claims_it(small, text: str, doer: str, teller: str) -> None:
     """His organ has its own name with that of its state."""
     report = who(read_in(text, small).told[0], ours(), "IQ") | {"country": Coded("IQ", (), 0.5)}
