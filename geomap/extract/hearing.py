@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,9 +16,13 @@ if TYPE_CHECKING:
     from geomap.extract.run import Run
     from geomap.extract.voices import Voice
 
+MOST_HEARD = 40
+"""So many who spoke are remembered."""
 MOST_BACK = 3
 """Who spoke so many sentences before can still be meant by a pronoun."""
-_PRONOUNS = frozenset({"it", "he", "she", "they"})
+_THE = "the "
+_THINGS = frozenset({"it", "they"})
+_PRONOUNS = _THINGS | {"he", "she"}
 
 
 class _Last(NamedTuple):
@@ -33,39 +38,49 @@ class Hearing:
         self._lexicon = lexicon
         self._by_head: dict[str, Mention] = {}
         self._last: _Last | None = None
+        self._heard: deque[Mention] = deque(maxlen=MOST_HEARD)
 
     def speakers(self, run: Run, number: int, voices: Sequence[Voice], before: Mention | None) -> list[Mention]:
         """Return who speaks in a sentence, each under the name of whom he means.
 
-        `before` is who acts in the sentence before.
+        `before` is who acts in the sentence before; 'it' and 'they' mean him if nobody spoke there.
         """
-        if before is not None and (self._last is None or self._last.number < number - 1):
-            self._last = _Last(before, number - 1)
-        meant = [self._meant(each, number) for each in voices]
+        meant = [self._meant(run, each, number) for each in voices] or list(self._pointed(run, number, before))
         if meant:
             self._last = _Last(meant[-1], number)
-        else:
-            meant = list(self._pointed(run, number))
         return meant
 
-    def _meant(self, voice: Voice, number: int) -> Mention:
+    def _meant(self, run: Run, voice: Voice, number: int) -> Mention:
         if voice.head in self._lexicon.grammar["speakers"]["texts"] and (earlier := self._earlier(number)):
             return _under(earlier, voice.mention)
         if voice.is_bare and voice.head in self._by_head:
             return _under(self._by_head[voice.head], voice.mention)
+        start = voice.mention.start
+        is_definite = run.text[start - len(_THE) : start].lower() == _THE
+        full = self._in_full(" ".join(run.text[start : voice.mention.end].split())) if is_definite else None
+        found = _under(full, voice.mention) if full else voice.mention
         if not voice.is_bare:
-            self._by_head[voice.head] = voice.mention
-        return voice.mention
+            self._by_head[voice.head] = found
+            self._heard.append(found)
+        return found
 
-    def _pointed(self, run: Run, number: int) -> Iterator[Mention]:
+    def _in_full(self, words: str) -> Mention | None:
+        """Return who was heard under more words: 'Peru's Northern Command', if now it is 'the Northern Command'."""
+        if " " not in words:
+            return None
+        ending = f" {words}".lower()
+        return next((each for each in reversed(self._heard) if each.value.lower().endswith(ending)), None)
+
+    def _pointed(self, run: Run, number: int, before: Mention | None) -> Iterator[Mention]:
         """Give whom a pronoun before a verb of speech means."""
-        earlier = self._earlier(number)
-        helpers = self._lexicon.grammar["speakers"]["helpers"]
+        words = self._lexicon.grammar
+        spoke = self._last is not None and self._last.number >= number - 1
         for at in range(len(run.words)):
-            if earlier is None:
-                return
-            if run.key(at) in _PRONOUNS and run.key(run.skip(at + 1, helpers)) in self._lexicon.grammar["verbs"]["say"]:
-                self._last = _Last(earlier, number)
+            key = run.key(at)
+            earlier = before if before and key in _THINGS and not spoke else self._earlier(number)
+            verb = run.key(run.skip(at + 1, words["speakers"]["helpers"]))
+            is_said = verb in words["verbs"]["say"] or (at == 0 and verb in words["speakers"]["verbs"])
+            if earlier and key in _PRONOUNS and is_said:
                 yield _under(earlier, run.mention("actor", at, at, "", PERSON))
                 return
 

@@ -14,6 +14,7 @@ from geomap.extract.groups import UNNAMED
 from geomap.extract.said import settled
 from geomap.extract.sides import is_office, side
 from geomap.extract.speakers import PERSON
+from geomap.extract.speakers import UNNAMED as UNSURE
 from geomap.extract.states import HOME
 
 if TYPE_CHECKING:
@@ -127,12 +128,19 @@ def _others(told: Told, name: str, lexicon: Lexicon, country: str) -> list[Coded
 
 
 def _voiced(saying: _Saying, lexicon: Lexicon) -> Mention | None:
-    """Return who says something; if he has no name, with all the words that belong to him in the sentence."""
-    by = saying.said.by
+    """Return who says something; if he has no name, with all the words that belong to him in the sentence.
+
+    Without a name only one who speaks there says what other words of the sentence tell.
+    """
+    said, speakers = saying.said, saying.account.speakers
+    by = said.by
     if by is None or (lexicon.whole(by.value) not in lexicon.states and by.confidence > HOME):
         return by
-    here = [each for each in saying.account.speakers if each.overlaps(by.start, by.end)]
-    return next(iter((*here, *(saying.account.speakers if by.confidence <= PERSON else ()))), by)
+    here = [each for each in speakers if each.overlaps(by.start, by.end)]
+    is_here = saying.account.telling.sentence.start <= by.start < saying.account.telling.sentence.end
+    is_beside = is_here and by.confidence <= UNSURE and not said.overlaps(by.start, by.end)
+    is_unsure = by.confidence <= PERSON or is_beside
+    return next(iter((*here, *(speakers if is_unsure else ()))), None if is_beside else by)
 
 
 def _likeliest(accused: Sequence[_Saying], lexicon: Lexicon) -> str:

@@ -106,6 +106,12 @@ def test_a_caller_speaks_for_those_whom_he_names(small) -> None:
     assert (found["attribution_status"], found["attributed_by"]) == ("claimed", "PKK")
 
 
+def test_a_place_between_says_nothing(small) -> None:
+    """Who has no name and does not speak there says nothing."""
+    text = "On Monday Taliban fighters attacked Taji, where the local council says nothing."
+    assert "attributed_by" not in who(read_in(text, small).told[0], ours(), "")
+
+
 def test_nobody_says_what_is_unknown(small) -> None:
     """Who tells of gunmen has not said who they were."""
     found = who(read_in("Gunmen shot two soldiers in Taji on Monday, police said.", small).told[0], ours(), "IQ")
