@@ -16,11 +16,12 @@ from geomap.extract.said import settled
 from geomap.extract.sides import side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from geomap.extract.events.account import Account
     from geomap.extract.events.told import Told
     from geomap.extract.lexicon import Lexicon
+    from geomap.extract.mention import Mention
     from geomap.extract.said import Said
 
 NOBODY, OWN = 0.3, 0.6
@@ -155,7 +156,7 @@ def _voice(told: Told, lexicon: Lexicon) -> Coded | None:
     where the deed is told, since it was done to it.
     """
     hurt = {camp(each.value) for account in told.accounts for each in account.figures if each.of in HARMED}
-    struck = {each.value for account in told.accounts if account.telling.triggers for each in account.of_kind("actor")}
+    struck = {each.value for account in told.accounts for each in _beside(account)}
     for account in told.accounts:
         for speaker in account.speakers:
             is_state = lexicon.is_home(speaker.value) or lexicon.whole(speaker.value) in lexicon.states
@@ -163,6 +164,13 @@ def _voice(told: Told, lexicon: Lexicon) -> Coded | None:
             if is_doer:
                 return Coded(speaker.value, (span_of(account, speaker.start, speaker.end),), OWN)
     return None
+
+
+def _beside(account: Account) -> Iterator[Mention]:
+    """Give whom an account names where it tells the deed, but for those who speak there."""
+    speaking = {each.start for each in account.speakers}
+    named = account.of_kind("actor") if account.telling.triggers else ()
+    return (each for each in named if each.start not in speaking)
 
 
 def _unknown(told: Told, said: Sequence[_Saying]) -> dict[str, Coded]:
