@@ -63,7 +63,9 @@ def _own(
             before = named[at]
             speaker = before if before.start in heard else speaker
             at += 1
-        whose = speaking[0] if speaking and run.key(first) == "our" else speaker or before
+        whose = (
+            next(iter(speaking), before) if run.key(first) == "our" else speaker or before or next(iter(speaking), None)
+        )
         if whose:
             yield replace(whose, start=start, end=run.words[last].end)
 

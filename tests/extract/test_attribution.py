@@ -43,6 +43,22 @@ from geomap.extract.attribution import Said, settled
         ("The PKK called the raid an answer to a threat.", ("claimed", "PKK", "PKK")),
         ("Four died in what the PKK called an act of revenge.", ("claimed", "PKK", "PKK")),
         ("The Sons of Dawn have claimed responsibility.", ("claimed", "Sons of Dawn", "Sons of Dawn")),
+        ("But the people of the valley blamed the ELN.", ("attributed", "", "ELN")),
+        ("He named Chad as responsible.", ("attributed", "", "Chad")),
+        ("The bomb was traced to the ELN.", ("attributed", "", "ELN")),
+        ("The sheikh accused the ELN of shelling a school.", ("attributed", "", "ELN")),
+        ("ELN gunmen set up a roadblock near the river and killed a farmer.", ("attributed", "", "ELN")),
+        ("Suspected ELN fighters attacked a post.", ("suspected", "", "ELN")),
+        ("A caller said the bomb had been planted by the ELN.", ("claimed", "caller", "ELN")),
+        ("Leaflets bore the stamp of a local office of the ELN.", ("claimed", "", "ELN")),
+        ("An ELN spokesman in Arauca told a radio station that a unit had attacked.", ("claimed", "ELN", "ELN")),
+        ("The ELN, a Marxist group, claimed the ambush.", ("claimed", "ELN", "ELN")),
+        ("The ELN apologised for the explosion.", ("claimed", "ELN", "ELN")),
+        ("Chad does not deny the raid.", ("claimed", "Chad", "Chad")),
+        ("“This was our reply,” the ELN said.", ("claimed", "ELN", "ELN")),
+        ("“We attacked the post at dawn,” the ELN said.", ("claimed", "ELN", "ELN")),
+        ("It was an attack the ELN claimed later.", ("claimed", "ELN", "ELN")),
+        ("The ELN conducted no attacks there, and said it had attacked no one.", ("denied", "ELN", "ELN")),
     ],
 )
 def test_a_way_of_saying_who_did_it(text: str, wanted: tuple[str, str, str]) -> None:
@@ -87,6 +103,9 @@ def test_two_may_be_blamed_at_once() -> None:
         "US soldiers were killed.",
         "If Iran attacked the base, it would end badly.",
         "A tractor driver was killed.",
+        "The ELN claimed that five people had died.",
+        "The ELN denied that any civilians were hit.",
+        "Car bomb attacked a post.",
     ],
 )
 def test_who_suffers_or_might_act_has_not_acted(text: str) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.said import Said
 
-PRIOR, KIND, OTHER_KIND, FAR, FARTHEST = 3.5, 1.0, -2.5, 0.1, 3.0
+PRIOR, KIND, OTHER_KIND, FAR, FARTHEST = 3.5, 1.5, -2.5, 0.1, 3.0
 """Points for the incident that was taken first, for one of the sort that is spoken of, against one of another, and for
 each sentence between, up to so many."""
 REFUSED, CERTAIN = -2.0, 0.85
@@ -66,7 +66,10 @@ class _Court:
         ]
         apart = {at for at, _ in self.spoken}
         others = {at: number for at, number in story.group_of.items() if at not in apart}
-        self.bare = replace(story, group_of=others)
+        telling = {story.accounts[at].telling.sentence.number for at in others}
+        only = {story.accounts[at].telling.sentence.number for at in apart} - telling
+        left = [each for each in story.sentences if each.number not in only]
+        self.bare = replace(story, group_of=others, sentences=left)
 
     def charges(self) -> Iterator[Charge]:
         """Give each charge with the incident for which most speaks, and remember who is named for it."""

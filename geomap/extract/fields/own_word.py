@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from geomap.extract.events.account import Account
     from geomap.extract.events.told import Told
     from geomap.extract.lexicon import Lexicon
+    from geomap.extract.mention import Mention
 
 OWN = 0.6
 """How sure it is that an actor claims what somebody of his side speaks of."""
@@ -47,13 +48,19 @@ def own_deed(told: Told, lexicon: Lexicon) -> Coded | None:
     where the deed is told, since it was done to it.
     """
     hurt = {camp(each.value) for account in told.accounts for each in account.figures if each.of in HARMED}
-    struck = {each.value for account in told.accounts if account.telling.triggers for each in account.of_kind("actor")}
+    struck = {each.value for account in told.accounts for each in _beside(account)}
     for each in heard(told.accounts):
         who = each.by.value
         is_band_of_doers = is_band(each.by, lexicon) and who not in struck and not _is_state(who, lexicon)
         if _is_state(who, lexicon) if "rebels" in hurt else is_band_of_doers:
             return spoken(each)
     return None
+
+
+def _beside(account: Account) -> Iterator[Mention]:
+    """Give whom an account names where it tells the deed, but for those who speak there."""
+    named = account.of_kind("actor") if account.telling.triggers else ()
+    return (each for each in named if not any(by.overlaps(each.start, each.end) for by in account.speakers))
 
 
 def _is_state(name: str, lexicon: Lexicon) -> bool:

@@ -74,6 +74,34 @@ def test_who_denies_what_others_did_disputes_nothing(small) -> None:
     assert who(read_in(text, small).told[0], ours(), "")["attribution_status"].value == "attributed"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells hit a camp near Taji on Monday. Nine rebels were killed, the army said.", "army"),
+        ("A bomb killed three shopkeepers in Taji on Monday, the Taliban said.", "Taliban"),
+        ("A bomb killed three rebels in Taji on Monday, the Taliban said.", ""),
+        ("A bomb killed three shopkeepers in Taji on Monday, the army said.", ""),
+    ],
+)
+def test_who_speaks_of_it_as_his_own_has_done_it(small, text: str, expected: str) -> None:
+    """An army that counts dead rebels, an armed group that counts others, if nobody else tells who did it."""
+    found = values(who(read_in(text, small).told[0], ours(), ""))
+    assert found.get("perpetrator", "") == expected
+    assert found["attribution_status"] == ("claimed" if expected else "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen attacked Taji on Monday. Police blamed the gunmen. Residents blamed the Taliban.", "Taliban"),
+        ("Rockets hit Taji on Monday. Residents blamed the PKK for it. The Taliban claimed the attack.", "Taliban"),
+    ],
+)
+def test_a_name_and_a_claim_go_before_others(small, text: str, expected: str) -> None:
+    """Though gunmen are told of more often, or another was blamed first."""
+    assert who(read_in(text, small).told[0], ours(), "")["perpetrator"].value == expected
+
+
 def test_forces_come_home_once_the_country_is_known() -> None:
     """It may be that of the article's other places."""
     found = {"perpetrator": "army drone", "attributed_by": "Army", "country": "BF"}
