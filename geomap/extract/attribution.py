@@ -140,7 +140,7 @@ def _plain(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 def _said(line: _Line, rule: Rule, match: re.Match[str], lexicon: Lexicon) -> Iterator[Said]:
     by, whom, too = (_unit(line, match, name, lexicon) for name in ("by", "whom", "too"))
     if rule.is_own:
-        by = whom = by or whom
+        by = whom = _whose(line, match, by or whom, lexicon)
     mine = _unit(line, match, "mine", lexicon)
     if not _is_meant(line, rule, match, whom, lexicon) or (mine and whom and not _is_same(whom, mine, lexicon)):
         return
@@ -150,6 +150,14 @@ def _said(line: _Line, rule: Rule, match: re.Match[str], lexicon: Lexicon) -> It
     is_no = rule.status == "claimed" and _NO.search(line.words, match.start(), match.end() + _NO_REACH) is not None
     for each in (whom, too) if too else (whom,):
         yield Said(start, end, "denied" if is_no else _status(rule, by, each, lexicon), by, each, rule.confidence)
+
+
+def _whose(line: _Line, match: re.Match[str], by: Mention | None, lexicon: Lexicon) -> Mention | None:
+    """Return who speaks in his own matter; for 'a statement' or 'a video' who was named before it."""
+    if by is None or by.confidence > UNNAMED or by.value.lower() not in lexicon.grammar["speakers"]["things"]:
+        return by
+    earlier = _earlier(line, match.start())
+    return next((each for each in reversed(earlier) if each.confidence > UNNAMED), by)
 
 
 def _status(rule: Rule, by: Mention | None, whom: Mention | None, lexicon: Lexicon) -> Status:
@@ -206,12 +214,16 @@ def _unit(line: _Line, match: re.Match[str], name: str, lexicon: Lexicon) -> Men
     if not word:
         return None
     if word in PRONOUNS | BANDS:
-        at = match.start(name)
-        earlier = [line.units[int(each)] for each in _NUMBER.findall(line.words, max(0, at - _EARLIER), at)]
+        earlier = _earlier(line, match.start(name))
         if word in BANDS:
             return next((each for each in reversed(earlier) if is_band(each, lexicon)), line.band)
         return earlier[-1] if earlier else line.before
     return line.units[int(word[1:])]
+
+
+def _earlier(line: _Line, at: int) -> list[Mention]:
+    """Return whom a sentence names not far before some words."""
+    return [line.units[int(each)] for each in _NUMBER.findall(line.words, max(0, at - _EARLIER), at)]
 
 
 def _speaker(line: _Line, match: re.Match[str], lexicon: Lexicon) -> Mention | None:

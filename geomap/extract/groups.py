@@ -75,7 +75,7 @@ def units(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
             continue
         ends = [each for each in range(at + 1, last + 1) if run.raw(each) in words["units"]]
         if ends and not any(run.raw(each) in words["not_units"] for each in range(at, ends[-1] + 1)):
-            yield run.mention("actor", at, ends[-1], "", UNITS)
+            yield run.mention("actor", at, last if run.key(ends[-1] + 1) == "of" else ends[-1], "", UNITS)
         at = last + 1
 
 

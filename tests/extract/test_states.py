@@ -20,6 +20,7 @@ def stated(text: str) -> list[str]:
     [
         ("Washington blamed Iran for it.", ["United States", "Iran"]),
         ("US jets hit it.", ["United States"]),
+        ("A Turkish guided bomb hit it.", ["Turkey"]),
         ("Iraq's army said so.", ["Iraq"]),
         ("Iraqi jets and tanks hit it.", ["Iraq"]),
         ("South and North Korean guards met.", ["South Korea", "North Korea"]),
