@@ -50,9 +50,9 @@ def own_deed(told: Told, lexicon: Lexicon) -> Coded | None:
     hurt = {camp(each.value) for account in told.accounts for each in account.figures if each.of in HARMED}
     struck = {each.value for account in told.accounts for each in _beside(account)}
     for each in heard(told.accounts):
-        who = each.by.value
-        is_band_of_doers = is_band(each.by, lexicon) and who not in struck and not _is_state(who, lexicon)
-        if _is_state(who, lexicon) if "rebels" in hurt else is_band_of_doers:
+        is_state = _is_state(each.by.value, lexicon)
+        is_fighter = is_band(each.by, lexicon) and not is_state and each.by.value not in struck
+        if is_state if "rebels" in hurt else is_fighter:
             return spoken(each)
     return None
 
