@@ -73,9 +73,10 @@ def units(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
         if last is None:
             at += 1
             continue
-        ends = [each for each in range(at + 1, last + 1) if run.raw(each) in words["units"]]
+        first = at + (run.raw(at) not in words["causes_of"] or run.key(at + 1) not in _INSIDE)
+        ends = [each for each in range(first, last + 1) if run.raw(each) in words["units"]]
         if ends and not any(run.raw(each) in words["not_units"] for each in range(at, ends[-1] + 1)):
-            yield run.mention("actor", at, last if run.key(ends[-1] + 1) == "of" else ends[-1], "", UNITS)
+            yield run.mention("actor", at, last if run.key(ends[-1] + 1) in {"of", "for"} else ends[-1], "", UNITS)
         at = last + 1
 
 

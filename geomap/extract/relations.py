@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 STATED, IMPLIED = 0.7, 0.5
 """How sure it is that one answers the other where words say so, and where they only say which came later."""
+GUESSED = 0.6
+"""An actor no surer than this is nobody of whom it could be said that he does not answer himself."""
 MONTH = 31
 """What follows after more days than these is an answer only if somebody says so."""
 LONGEST = 50
@@ -115,7 +117,8 @@ def _beside(story: Story) -> Iterator[_Related]:
 
 def _is_other(later: Mapping[str, Coded], earlier: Mapping[str, Coded], lexicon: Lexicon, *, is_told: bool) -> bool:
     """Say whether one incident can answer another: not by the same actor, and by a known one if nobody says so."""
-    whose = [lexicon.whole(each["perpetrator"].value) if "perpetrator" in each else "" for each in (later, earlier)]
+    doers = [each.get("perpetrator") for each in (later, earlier)]
+    whose = [lexicon.whole(each.value) if each and each.confidence > GUESSED else "" for each in doers]
     return whose[0] != whose[1] if whose[0] else is_told
 
 
