@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from geomap.extract.armies import owned
-from geomap.extract.bands import meant
-from geomap.extract.run import parted, runs
+from geomap.extract.bands import is_band
+from geomap.extract.own import doers
+from geomap.extract.pointing import BANDS, PRONOUNS, band_before, told_of
+from geomap.extract.run import runs
 from geomap.extract.said import Said, settled
-from geomap.extract.sentences import Sentence
-from geomap.extract.speakers import PERSON, UNNAMED, persons, speakers
+from geomap.extract.speakers import PERSON, UNNAMED
+from geomap.extract.voices import voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,41 +21,32 @@ if TYPE_CHECKING:
     from geomap.extract.lexicon.rules import Rule
     from geomap.extract.mention import Mention
     from geomap.extract.said import Status
+    from geomap.extract.sentences import Sentence
+    from geomap.extract.voices import Voice
 
 __all__ = ["Heard", "Said", "attributions", "heard", "settled"]
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[,;:|—–]|(?<=\s)-(?=\s)")
 _DASHES = frozenset("-–—")
 """They part what is said as a semicolon does."""
-_SAME = re.compile(r"[\s(,\"'“‘]*(?:or|also known as|known as|aka|called)?[\s\"'“‘]*")
-_CALLED = re.compile(
-    r"\s(?:(?:whom|who|which|that)(?:\s\w+){0,4}\s)?(?:call|calls|called|calling|know as|known as|named)\s"
-    r"(?:themselves |itself )?(?:the )?[“‘\"']?|\s(?:of|from)\s(?:the\s)?"
-)
-"""Between 'insurgents' and 'al-Shabaab', 'fighters' and 'the YPG': both are one, who goes by the second."""
 _DEED = re.compile(
     r"\b(?:air)?(?:strikes?|raids?|attacks?|shelling|bombardment|fire|gunfire|shells?|missiles?|rockets?)$",
     re.IGNORECASE,
 )
 """The last word of 'Israeli air strike', which says that it was done."""
-_LOOK_BACK = 600
-"""'It' and 'they' mean an actor of so many letters before."""
+_NO, _NO_REACH = re.compile(r" (?:no|not(?! den| disp)|never)(?= )"), 4
+"""With one of these in it or right behind it a claim is none: 'has never admitted', 'conducted no strikes'."""
+_OF_HARM, _HARM_REACH = (
+    re.compile(r" (?:any|no|that|targeting|hitting|killing|hit|target) (?:\w+ )?(?:civilians?|residents|bystanders)\b"),
+    40,
+)
+"""Who denies only that civilians were hit does not deny to have struck."""
 SURE = 0.95
 """Who claims responsibility in so sure words has done it, also if no list knows the name."""
 _NUMBER = re.compile(r"@(\d+)")
+_EARLIER = 2_000
+"""Whom 'it' means is looked for so many letters before in its sentence."""
 _DOUBT_BACK = 25
 """'If' and 'any' make a mere possibility of what stands so many letters behind."""
-_POINTING = frozenset(
-    {"it", "they", "he", "she", "group", "movement", "militia", "sect", "organisation", "organization"}
-)
-"""Words that mean whom the sentence before told of."""
-_ACCORDING_REACH = 20
-_ACCORDING = re.compile(r"\baccording to (?:the |a |an )?$", re.IGNORECASE)
-_SPEAKS = re.compile(
-    r"\s(?:also |has |had )?(?:say|said|says|claims?|claimed|reported|added|announced|told"
-    r"|confirms?|confirmed|stated?s?|acknowledged?s?|admit(?:s|ted)|wrote|writes|posted|tweeted|insist(?:s|ed)"
-    r"|declare[sd]|maintain(?:s|ed)|puts?|reports|announces|adds|tells|claiming|spoke of|speaks of|gave|gives"
-    r"|call(?:s|ed)|describe[sd])\b"
-)
 
 
 class Heard(NamedTuple):
@@ -63,8 +54,10 @@ class Heard(NamedTuple):
 
     said: list[Said]
     """What it says about who did it."""
-    speakers: list[Mention]
+    voices: list[Voice]
     """Who speaks in it."""
+    before: Mention | None
+    """Whom its 'it' or 'they' means, if it has one: who spoke or acted in the sentence before."""
 
 
 class _Line(NamedTuple):
@@ -76,6 +69,8 @@ class _Line(NamedTuple):
     units: list[Mention]
     before: Mention | None
     """Whom 'it' and 'they' mean."""
+    band: Mention | None
+    """Whom 'the group' means."""
 
 
 def attributions(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Said]:
@@ -88,9 +83,20 @@ def attributions(text: str, sentence: Sentence, actors: Sequence[Mention], lexic
 
 def heard(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> Heard:
     """Return what a sentence says about who did it, as `attributions` does, and who speaks in it."""
-    units = _units(text, sentence, actors, lexicon)
+    units = doers(text, sentence, actors, lexicon)
     line = _line(text, sentence, units, actors, lexicon)
-    return Heard(_sayings(line, lexicon), [each for each in units if _speaks(text, sentence, each)])
+    (run,) = runs(text, [sentence], lexicon)
+    speaking = [_of_band(each, sentence, actors, lexicon) for each in voices(run, units, lexicon)]
+    return Heard(_sayings(line, lexicon), speaking, line.before)
+
+
+def _of_band(voice: Voice, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> Voice:
+    """Return 'the group', if it speaks, under the name of the group that was named before."""
+    is_band_word = voice.is_bare and voice.mention.value.lower() in lexicon.grammar["groups"]["meant"]
+    band = band_before(sentence, actors, lexicon) if is_band_word else None
+    if band is None:
+        return voice
+    return voice._replace(mention=replace(voice.mention, value=band.value, confidence=band.confidence), is_bare=False)
 
 
 def _sayings(line: _Line, lexicon: Lexicon) -> list[Said]:
@@ -101,12 +107,6 @@ def _sayings(line: _Line, lexicon: Lexicon) -> list[Said]:
     return _once(found)
 
 
-def _speaks(text: str, sentence: Sentence, unit: Mention) -> bool:
-    """Say whether an actor or another speaks: before a verb of speech, or behind 'according to'."""
-    start = max(sentence.start, unit.start - _ACCORDING_REACH)
-    return bool(_SPEAKS.match(text, unit.end) or _ACCORDING.search(text, start, unit.start))
-
-
 def _line(text: str, sentence: Sentence, units: list[Mention], actors: Sequence[Mention], lexicon: Lexicon) -> _Line:
     pieces: list[str] = []
     places: list[tuple[int, int]] = []
@@ -114,36 +114,10 @@ def _line(text: str, sentence: Sentence, units: list[Mention], actors: Sequence[
         pieces.append(piece)
         places += [(start, end)] * (len(piece) + 1)
     words = " ".join(pieces)
-    is_pointing = not _POINTING.isdisjoint(words.split())
-    before = _meant(text, sentence, actors, lexicon) if is_pointing else None
-    return _Line(words, places, units, before)
-
-
-def _units(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
-    """Return the actors and speakers of a sentence; where two names in a row mean one, the second is left out."""
-    (run,) = runs(text, [sentence], lexicon)
-    inside = [each for each in _between(actors, sentence.start, sentence.end) if each.end <= sentence.end]
-    kept: list[Mention] = []
-    found = parted([*inside, *speakers(run, lexicon), *persons(run, lexicon)])
-    for each in (meant(text, owned(text, one, actors, lexicon), actors, lexicon) for one in found):
-        between = text[kept[-1].end : each.start] if kept else "."
-        if kept and _is_one(kept[-1], each, between):
-            kept[-1] = replace(each, start=kept[-1].start)
-        else:
-            kept.append(each)
-    return kept
-
-
-def _is_one(first: Mention, second: Mention, between: str) -> bool:
-    """Say whether two names in a row mean one actor; a speaker is not one with those of whom he is."""
-    if first.value == second.value and _SAME.fullmatch(between):
-        return True
-    return first.confidence > UNNAMED and _CALLED.fullmatch(between) is not None
-
-
-def _between(actors: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
-    first, last = (bisect_left(actors, at, key=lambda each: each.start) for at in (start, end))
-    return actors[first:last]
+    here = {*words.split()}
+    before = told_of(text, sentence, actors, lexicon) if here & PRONOUNS else None
+    band = band_before(sentence, actors, lexicon) if here & BANDS else None
+    return _Line(words, places, units, before, band)
 
 
 def _pieces(text: str, sentence: Sentence, units: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
@@ -163,40 +137,48 @@ def _plain(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     return ((each.start(), each.end(), ";" if each[0] in _DASHES else each[0].lower()) for each in found)
 
 
-def _meant(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
-    """Return whom 'it' or 'the group' means: who spoke or acted in the sentence before, else the last actor."""
-    least = max(0, sentence.start - _LOOK_BACK)
-    end = least + len(text[least : sentence.start].rstrip())
-    start = max(text.rfind(". ", least, max(least, end - 1)) + 1, text.rfind("\n\n", least, end), least)
-    earlier = Sentence(0, start, end, 0)
-    units = _units(text, earlier, actors, lexicon)
-    speaking = [each for each in units if _SPEAKS.match(text, each.end)]
-    before = _between(actors, least, sentence.start)
-    return next(iter((*speaking, *units, *before[-1:])), None)
-
-
 def _said(line: _Line, rule: Rule, match: re.Match[str], lexicon: Lexicon) -> Iterator[Said]:
-    by, whom, too = (_unit(line, match, name) for name in ("by", "whom", "too"))
+    by, whom, too = (_unit(line, match, name, lexicon) for name in ("by", "whom", "too"))
     if rule.is_own:
-        by = whom = by or whom
-    if not _is_meant(line, rule, match, whom, lexicon):
+        by = whom = _whose(line, match, by or whom, lexicon)
+    mine = _unit(line, match, "mine", lexicon)
+    if not _is_meant(line, rule, match, whom, lexicon) or (mine and whom and not _is_same(whom, mine, lexicon)):
         return
     if by is None and rule.status != "unknown":
         by = _speaker(line, match, lexicon)
     start, end = line.places[match.start()][0], line.places[match.end() - 1][1]
+    is_no = rule.status == "claimed" and _NO.search(line.words, match.start(), match.end() + _NO_REACH) is not None
     for each in (whom, too) if too else (whom,):
-        yield Said(start, end, _status(rule, by, each, lexicon), by, each, rule.confidence)
+        yield Said(start, end, "denied" if is_no else _status(rule, by, each, lexicon), by, each, rule.confidence)
+
+
+def _whose(line: _Line, match: re.Match[str], by: Mention | None, lexicon: Lexicon) -> Mention | None:
+    """Return who speaks in his own matter; for 'a statement' or 'a video' who was named before it."""
+    if by is None or by.confidence > UNNAMED or by.value.lower() not in lexicon.grammar["speakers"]["things"]:
+        return by
+    earlier = _earlier(line, match.start())
+    return next((each for each in reversed(earlier) if each.confidence > UNNAMED), by)
 
 
 def _status(rule: Rule, by: Mention | None, whom: Mention | None, lexicon: Lexicon) -> Status:
     """Return what a rule says of somebody: of himself he claims it; 'suspected rebels' are suspected."""
     if rule.status != "attributed" or whom is None:
         return rule.status
-    if by is not None and _is_same(by, whom, lexicon):
+    if by is not None and (_is_voice(by, lexicon) or _is_own_word(rule, by, whom, lexicon)):
         return "claimed"
     return (
         "suspected" if not lexicon.grammar["groups"]["doubted"].isdisjoint(whom.value.lower().split()) else "attributed"
     )
+
+
+def _is_own_word(rule: Rule, by: Mention, whom: Mention, lexicon: Lexicon) -> bool:
+    """Say whether somebody tells of his own deed; who blames an army of another side may be called 'army' too."""
+    return "by" not in rule.form.groupindex and _is_same(by, whom, lexicon)
+
+
+def _is_voice(by: Mention, lexicon: Lexicon) -> bool:
+    """Say whether words speak for those whom they name: those of a caller or a leaflet."""
+    return by.value.lower().split()[-1] in lexicon.grammar["speakers"]["own"]
 
 
 def _is_meant(line: _Line, rule: Rule, match: re.Match[str], whom: Mention | None, lexicon: Lexicon) -> bool:
@@ -204,11 +186,21 @@ def _is_meant(line: _Line, rule: Rule, match: re.Match[str], whom: Mention | Non
     before = line.words[max(0, match.start() - _DOUBT_BACK) : match.start()]
     if rule.status == "attributed" and any(word in before for word in lexicon.rules.doubts):
         return False
+    if rule.status == "denied" and _is_no_denial(line, match):
+        return False
     if whom is None:
         return not match.re.groupindex.keys() & {"whom"} and not rule.is_own
+    if rule.is_armed and not is_band(whom, lexicon):
+        return False
     is_speaker = whom.confidence <= UNNAMED
     is_own = rule.is_own and (_is_official(whom, lexicon) or (rule.confidence >= SURE and whom.confidence == PERSON))
     return not is_speaker or is_own
+
+
+def _is_no_denial(line: _Line, match: re.Match[str]) -> bool:
+    """Say whether somebody only denies that he hit civilians, or does not deny it."""
+    is_of_harm = _OF_HARM.search(line.words, match.start(), match.end() + _HARM_REACH)
+    return is_of_harm is not None or " not den" in match[0]
 
 
 def _is_official(speaker: Mention, lexicon: Lexicon) -> bool:
@@ -216,15 +208,22 @@ def _is_official(speaker: Mention, lexicon: Lexicon) -> bool:
     return lexicon.is_home(speaker.value) or speaker.value in lexicon.states
 
 
-def _unit(line: _Line, match: re.Match[str], name: str) -> Mention | None:
+def _unit(line: _Line, match: re.Match[str], name: str, lexicon: Lexicon) -> Mention | None:
     """Return the actor or speaker that a group of a rule found."""
     word = match[name] if name in match.re.groupindex else None
     if not word:
         return None
-    if word in _POINTING:
-        earlier = _NUMBER.findall(line.words, 0, match.start(name))
-        return line.units[int(earlier[-1])] if earlier else line.before
+    if word in PRONOUNS | BANDS:
+        earlier = _earlier(line, match.start(name))
+        if word in BANDS:
+            return next((each for each in reversed(earlier) if is_band(each, lexicon)), line.band)
+        return earlier[-1] if earlier else line.before
     return line.units[int(word[1:])]
+
+
+def _earlier(line: _Line, at: int) -> list[Mention]:
+    """Return whom a sentence names not far before some words."""
+    return [line.units[int(each)] for each in _NUMBER.findall(line.words, max(0, at - _EARLIER), at)]
 
 
 def _speaker(line: _Line, match: re.Match[str], lexicon: Lexicon) -> Mention | None:
@@ -232,7 +231,7 @@ def _speaker(line: _Line, match: re.Match[str], lexicon: Lexicon) -> Mention | N
     for form in lexicon.rules.speakers:
         for found in form.finditer(line.words):
             if found.start("by") >= match.end() - 1 or found.end() <= match.start() + 1:
-                return _unit(line, found, "by")
+                return _unit(line, found, "by", lexicon)
     return None
 
 

@@ -39,9 +39,9 @@ def meant(text: str, unit: Mention, actors: Sequence[Mention], lexicon: Lexicon)
 def is_band(mention: Mention, lexicon: Lexicon) -> bool:
     """Say whether words name an armed group, and no state, office or mere sort of people."""
     known = lexicon.actors.get(mention.value)
-    return mention.confidence > UNNAMED and (
-        known.kind == "armed group" if known else mention.value not in lexicon.states
-    )
+    if known or mention.confidence <= UNNAMED:
+        return mention.confidence > UNNAMED and known is not None and known.kind == "armed group"
+    return mention.value not in lexicon.states and not lexicon.is_home(mention.value)
 
 
 def _is_pointing(text: str, unit: Mention, lexicon: Lexicon) -> bool:

@@ -8,10 +8,12 @@ from geomap.extract.coded import CodedArticle, CodedReport, Span
 from geomap.extract.events.account_signs import signs_of
 from geomap.extract.events.accounts import accounts
 from geomap.extract.events.answers import links
+from geomap.extract.events.charged import charged
 from geomap.extract.events.incidents import incidents
 from geomap.extract.events.story import Story
 from geomap.extract.fields import fields
 from geomap.extract.fields.actors import bring_home
+from geomap.extract.fields.home import home
 from geomap.extract.fields.unclaimed import with_unclaimed
 from geomap.extract.kept import confidence
 from geomap.extract.located import fill_country, located
@@ -53,8 +55,9 @@ def code(
     }
     kept = [number for number in sure if sure[number]]
     story = Story(article.text, text.sentences, mentions, told, group_of, frozenset(kept), found, beside)
-    reported = with_unclaimed(story, signs)
-    coded = {number: fields(reported[number], answers, article.text, lexicon) for number in kept}
+    reported = with_unclaimed(story, charged(story, lexicon), signs)
+    at_home = home(reported.values(), answers, article.text)
+    coded = {number: fields(reported[number], answers, article.text, lexicon, at_home) for number in kept}
     ids = {number: f"{source_id}-{order}" for order, number in enumerate(kept, 1)}
     fill_country(coded.values(), answers)
     bring_home(coded.values(), lexicon)

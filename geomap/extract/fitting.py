@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 SOON, LATE, NEXT, SAME_ACTOR = 0.5, -2.0, 0.4, -2.0
 """Points for coming within days, for coming after months, for being told next, and for being of the other's actor:
 actors are mistaken so often that words for an answer outrank them."""
+GUESSED = 0.6
+"""An actor no surer than this is nobody of whom it could be said that he does not answer himself."""
 SOON_DAYS, LATE_DAYS = 9, 31
 """An answer comes within so many days, and after more than so many hardly ever."""
 
@@ -78,4 +80,4 @@ class Fitting(NamedTuple):
 
     def _actor(self, number: int) -> str:
         known = self.coded[number].get("perpetrator")
-        return self.lexicon.whole(known.value) if known else ""
+        return self.lexicon.whole(known.value) if known and known.confidence > GUESSED else ""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 TIED, SELF_NAMED, UNNAMED, UNITS = 0.7, 0.85, 0.5, 0.6
 """How sure a group is that is told by who backs it, by its own name, by 'gunmen' and by a name in capitals."""
 MOST_WORDS, MOST_MEMBERS = 6, 2
-_INSIDE = frozenset({"of", "al", "for", "and", "e", "de"})
+_INSIDE = frozenset({"of", "al", "for", "and", "e", "de", "the"})
 """Small words inside a name."""
 _INNER = frozenset({" ", "-", "’s ", "'s "})
 """What stands between the words of such a name."""
@@ -31,7 +31,7 @@ def tied(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
 def by_name(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
     """Give groups told by a name that no list has and what they are: 'the Red Hand militia'."""
     words = lexicon.grammar["groups"]
-    kinds, no_name = words["kinds"], lexicon.grammar["phrases"]["stops"] | words["before"]
+    kinds, no_name = words["kinds"], lexicon.grammar["phrases"]["stops"] | words["before"] | words["months"]
     for last, word in enumerate(run.words):
         if word.key in kinds and not run.is_capital(last):
             first = last
@@ -73,9 +73,10 @@ def units(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
         if last is None:
             at += 1
             continue
-        ends = [each for each in range(at + 1, last + 1) if run.raw(each) in words["units"]]
+        first = at + (run.raw(at) not in words["causes_of"] or run.key(at + 1) not in _INSIDE)
+        ends = [each for each in range(first, last + 1) if run.raw(each) in words["units"]]
         if ends and not any(run.raw(each) in words["not_units"] for each in range(at, ends[-1] + 1)):
-            yield run.mention("actor", at, ends[-1], "", UNITS)
+            yield run.mention("actor", at, last if run.key(ends[-1] + 1) in {"of", "for"} else ends[-1], "", UNITS)
         at = last + 1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,3 +61,12 @@ class Figure(Mention):
     """The figure given, also if 'about' stands before it; None for a mere bound."""
     high: int | None
     """The most: 'up to ten', the 14 of '12-14'; None if no upper bound is given."""
+
+
+class Spoken(NamedTuple):
+    """Who speaks, and where."""
+
+    by: Mention
+    """Who it is."""
+    sentence: int
+    """The number of his sentence."""

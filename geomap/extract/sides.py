@@ -15,17 +15,18 @@ def side(name: str, lexicon: Lexicon, country: str) -> str:
     known = lexicon.named(name)
     if known:
         return lexicon.whole(known)
-    at_home = _state_of(country, lexicon) if lexicon.is_home(name) else ""
-    return _seated(name, lexicon) or at_home or lexicon.whole(name)
+    whole = lexicon.whole(name)
+    is_at_home = whole == name and (lexicon.is_home(name) or is_office(name, lexicon))
+    return (_state_of(country, lexicon) if is_at_home else "") or whole
 
 
-def _seated(name: str, lexicon: Lexicon) -> str:
-    """Return the state whose seat stands behind the last 'in' of an office's or a spokesman's name."""
+def is_office(name: str, lexicon: Lexicon) -> bool:
+    """Say whether words name one who speaks for a state, its forces or a ministry of them: 'defence minister'."""
     cut = keys(name, lexicon.spellings)
-    if lexicon.grammar["states"]["spoken"].isdisjoint(cut):
-        return ""
-    behind = len(cut) - cut[::-1].index("in") if "in" in cut else len(cut)
-    return next((each.name for each in lexicon.lands.get(cut[behind:])), "")
+    main = cut[: next((at for at, key in enumerate(cut) if key in lexicon.grammar["speakers"]["ties"]), len(cut))]
+    words = lexicon.grammar["states"]
+    is_voice = bool(main) and main[-1] in words["spoken"] | words["voices"]
+    return is_voice and not words["public"].isdisjoint(main) and words["lesser"].isdisjoint(main)
 
 
 def _state_of(country: str, lexicon: Lexicon) -> str:

@@ -30,7 +30,7 @@ def speakers(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
     heads, stops = lexicon.grammar["speakers"]["heads"], lexicon.grammar["phrases"]["stops"]
     for at, word in enumerate(run.words):
         if word.key in heads and not _goes_on(run, at, heads) and not _only_says(run, at, lexicon):
-            yield run.mention("actor", _start(run, at, stops), _end(run, at, stops), "", UNNAMED)
+            yield run.mention("actor", _start(run, at, lexicon), _end(run, at, stops), "", UNNAMED)
 
 
 def persons(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
@@ -72,11 +72,14 @@ def _only_says(run: Run, head: int, lexicon: Lexicon) -> bool:
     return run.key(head) in grammar["speakers"]["things"] and run.key(head + 1) not in grammar["verbs"]["say"]
 
 
-def _start(run: Run, head: int, stops: frozenset[str]) -> int:
+def _start(run: Run, head: int, lexicon: Lexicon) -> int:
+    """Return the first word of a speaker's phrase, which has no verb: not 'killed four farmers'."""
+    stops, deeds = lexicon.grammar["phrases"]["stops"], lexicon.grammar["verbs"]["attack"]
     first = head
     while first > 0 and head - first < MOST_BEFORE and run.is_joined(first - 1):
         key = run.key(first - 1)
-        if (key in stops and key not in _NUMBERS) or key.endswith("ing") or key.isdecimal():
+        is_verb = key.endswith("ing") or (key.endswith("ed") and key in deeds)
+        if (key in stops and key not in _NUMBERS) or is_verb or key.isdecimal():
             break
         first -= 1
     return first

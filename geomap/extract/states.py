@@ -25,6 +25,7 @@ _BEFORE_PLACES = frozenset({
     "southern", "eastern", "western", "central", "controlled", "held", "occupied", "administered", "ruled",
 })  # fmt: skip
 """Behind these a name means the country and not its government."""
+_UNIT_OF, _ARTICLES = frozenset({"of", "from"}), frozenset({"the", "a", "an", "this", "our"})
 _AND = frozenset({"and", "or", "the"})
 
 
@@ -57,8 +58,18 @@ def home(run: Run, lexicon: Lexicon) -> Iterator[Mention]:
     """Give the forces of a state that nobody names: 'the army said', 'government helicopters dropped'."""
     for found in lexicon.home.find(run.words):
         before = found.first - 1 - (run.key(found.first - 1) == "the")
-        if run.key(before) == "by" or _acts(run, found.last, lexicon):
+        if run.key(before) == "by" or _acts(run, _with_unit(run, found.last), lexicon):
             yield run.mention("actor", found.first, found.last, "", HOME)
+
+
+def _with_unit(run: Run, last: int) -> int:
+    """Return the last word of 'soldiers of the 4th Brigade'; the word itself where no unit stands behind it."""
+    at = last + 2 + (run.key(last + 2) in _ARTICLES)
+    if run.key(last + 1) not in _UNIT_OF or not run.is_joined(last) or run.key(last + 2) not in _ARTICLES:
+        return last
+    while at - last < MOST_BETWEEN and run.is_joined(at) and run.is_capital(at + 1):
+        at += 1
+    return at
 
 
 def _is_name(run: Run, found: Found[State]) -> bool:
@@ -66,9 +77,9 @@ def _is_name(run: Run, found: Found[State]) -> bool:
     raw = run.raw(found.first)
     if raw.isupper() or found.first < found.last:
         return run.is_capital(found.first)
-    names = (name for each in found.meant for name in (each.name, *each.aliases))
-    is_acronym = any(name.isupper() and name.casefold() == raw.casefold() for name in names)
-    return run.is_capital(found.first) and len(raw) >= SHORTEST and not is_acronym
+    if any(raw.upper() in each.aliases for each in found.meant):
+        return False
+    return run.is_capital(found.first) and len(raw) >= SHORTEST
 
 
 def _is_owner(run: Run, found: Found[State]) -> bool:
@@ -125,5 +136,6 @@ def _is_agent(run: Run, found: Found[State], lexicon: Lexicon, agents: set[int])
     is_tied = run.key(before) == "by" and run.key(before - 1) in lexicon.grammar["groups"]["tied"]
     words = lexicon.grammar["states"]
     is_blamed = run.key(before) in words["objects"] or f"{run.key(before - 1)} {run.key(before)}" in words["pairs"]
-    is_agent = run.key(before) == "by" or is_blamed
+    is_held = not words["charged"].isdisjoint(run.key(at) for at in (found.last + 1, found.last + 2))
+    is_agent = run.key(before) == "by" or is_blamed or is_held
     return is_agent and not is_tied and run.gap(found.last) != "-"

@@ -26,6 +26,12 @@ def test_the_rebels_are_the_group_named_before(text: str, expected: str) -> None
     assert expected.endswith(found) if expected not in {"PKK", "Boko Haram"} else found == expected
 
 
+def test_a_command_of_an_army_is_no_band() -> None:
+    """Though its name is in capitals."""
+    (command,) = (each for each in actors_of("The Joint Command fled.") if "Command" in each.value)
+    assert not is_band(command, ours())
+
+
 def test_a_state_is_no_band() -> None:
     """Nor are people without a name."""
     found = actors_of("The PKK fled. Turkish troops fled. Gunmen fled.")

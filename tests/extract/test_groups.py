@@ -27,6 +27,9 @@ def run_of(text: str) -> Run:
     [
         (tied, "Iran-backed Iraqi Shiite militias fired it.", ["Iran-backed Iraqi Shiite militias"]),
         (tied, "pro-Russian separatists fled", ["pro-Russian separatists"]),
+        (by_name, "In June gunmen fired.", []),
+        (self_named, "A group calling itself the Sons of the River spoke.", ["Sons of the River"]),
+        (units, "the Front for the Freedom of Kasa spoke", ["Front for the Freedom of Kasa"]),
         (tied, "anti-tank fire", []),
         (unnamed, "Masked gunmen fled.", ["Masked gunmen"]),
         (unnamed, "militants backed by Iran fired", ["militants backed by Iran"]),

@@ -15,9 +15,17 @@ from geomap.extract.sides import side
         ("army", "", "army"),
         ("army spokesman in Tumbes", "PE", "Peru"),
         ("defence ministry in Quito", "PE", "Ecuador"),
+        ("General Staff of Ecuador", "PE", "Ecuador"),
+        ("Soldiers of the Levant", "PE", "Soldiers of the Levant"),
+        ("Ibarra Freedom Command", "PE", "Ibarra Freedom Command"),
+        ("Northern Command", "PE", "Peru"),
         ("officials in Tumbes", "PE", "officials in Tumbes"),
         ("US Central Command", "PE", "United States"),
         ("Shining Path", "PE", "Shining Path"),
+        ("defence minister", "PE", "Peru"),
+        ("local government", "PE", "local government"),
+        ("Ecuadorian general staff", "PE", "Ecuador"),
+        ("Ecuador's navy", "PE", "Ecuador"),
     ],
 )
 def test_a_side_is_a_state_or_a_group(name: str, country: str, expected: str) -> None:

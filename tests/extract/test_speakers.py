@@ -28,6 +28,13 @@ def test_a_speaker_has_the_words_that_belong_to_him(words: str) -> None:
     assert [each.value for each in speakers(run, ours())] == [words]
 
 
+def test_a_verb_begins_no_speaker() -> None:
+    """'Killed' is none of the words of the farmers."""
+    text = "It killed four farmers."
+    (run,) = runs(text, sentences(text), ours())
+    assert [each.value for each in speakers(run, ours())] == ["four farmers"]
+
+
 def test_a_name_before_a_verb_of_speech_speaks() -> None:
     """But not one before another verb."""
     text = "On Monday Aleppo Today reported it, and Rami Saad slept."

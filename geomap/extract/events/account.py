@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geomap.extract.events.tellings import Telling
     from geomap.extract.events.when import When
     from geomap.extract.events.where import Located
-    from geomap.extract.mention import Dated, Figure, Mention
+    from geomap.extract.mention import Dated, Figure, Mention, Spoken
     from geomap.extract.said import Said
 
 
@@ -40,6 +40,8 @@ class Account:
     """Who is said to have done it."""
     speakers: Sequence[Mention] = ()
     """Who speaks in its sentence."""
+    behind: Sequence[Spoken] = ()
+    """Who speaks in the sentences right behind it that tell of no incident."""
     scene: Scene = field(default_factory=Scene)
     """When and where its paragraph is set by the sentences before."""
     is_answer: bool = False

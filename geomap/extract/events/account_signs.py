@@ -36,7 +36,7 @@ def signs_of(account: Account, answers: Mapping[str, Answer], text: str, lexicon
     """Return the signs of an account; `answers` say where its places lie, by the words that were looked up."""
     day = next((each.mention for each in account.dates if not each.is_spoken), None)
     return Signs(
-        kinds=frozenset(_kinds(account, lexicon)),
+        kinds=kinds_of(account, lexicon),
         days=(day.first, day.last) if day and day.first and day.last else None,
         spots=_spots(account, answers, text),
         figures=_figures(account, text) or None,
@@ -59,13 +59,14 @@ def _spot(answer: Answer | None) -> Spot | None:
     return Spot(answer.lat, answer.lon, answer.uncertainty_m or 0.0, place.gazetteer_id if place else "", countries)
 
 
-def _kinds(account: Account, lexicon: Lexicon) -> set[str]:
+def kinds_of(account: Account, lexicon: Lexicon) -> frozenset[str]:
     """Return what the words for the deed allow; where these leave it open, what the weapons do."""
     told = {kind for each in _deeds(account) for kind in _allowed(each.sort)}
     if told:
-        return told
+        return frozenset(told)
     weapons = (lexicon.weapon(each.value) for each in account.of_kind("weapon"))
-    return {kind for each in weapons if each and each.sub_event_type for kind in (each.sub_event_type, *_also(each))}
+    used = (each for each in weapons if each and each.sub_event_type)
+    return frozenset(kind for each in used for kind in (each.sub_event_type, *_also(each)))
 
 
 def _also(weapon: Weapon) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from geomap.extract.events.account import Account
 from geomap.extract.events.counted_from import counted_from
 from geomap.extract.events.doers import said_of
 from geomap.extract.events.going_on import going_on
+from geomap.extract.events.heard_behind import with_heard_behind
 from geomap.extract.events.later_deaths import is_of_later_deaths
 from geomap.extract.events.read_sentence import read_sentences
 from geomap.extract.events.reference import is_definite, reference
@@ -46,6 +47,7 @@ _UNREAL = frozenset({"several", "general", "possible"})
 def accounts(text: Text, mentions: Sequence[Mention]) -> list[Account]:
     """Return what the sentences of an article tell of incidents that happened, in their order."""
     found: list[Account] = []
+    silent: list[ReadSentence] = []
     scene = Scene()
     for read in read_sentences(text, mentions):
         if retracts(read.text, read.sentence):
@@ -57,8 +59,10 @@ def accounts(text: Text, mentions: Sequence[Mention]) -> list[Account]:
         here = [headed(replace(each, scene=scene, is_title=is_title)) for each in _told(read, told)]
         scene = scene.after(read, text.article.published)
         is_unreal = any(each.reality in _UNREAL and not _is_harm(each) for each in told)
-        found += here if here or is_unreal else going_on(read, read.sentence.start, read.sentence.end)
-    return found
+        new = here if here or is_unreal else [*going_on(read, read.sentence.start, read.sentence.end)]
+        found += new
+        silent += [] if new else [read]
+    return with_heard_behind(found, silent)
 
 
 def _before(read: ReadSentence, told: Sequence[Telling]) -> Iterator[Account]:

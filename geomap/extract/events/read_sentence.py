@@ -9,7 +9,10 @@ from geomap.extract.attribution import heard
 from geomap.extract.events.clauses import clauses
 from geomap.extract.events.when import OPENING
 from geomap.extract.events.where import where
+from geomap.extract.hearing import Hearing
 from geomap.extract.mention import Dated, Figure
+from geomap.extract.quoted import quoting
+from geomap.extract.run import runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,13 +62,20 @@ class ReadSentence(NamedTuple):
         return (each for each in self.dates if each.first and each.start < self.sentence.start + OPENING)
 
 
-def read_sentences(text: Text, mentions: Sequence[Mention]) -> Iterator[ReadSentence]:
-    """Give the sentences of an article in their order."""
+def read_sentences(text: Text, mentions: Sequence[Mention]) -> list[ReadSentence]:
+    """Return the sentences of an article in their order."""
+    found = list(_read(text, mentions))
+    speakers = quoting(text.article.text, [each.sentence for each in found], [each.speakers for each in found])
+    return [each._replace(speakers=own) for each, own in zip(found, speakers, strict=True)]
+
+
+def _read(text: Text, mentions: Sequence[Mention]) -> Iterator[ReadSentence]:
     actors = [each for each in mentions if each.kind == "actor"]
-    words = text.article.text
+    words, hearing = text.article.text, Hearing(text.lexicon)
     for sentence, found in _by_sentence(text, mentions):
         inside = _without_dateline(words, sentence, found)
-        said, speakers = heard(words, sentence, actors, text.lexicon)
+        said, voices, before = heard(words, sentence, actors, text.lexicon)
+        speakers = hearing.speakers(runs(words, [sentence], text.lexicon)[0], sentence.number, voices, before)
         places = where(words, sentence, inside, lambda name: bool(text.lexicon.named(name)))
         yield ReadSentence(words, sentence, inside, said, speakers, places, clauses(words, sentence))
 

@@ -126,6 +126,11 @@ class Story:
         return Counter(place for known in self.known.values() for place in known.at)
 
     @cached_property
+    def telling(self) -> frozenset[int]:
+        """The numbers of the sentences that tell of an incident."""
+        return frozenset(self.accounts[at].telling.sentence.number for at in self.group_of)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [each.start for each in self.mentions]
 

@@ -22,15 +22,18 @@ if TYPE_CHECKING:
 __all__ = ["fields"]
 
 
-def fields(told: Told, answers: Mapping[str, Answer], text: str, lexicon: Lexicon) -> dict[str, Coded]:
-    """Return what is known of an incident, by the names of the columns of a table of reports."""
+def fields(told: Told, answers: Mapping[str, Answer], text: str, lexicon: Lexicon, home: str = "") -> dict[str, Coded]:
+    """Return what is known of an incident, by the names of the columns of a table of reports.
+
+    `home` is the country whose forces 'the army' means; without it, the country in which it happened.
+    """
     places = where(told, answers, text)
     country = places["country"].value if "country" in places else ""
     return {
         **dates(told, text),
         **kind(told, text, lexicon),
         **places,
-        **who(told, lexicon, country),
+        **who(told, lexicon, home or country),
         **things(told),
         **counts(told, text),
     }

@@ -21,19 +21,19 @@ if TYPE_CHECKING:
     from geomap.extract.events.told import Told
 
 
-def with_unclaimed(story: Story, signs: Sequence[Signs]) -> dict[int, Told]:
-    """Return the incidents that are reported by their numbers, with the figures that fit them and are of no other.
+def with_unclaimed(story: Story, told: Mapping[int, Told], signs: Sequence[Signs]) -> dict[int, Told]:
+    """Return the incidents that are reported, `told` by their numbers, with the figures that fit them and are of no other.
 
     `signs` are those of the accounts of the story.
     """
-    accounts = {number: list(story.told[number].accounts) for number in story.known}
+    accounts = {number: list(each.accounts) for number, each in told.items()}
     takers = Takers(story)
     for each in _unclaimed(story, signs):
         number = takers.of_which(each)
         if number is not None:
             takers.give(number, each)
             accounts[number].append(_figures_of(each))
-    return {number: replace(story.told[number], accounts=_in_order(each)) for number, each in accounts.items()}
+    return {number: replace(told[number], accounts=_in_order(each)) for number, each in accounts.items()}
 
 
 def _unclaimed(story: Story, signs: Sequence[Signs]) -> Iterator[Asking]:

@@ -69,23 +69,46 @@ class Lexicon:
         return found[0].name if found else ""
 
     def whole(self, name: str) -> str:
-        """Return the state of a usual name that means its forces or one of its offices; else the name.
+        """Return the state of a name that means its forces or one of its offices; else the name.
 
         >>> open_lexicon().whole("US Central Command"), open_lexicon().whole("Kataib Hezbollah")
         ('United States', 'Kataib Hezbollah')
+        >>> open_lexicon().whole("Peruvian general staff")
+        'Peru'
         """
         at = name
         for _ in self.actors:
             if at not in self.actors or not self.actors[at].part_of:
                 break
             at = self.actors[at].part_of
-        return at if at in self.states else name
+        if at in self.states or name in self.actors:
+            return at if at in self.states else name
+        return self._state_told(name) or name
+
+    def _state_told(self, name: str) -> str:
+        """Return the state before or behind forces or an office: 'Peru's navy', 'ministry in Lima'; else nothing."""
+        cut = keys(name, self.spellings)
+        ties = [at for at, key in enumerate(cut) if key in {"in", "of"}]
+        main = cut[: ties[-1]] if ties else cut
+        before = (self.adjectives.get(main[:at]) or self.lands.get(main[:at]) for at in range(len(main) - 1, 0, -1))
+        is_force = bool(main) and main[-1] in self.grammar["states"]["forces"]
+        is_seated = not self.grammar["states"]["spoken"].isdisjoint(cut)
+        behind = (self.lands.get(cut[at + 1 :]) for at in reversed(ties) if is_seated)
+        found = (each[0].name for each in (*(before if is_force else ()), *behind) if each)
+        return next(found, "")
 
     def is_home(self, words: str) -> bool:
         """Say whether words mean forces of the state in which it happens: 'army', 'army spokesman'."""
         cut = keys(words, self.spellings)
         is_office = bool(cut) and cut[-1] in self.grammar["states"]["offices"]
-        return is_office or any(self.home.get(cut[:length]) for length in range(1, len(cut) + 1))
+        if is_office and not self.grammar["groups"]["causes"].isdisjoint(cut):
+            return False
+        found = (each for each in range(1, len(cut) + 1) if self.home.get(cut[:each]))
+        return is_office or any(cut[each : each + 1] != ("of",) or self._is_land(cut, each) for each in found)
+
+    def _is_land(self, cut: tuple[str, ...], at: int) -> bool:
+        """Say whether 'of' and the name of a state end some words: 'General Staff of Ukraine'."""
+        return any(self.lands.get(cut[begin:]) for begin in (at + 1, at + 2))
 
     def is_faceless(self, words: str) -> bool:
         """Say whether words name nobody: 'gunmen', 'three masked men'."""

@@ -26,6 +26,8 @@ class Rule:
     """The words; its groups `by`, `whom` and `too` are actors or speakers."""
     is_own: bool
     """Whether who speaks is also who is said to have done it."""
+    is_armed: bool
+    """Whether it holds only of an armed group: others confirm an attack that they suffered."""
     confidence: float
     """How sure that is, 0 to 1."""
 
@@ -52,6 +54,7 @@ def read_rules() -> Rules:
             tuple(each["if"]),
             _form(each["form"], macros),
             each.get("self", False),
+            each.get("armed", False),
             each["confidence"],
         )
         for each in read["rule"]

@@ -74,6 +74,34 @@ def test_who_denies_what_others_did_disputes_nothing(small) -> None:
     assert who(read_in(text, small).told[0], ours(), "")["attribution_status"].value == "attributed"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shells hit a camp near Taji on Monday. Nine rebels were killed, the army said.", "army"),
+        ("A bomb killed three shopkeepers in Taji on Monday, the Taliban said.", "Taliban"),
+        ("A bomb killed three rebels in Taji on Monday, the Taliban said.", ""),
+        ("A bomb killed three shopkeepers in Taji on Monday, the army said.", ""),
+    ],
+)
+def test_who_speaks_of_it_as_his_own_has_done_it(small, text: str, expected: str) -> None:
+    """An army that counts dead rebels, an armed group that counts others, if nobody else tells who did it."""
+    found = values(who(read_in(text, small).told[0], ours(), ""))
+    assert found.get("perpetrator", "") == expected
+    assert found["attribution_status"] == ("claimed" if expected else "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen attacked Taji on Monday. Police blamed the gunmen. Residents blamed the Taliban.", "Taliban"),
+        ("Rockets hit Taji on Monday. Residents blamed the PKK for it. The Taliban claimed the attack.", "Taliban"),
+    ],
+)
+def test_a_name_and_a_claim_go_before_others(small, text: str, expected: str) -> None:
+    """Though gunmen are told of more often, or another was blamed first."""
+    assert who(read_in(text, small).told[0], ours(), "")["perpetrator"].value == expected
+
+
 def test_forces_come_home_once_the_country_is_known() -> None:
     """It may be that of the article's other places."""
     found = {"perpetrator": "army drone", "attributed_by": "Army", "country": "BF"}
@@ -88,6 +116,34 @@ def test_who_claims_it_says_so_sooner_than_who_blames_him(small) -> None:
     assert who(read_in(text, small).told[0], ours(), "")["attributed_by"].value == "Taliban"
     text = "On Monday, residents said, Taliban fighters attacked Taji."
     assert who(read_in(text, small).told[0], ours(), "")["attributed_by"].value == "residents"
+
+
+def test_what_is_disputed_others_say_than_the_accused(small) -> None:
+    """Also right behind, in a sentence that tells of no incident."""
+    text = (
+        "The Syrian army shelled Taji on Monday. Syria denied carrying out the attack. Residents spoke of an outrage."
+    )
+    found = values(who(read_in(text, small).told[0], ours(), ""))
+    assert (found["attribution_status"], found["attributed_by"]) == ("disputed", "Residents")
+
+
+def test_a_caller_speaks_for_those_whom_he_names(small) -> None:
+    """The claim is theirs."""
+    text = HIT + "A caller to a radio station said the attack had been carried out by the PKK."
+    found = values(who(read_in(text, small).told[0], ours(), ""))
+    assert (found["attribution_status"], found["attributed_by"]) == ("claimed", "PKK")
+
+
+def test_a_place_between_says_nothing(small) -> None:
+    """Who has no name and does not speak there says nothing."""
+    text = "On Monday Taliban fighters attacked Taji, where the local council says nothing."
+    assert "attributed_by" not in who(read_in(text, small).told[0], ours(), "")
+
+
+def test_nobody_says_what_is_unknown(small) -> None:
+    """Who tells of gunmen has not said who they were."""
+    found = who(read_in("Gunmen shot two soldiers in Taji on Monday, police said.", small).told[0], ours(), "IQ")
+    assert "attributed_by" not in found
 
 
 def test_what_nobody_says_is_unsure_and_comes_from_the_first_word(small) -> None:

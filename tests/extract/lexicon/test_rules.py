@@ -20,7 +20,7 @@ def test_a_rule_has_a_status_and_says_how_sure_it_is(rule: Rule) -> None:
     """And only the groups that are asked for."""
     assert rule.status in get_args(Status)
     assert 0 < rule.confidence <= 1
-    assert rule.form.groupindex.keys() <= {"by", "whom", "too"}
+    assert rule.form.groupindex.keys() <= {"by", "whom", "too", "mine"}
     assert rule.letters
 
 
