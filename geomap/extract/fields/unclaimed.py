@@ -13,7 +13,7 @@ from geomap.extract.events.account_signs import HARMED
 from geomap.extract.fields.takers import Asking, Takers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from geomap.extract.dates.calendar import Days
     from geomap.extract.events.signs import Signs
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def with_unclaimed(story: Story, told: Mapping[int, Told], signs: Sequence[Signs]) -> dict[int, Told]:
-    """Return the incidents that are reported, `told` by their numbers, with the figures that fit them and are of no other.
+    """Return the incidents `told` by their numbers, with the figures that fit them and are of no other.
 
     `signs` are those of the accounts of the story.
     """
