@@ -30,6 +30,7 @@ def run_of(text: str) -> Run:
         (by_name, "In June gunmen fired.", []),
         (self_named, "A group calling itself the Sons of the River spoke.", ["Sons of the River"]),
         (units, "the Front for the Freedom of Kasa spoke", ["Front for the Freedom of Kasa"]),
+        (units, "the Guard of the bank spoke", []),
         (tied, "anti-tank fire", []),
         (unnamed, "Masked gunmen fled.", ["Masked gunmen"]),
         (unnamed, "militants backed by Iran fired", ["militants backed by Iran"]),

@@ -111,6 +111,13 @@ def test_nobody_answers_himself_or_what_is_yet_to_come(text: str, small: Gazette
     assert relations(text, small) == []
 
 
+def test_who_may_only_have_done_it_can_answer_it(small: Gazetteer) -> None:
+    """Hezbollah speaks of the bomb; nobody says that it planted it."""
+    text = "A bomb killed three shopkeepers in Erbil on Monday, Hezbollah said. On Tuesday Hezbollah attacked Kirkuk "
+    (found,) = relations(text + "in retaliation for the bombing.", small)
+    assert found[1] == ANSWERS
+
+
 def test_two_do_not_answer_each_other(small: Gazetteer) -> None:
     """What is said first holds."""
     text = (

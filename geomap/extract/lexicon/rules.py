@@ -23,7 +23,7 @@ class Rule:
     letters: tuple[str, ...]
     """One of these is in every sentence that the rule fits; to look for them first is many times faster."""
     form: re.Pattern[str]
-    """The words; its groups `by`, `whom` and `too` are actors or speakers."""
+    """The words; its groups `by`, `whom` and `too` are actors or speakers, `mine` is of the side of `whom`."""
     is_own: bool
     """Whether who speaks is also who is said to have done it."""
     is_armed: bool
