@@ -17,7 +17,8 @@ QUIET = "The mayor spoke of roads. He wore a hat. Shops stayed shut. The night w
 
 def figures_of(text: str, gazetteer: Gazetteer) -> list[list[tuple[str, int | None]]]:
     """What each incident of an article counts in the end."""
-    told = with_unclaimed(story_of(text, gazetteer), tale(text, gazetteer).signs)
+    story = story_of(text, gazetteer)
+    told = with_unclaimed(story, dict(enumerate(story.told)), tale(text, gazetteer).signs)
     return [[(each.of, each.best) for one in told[number].accounts for each in one.figures] for number in sorted(told)]
 
 
