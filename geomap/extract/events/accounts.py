@@ -38,6 +38,8 @@ _REACTION = re.compile(
 """Words behind which an incident is only spoken of; what stands before them is told of the speaker."""
 _POINTING = re.compile(r"\b(?:that|this)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _POINTING_REACH = 25
+_GOES_ON = re.compile(r"[,;:]|\band\b|\bbut\b", re.IGNORECASE)
+"""Behind these the main clause goes on."""
 _DENIED_THAT = re.compile(r"\bden(?:y|ies|ied|ying)\s+that\b", re.IGNORECASE)
 _UNREAL = frozenset({"several", "general", "possible"})
 """What is told so goes on from no incident."""
@@ -98,7 +100,7 @@ def _account(read: ReadSentence, telling: Telling, relative: Dated | None, *, is
         speakers=read.speakers,
         is_answer=is_answer,
         is_of_later_deaths=is_later,
-        is_spoken_of=start > telling.start and is_definite(read.text, telling),
+        is_spoken_of=start > telling.start and is_definite(read.text, telling) and not _is_dated(read, telling),
         is_pointing=_is_pointing(read.text, telling),
     )
 
@@ -147,6 +149,13 @@ def _is_answer(number: int, told: Sequence[Telling]) -> bool:
         return True
     others = (each for at, each in enumerate(told) if at != number)
     return any(each.is_governed and each.relation == "answer" for each in others)
+
+
+def _is_dated(read: ReadSentence, telling: Telling) -> bool:
+    """Say whether the day is of what a connector names, as in 'since the raid of 3 May', and not of the speaking."""
+    noun = telling.triggers[0]
+    behind = (each for each in read.dates if each.first and noun.end <= each.start < telling.end)
+    return telling.is_governed and any(not _GOES_ON.search(read.text, noun.end, each.start) for each in behind)
 
 
 def _is_pointing(text: str, telling: Telling) -> bool:

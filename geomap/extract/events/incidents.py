@@ -61,6 +61,8 @@ def _is_behind(at: int, accounts: Sequence[Account]) -> bool:
 
 def _is_later(account: Account) -> bool:
     """Say whether an account tells of another incident than the one told before: 'days later', 'then'."""
+    if account.is_spoken_of and account.reference == "back":
+        return False
     words = account.telling.connector
     is_led = words is not None and words.side == "ahead" and words.relation != "none"
     days = account.relative.after_days if account.relative else None
