@@ -40,6 +40,13 @@ class Asked:
         is_told = signs.days or self.account.figures or self.account.relative or (signs.spots and signs.actors)
         return is_wide(signs) and not is_told and not self.is_named
 
+    @cached_property
+    def is_loose(self) -> bool:
+        """Whether it says neither when nor where, nor that it is another than the one told before."""
+        signs, words = self.signs, self.account.telling.connector
+        is_set = signs.days or signs.spots or self.account.relative or self.is_named
+        return not (is_set or words or signs.actors)
+
     @property
     def is_named(self) -> bool:
         """Whether it names where it was, at a place that nobody knows."""

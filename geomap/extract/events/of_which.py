@@ -54,7 +54,7 @@ def _told_before(asked: Asked) -> int | None:
         return last if last is not None and asked.likeness(last) > AGAINST else None
     if _is_enough(asked):
         return asked.best
-    is_going_on = asked.is_empty and asked.account.reference == "open" and not _is_answer(asked)
+    is_going_on = (asked.is_empty or asked.is_loose) and asked.account.reference == "open" and not _is_answer(asked)
     return last if is_going_on and asked.fits(last) else None
 
 
