@@ -20,6 +20,8 @@ NEAR_M = 25_000.0
 WIDE_M = 100_000.0
 SAME_DAY, SAME_PLACE, SAME_KIND, SAME_FIGURE, SAME_ACTOR = 1.0, 2.0, 1.0, 2.0, 1.0
 NEAR_PLACE, OTHER_FIGURE, OTHER_ACTOR = 0.5, -1.0, -1.0
+FEW, SAME_FEW = 5, 1.0
+"""So many people or fewer are hurt in many incidents; that they are as many says less."""
 AGAINST = float("-inf")
 """What speaks so is certain: they are two."""
 VAGUE_DAYS = 3
@@ -92,12 +94,16 @@ class Signs:
     def _counted(self, other: Signs) -> float:
         mine, theirs = self.figures or {}, other.figures or {}
         both = [name for name in mine if name in theirs]
-        return sum(SAME_FIGURE if mine[name] == theirs[name] else OTHER_FIGURE for name in both)
+        return sum(_same_figure(mine[name]) if mine[name] == theirs[name] else OTHER_FIGURE for name in both)
 
     def _actor(self, other: Signs) -> float:
         if not self.actors or not other.actors:
             return 0.0
         return SAME_ACTOR if self.actors & other.actors else OTHER_ACTOR
+
+
+def _same_figure(count: int) -> float:
+    return SAME_FIGURE if count > FEW else SAME_FEW
 
 
 def _length(days: tuple[date, date]) -> int:
