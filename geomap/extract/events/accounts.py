@@ -16,6 +16,7 @@ from geomap.extract.events.reference import is_definite, reference
 from geomap.extract.events.refuted import is_refuted, retracts
 from geomap.extract.events.scene import Scene, headed
 from geomap.extract.events.tellings import HARM, tellings
+from geomap.extract.events.things import brought_in, taken_as_known
 from geomap.extract.events.when import is_tied, when
 from geomap.extract.said import Said
 
@@ -102,6 +103,8 @@ def _account(read: ReadSentence, telling: Telling, relative: Dated | None, *, is
         is_of_later_deaths=is_later,
         is_spoken_of=start > telling.start and is_definite(read.text, telling) and not _is_dated(read, telling),
         is_pointing=_is_pointing(read.text, telling),
+        brought_in=brought_in(read.text, telling.start, telling.end),
+        taken_as_known=taken_as_known(read.text, start, telling.end),
     )
 
 

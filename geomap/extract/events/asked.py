@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 RECENT, SALIENT, MOST_SALIENT, SAME_WORD = 1.0, 0.2, 4, 0.5
 """Points of an incident told a moment ago, for each of so many accounts of it, and for being called by the same noun:
 'the strikes' are air strikes sooner than a rocket attack."""
+SAME_THING = 1.5
+"""Points for taking as known what an incident has brought in: 'the minibus'."""
 FORTNIGHT = 14
 NEAR_SENTENCES = 2
 """So many sentences back is a moment ago."""
@@ -104,7 +106,8 @@ class Asked:
         is_aside = self.is_empty and told.accounts[-1].telling.is_governed
         recent = RECENT if is_near and not is_aside else 0.0
         same = SAME_WORD if self.heads & told.heads else 0.0
-        return self.likeness(number) + recent + same + SALIENT * min(len(told.accounts), MOST_SALIENT)
+        thing = SAME_THING if self.account.taken_as_known & told.things else 0.0
+        return self.likeness(number) + recent + same + thing + SALIENT * min(len(told.accounts), MOST_SALIENT)
 
     def _sentences_to(self, told: Told) -> int:
         """Return how many sentences lie between; a title stands right before the article's first."""

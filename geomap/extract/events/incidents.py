@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from geomap.extract.events.asked import Asked
 from geomap.extract.events.counted_days import date_by_next, dated
 from geomap.extract.events.of_which import of_which
+from geomap.extract.events.second_look import looked_again
 from geomap.extract.events.told import Told, heads, open_to
 
 if TYPE_CHECKING:
@@ -31,12 +32,12 @@ def incidents(accounts: Sequence[Account], signs: Sequence[Signs]) -> tuple[list
         since = _since(at, accounts, anchor, told)
         number = of_which(Asked(account, own, told, since | _of_sentence(at, accounts, numbers)))
         if number == len(told):
-            told.append(Told([account], own, since, frozenset(heads(account))))
+            told.append(Told([account], own, since, frozenset(heads(account)), account.brought_in))
         elif number is not None:
             told[number].take(account, own, since)
         numbers[at] = number
     date_by_next(accounts, numbers, told)
-    return told, numbers
+    return looked_again(told, numbers)
 
 
 def _of_sentence(at: int, accounts: Sequence[Account], numbers: Sequence[int | None]) -> frozenset[int]:

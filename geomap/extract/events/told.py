@@ -32,6 +32,9 @@ class Told:
     heads: frozenset[str] = frozenset()
     """The nouns by which it is called."""
 
+    things: frozenset[str] = frozenset()
+    """Words for the things and people that it has brought in."""
+
     @property
     def last_sentence(self) -> int:
         """Number of the last sentence that tells of it."""
@@ -56,6 +59,7 @@ class Told:
         """Add an account that is of it, a title before all others."""
         self.accounts.insert(0 if account.is_title else len(self.accounts), account)
         self.heads |= {*heads(account)}
+        self.things |= account.brought_in
         if self.signs.likeness(signs) > AGAINST:
             self.signs = self.signs.joined_with(signs)
         self.since |= since
