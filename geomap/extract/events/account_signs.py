@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geomap.extract.events.more import is_more
-from geomap.extract.events.signs import Signs, Spot
+from geomap.extract.events.signs import WIDE_M, Signs, Spot
 from geomap.extract.events.tellings import HARM
 from geomap.extract.events.where import happened_at
 from geomap.schema.words import EVENT_TYPES
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from geomap.extract.events.account import Account
     from geomap.extract.events.triggers import Trigger
+    from geomap.extract.events.where import Located
     from geomap.extract.events.words import Sort
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.lexicon.entries import Weapon
@@ -41,7 +42,21 @@ def signs_of(account: Account, answers: Mapping[str, Answer], text: str, lexicon
         spots=_spots(account, answers, text),
         figures=_figures(account, text) or None,
         actors=frozenset(_actors(account, lexicon)),
+        called=frozenset(_called(account, answers, text)),
+        worded=frozenset(each.words(text).lower() for each in _at(account)),
     )
+
+
+def _at(account: Account) -> Iterator[Located]:
+    return (each for each in account.places if each.role == "at")
+
+
+def _called(account: Account, answers: Mapping[str, Answer], text: str) -> Iterator[str]:
+    """Give the names of the places where it was, but for those of lands."""
+    for each in _at(account):
+        spot = _spot(answers.get(each.words(text)))
+        if spot is None or spot.radius_m <= WIDE_M:
+            yield each.mention.value.lower()
 
 
 def _spots(account: Account, answers: Mapping[str, Answer], text: str) -> tuple[Spot, ...]:

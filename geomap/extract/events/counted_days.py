@@ -22,11 +22,18 @@ LONGEST_DAYS = 366
 
 def dated(account: Account, signs: Signs, since: Days | None) -> Signs:
     """Return signs with the days that an account counts from another, or from the day on which somebody spoke."""
-    if account.relative is None:
+    if account.relative is None or _is_of_main_clause(account):
         return signs
     if spoken := _spoken(account):
         return replace(signs, days=_counted(account, spoken))
     return signs if signs.days else replace(signs, days=_counted(account, since))
+
+
+def _is_of_main_clause(account: Account) -> bool:
+    """Say whether what is counted is the day of the main clause: 'the answer to the raid came within hours'."""
+    days = account.relative.after_days if account.relative else None
+    is_answered = account.telling.is_governed and account.telling.relation == "answer"
+    return is_answered and not account.is_tied and days is not None and days[0] >= 0
 
 
 def _spoken(account: Account) -> Days | None:

@@ -19,7 +19,7 @@ NEAR_M = 25_000.0
 """Places that reach no farther than this and hold each other are as good as the same."""
 WIDE_M = 100_000.0
 SAME_DAY, SAME_PLACE, SAME_KIND, SAME_FIGURE, SAME_ACTOR = 1.0, 2.0, 1.0, 2.0, 1.0
-NEAR_PLACE, OTHER_FIGURE, OTHER_ACTOR = 0.5, -1.0, -1.0
+NEAR_PLACE, ELSEWHERE, OTHER_FIGURE, OTHER_ACTOR = 0.5, -1.0, -1.0, -1.0
 FEW, SAME_FEW = 5, 1.0
 """So many people or fewer are hurt in many incidents; that they are as many says less."""
 AGAINST = float("-inf")
@@ -58,6 +58,10 @@ class Signs:
     """How many of each were counted."""
     actors: frozenset[str] = frozenset()
     """Who did it, by their usual names."""
+    called: frozenset[str] = frozenset()
+    """Names of towns and the like where it was, in small letters, whether anybody knows them or not."""
+    worded: frozenset[str] = frozenset()
+    """All that is said of where it was, in small letters."""
 
     def likeness(self, other: Signs) -> float:
         """Return how much speaks for these being of one incident; AGAINST if they cannot be, 0 if nothing is said."""
@@ -71,6 +75,8 @@ class Signs:
             spots=min((each for each in (self.spots, other.spots) if each), key=_width, default=()),
             figures={**(self.figures or {}), **(other.figures or {})} or None,
             actors=self.actors | other.actors,
+            called=self.called | other.called,
+            worded=self.worded | other.worded,
         )
 
     def _kind(self, other: Signs) -> float:
@@ -88,8 +94,14 @@ class Signs:
     def _place(self, other: Signs) -> float:
         """Return how well the two nearest of their places agree: the one holds the other, or names it again."""
         if not self.spots or not other.spots:
-            return 0.0
-        return max(_together(a, b) for a in self.spots for b in other.spots)
+            return ELSEWHERE if self.called and other.called and not self.is_called_as(other) else 0.0
+        nearest = max(_together(a, b) for a in self.spots for b in other.spots)
+        return NEAR_PLACE if nearest == AGAINST and self.is_called_as(other) else nearest
+
+    def is_called_as(self, other: Signs) -> bool:
+        """Say whether the one is told with a name of the other: of a village in the district of Uludere, and 'Uludere'."""
+        pairs = ((self.called, other.worded), (other.called, self.worded))
+        return any(name in words for called, worded in pairs for name in called for words in worded)
 
     def _counted(self, other: Signs) -> float:
         mine, theirs = self.figures or {}, other.figures or {}
