@@ -94,7 +94,8 @@ class Signs:
     def _place(self, other: Signs) -> float:
         """Return how well the two nearest of their places agree: the one holds the other, or names it again."""
         if not self.spots or not other.spots:
-            return ELSEWHERE if self.called and other.called and not self.is_called_as(other) else 0.0
+            are_set = self.called and other.called and self.days and other.days
+            return ELSEWHERE if are_set and not self.is_called_as(other) else 0.0
         nearest = max(_together(a, b) for a in self.spots for b in other.spots)
         return NEAR_PLACE if nearest == AGAINST and self.is_called_as(other) else nearest
 
