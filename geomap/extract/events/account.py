@@ -56,6 +56,8 @@ class Account:
 
     brought_in: frozenset[str] = frozenset()
     """Words for things and people of which its sentence tells as new."""
+    is_carried_on: bool = False
+    """Whether it begins with what the clause before told of: 'Their convoy was'."""
     taken_as_known: frozenset[str] = frozenset()
     """Words for those of which it tells as known."""
 

@@ -12,7 +12,7 @@ from geomap.extract.events.doers import said_of
 from geomap.extract.events.going_on import going_on
 from geomap.extract.events.later_deaths import is_of_later_deaths
 from geomap.extract.events.read_sentence import read_sentences
-from geomap.extract.events.reference import is_definite, reference
+from geomap.extract.events.reference import is_carried_on, is_definite, reference
 from geomap.extract.events.refuted import is_refuted, retracts
 from geomap.extract.events.scene import Scene, headed
 from geomap.extract.events.tellings import HARM, tellings
@@ -103,6 +103,7 @@ def _account(read: ReadSentence, telling: Telling, relative: Dated | None, *, is
         is_of_later_deaths=is_later,
         is_spoken_of=start > telling.start and is_definite(read.text, telling) and not _is_dated(read, telling),
         is_pointing=_is_pointing(read.text, telling),
+        is_carried_on=is_carried_on(read.text, telling),
         brought_in=brought_in(read.text, telling.start, telling.end),
         taken_as_known=taken_as_known(read.text, start, telling.end),
     )

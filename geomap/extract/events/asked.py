@@ -21,6 +21,8 @@ RECENT, SALIENT, MOST_SALIENT, SAME_WORD = 1.0, 0.2, 4, 0.5
 'the strikes' are air strikes sooner than a rocket attack."""
 SAME_THING = 1.5
 """Points for taking as known what an incident has brought in: 'the minibus'."""
+CARRIED_ON = 1.0
+"""Points for beginning with what a moment ago was told of."""
 FORTNIGHT = 14
 NEAR_SENTENCES = 2
 """So many sentences back is a moment ago."""
@@ -86,6 +88,11 @@ class Asked:
         return frozenset(heads(self.account))
 
     @cached_property
+    def latest(self) -> int | None:
+        """The incident that was told last."""
+        return max(open_to(self.told), key=lambda number: self.told[number].last_start, default=None)
+
+    @cached_property
     def best(self) -> int | None:
         """The incident for which most speaks."""
         possible = (number for number in open_to(self.told) if number not in self.apart)
@@ -107,7 +114,8 @@ class Asked:
         recent = RECENT if is_near and not is_aside else 0.0
         same = SAME_WORD if self.heads & told.heads else 0.0
         thing = SAME_THING if self.account.taken_as_known & told.things else 0.0
-        return self.likeness(number) + recent + same + thing + SALIENT * min(len(told.accounts), MOST_SALIENT)
+        carried = CARRIED_ON if self.account.is_carried_on and is_near and number == self.latest else 0.0
+        return self.likeness(number) + recent + carried + same + thing + SALIENT * min(len(told.accounts), MOST_SALIENT)
 
     def _sentences_to(self, told: Told) -> int:
         """Return how many sentences lie between; a title stands right before the article's first."""

@@ -47,9 +47,8 @@ def _readings(asked: Asked) -> Iterator[Asked]:
 def _told_before(asked: Asked) -> int | None:
     """Return the incident told before that an account is of; None if of none."""
     last = _last(asked)
-    latest = max(open_to(asked.told), key=lambda number: asked.told[number].last_start, default=None)
-    if asked.account.is_pointing and asked.fits(latest):
-        return latest
+    if asked.account.is_pointing and asked.fits(asked.latest):
+        return asked.latest
     if asked.is_mere_harm:
         return last if last is not None and asked.likeness(last) > AGAINST else None
     if _is_enough(asked):

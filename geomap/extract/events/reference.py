@@ -26,6 +26,19 @@ _OTHER_WEAPON = re.compile(
     r"\b(?:another|a second|a third|a further|a separate)\s+(?:[\w’'-]+\s+){0,2}$", re.IGNORECASE
 )
 _REACH = 60
+_CARRIED_ON = re.compile(
+    r"(?:[\"“(]\s*)?(?:(?:It|They|He|She)|(?:Its|Their|His|Her|The)\s+(?:[a-z])[\w’'-]*)"
+    r"(?:\s+(?!(?:sa(?:y|id)|says|t(?:ell|old)|claim\w*|den(?:y|ied)|confirmed|added|reported|announced|accused|blamed)\b)"
+    r"(?:[a-z0-9])[\w’'-]*){0,5}\s+"
+)
+"""'Their convoy was', 'It had been': the clause goes on with somebody or something of the one before."""
+
+
+def is_carried_on(text: str, telling: Telling) -> bool:
+    """Say whether a clause begins with what the one before told of: 'Their convoy came under fire'."""
+    first = telling.triggers[0].start
+    names = any(each.kind == "actor" and each.start < first for each in telling.mentions)
+    return not names and _CARRIED_ON.fullmatch(text, telling.start, first) is not None
 
 
 def reference(text: str, telling: Telling) -> Reference:
