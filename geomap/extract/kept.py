@@ -25,7 +25,7 @@ LEAST, EACH, MOST = 0.3, 0.15, 0.9
 
 def confidence(text: str, told: Told, published: date | None, *, is_linked: bool) -> float:
     """Return how sure an incident is, 0 to 1: 0 if too little is told of it, or it only explains the news."""
-    if _is_past(told, published):
+    if _is_past(told, published) or _is_to_come(told, published) or _is_series(told):
         return 0.0
     signs = told.signs
     has_figures = any(account.figures for account in told.accounts)
@@ -55,6 +55,18 @@ def _is_strong(text: str, told: Told) -> bool:
     if any(each.kind in {"weapon", "target"} for account in told.accounts for each in account.telling.mentions):
         return True
     return any(victims(text, account.telling) for account in told.accounts)
+
+
+def _is_to_come(told: Told, published: date | None) -> bool:
+    """Say whether it would be on a day behind that of publication: then it is only planned."""
+    return bool(published and told.signs.days and told.signs.days[0] > published)
+
+
+def _is_series(told: Told) -> bool:
+    """Say whether only 'attacks' are named to which another was the answer: no day, no figures, no one of them."""
+    tellings = [account.telling for account in told.accounts]
+    is_named = all(each.is_governed and each.triggers and each.triggers[0].is_plural for each in tellings)
+    return is_named and not told.signs.days and not told.signs.figures
 
 
 def _is_past(told: Told, published: date | None) -> bool:
