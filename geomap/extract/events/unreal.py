@@ -23,6 +23,8 @@ many times, or none in particular."""
 REALITIES: tuple[Reality, ...] = get_args(Reality)
 _NEAR_LETTERS = 60
 """A cue that stands farther before the word than this is about something else, but for those that hold far."""
+_OF = r"(?:\s+of(?:\s+[^\s,;:]+){{1,3}}?)?"
+"""'Of 12 missiles', up to a verb."""
 _TOTAL = r"(?:\s+(?!first|most|worst|(?!\w*west)\w+est\b)[^\s,;:]+){{0,16}}?\s+"
 """Words up to the span that a total is of; 'the worst since' begins none."""
 
@@ -34,6 +36,7 @@ class _Cues(NamedTuple):
     after: re.Pattern[str] | None
     touching: re.Pattern[str] | None
     beside: re.Pattern[str] | None
+    to_come: re.Pattern[str] | None
     behind: re.Pattern[str] | None
 
 
@@ -56,6 +59,7 @@ def reality(text: str, sentence: Sentence, trigger: Trigger) -> Reality:
             or (cues.touching and cues.touching.search(text, near, trigger.start))
             or (cues.beside and trigger.is_noun and cues.beside.search(text, clause.start, clause.end))
             or (cues.behind and _is_many(trigger) and cues.behind.match(text, trigger.end, sentence.end))
+            or (cues.to_come and trigger.is_noun and cues.to_come.match(text, trigger.end, sentence.end))
             or (cues.after and trigger.is_noun and cues.after.match(text, trigger.end, sentence.end))
         )
         if is_told:
@@ -80,6 +84,7 @@ def _cues() -> Sequence[_Cues]:
             _pattern(told[name].get("after", ()), r"\s+{}\b"),
             _pattern(told[name].get("touching", ()), r"\b{}\s+(?:\w+ly\s+)?$"),
             _pattern(told[name].get("beside", ()), r"\b{}\b"),
+            _pattern(told[name].get("to_come", ()), _OF + r"\s+{}\b"),
             _pattern(told[name].get("behind", ()), _TOTAL + r"{}\b"),
         )
         for name in REALITIES
