@@ -41,6 +41,9 @@ _FOLLOW_NOUN = frozenset(
     "that which on against in by of killed took came was were is has had left at near".split()  # noqa: SIM905 - as above
 )
 """Before these it is a noun, if nothing before it says otherwise."""
+_CAPITAL_BEFORE, _CAPITAL_AFTER = re.compile(r"\b[A-Z][\w’'-]*\s+$"), re.compile(r"\s+[A-Z]")
+_SMALL = re.compile(r"(?:\s+[a-z][\w’'-]*){3}")
+"""Three small words in a row: a sentence that is no title in capitals."""
 _OF_SPEECH = re.compile(
     r"\s+(?:the|this|that|these|those|what)\s+(?:[\w’'-]+\s+){0,2}"
     r"(?:attack|strike|assault|raid|bombing|move|decision|killing|report|plan)",
@@ -91,6 +94,8 @@ def _whole(text: str, sentence: Sentence) -> Iterator[Trigger]:
     for match in words.pattern.finditer(text, sentence.start, sentence.end):
         word = " ".join(match[0].lower().split())
         is_noun = word in words.nouns and (word not in words.verbs or _is_noun(text, sentence, match))
+        if is_noun and _is_of_name(text, sentence, match):
+            continue
         if not is_noun and _is_else(text, sentence, match, word):
             continue
         sort = words.nouns[word] if is_noun else words.verbs.get(word)
@@ -103,6 +108,14 @@ def _is_else(text: str, sentence: Sentence, match: re.Match[str], word: str) -> 
     if word in known().things:
         return _is_noun(text, sentence, match) or not _OBJECT.match(text, match.end(), sentence.end)
     return word.startswith("slam") and _OF_SPEECH.match(text, match.end(), sentence.end) is not None
+
+
+def _is_of_name(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Say whether a noun is part of a name, as in 'Joint Operations Command', in a sentence that writes others small."""
+    if not match[0][0].isupper() or match[0].isupper() or not _SMALL.search(text, sentence.start, sentence.end):
+        return False
+    before = _CAPITAL_BEFORE.search(text, max(sentence.start, match.start() - _REACH), match.start())
+    return before is not None or _CAPITAL_AFTER.match(text, match.end(), sentence.end) is not None
 
 
 def _parted(text: str, sentence: Sentence) -> Iterator[Trigger]:
