@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geomap.extract.events.connectors import connectors
 from geomap.extract.events.triggers import triggers
 from geomap.extract.events.unreal import reality
+from geomap.extract.events.words import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -221,6 +222,8 @@ def _is_told(text: str, words: _Words, mentions: Sequence[Mention]) -> bool:
     """
     if not all(each.sort.is_weak for each in words.group):
         return True
+    if all(each.word in known().loose for each in words.group):
+        return any(each.kind == "weapon" and words.start <= each.start < words.end for each in mentions)
     first = words.group[0]
     if first.is_noun and any(each.relation == "answer" for each in connectors(text, words.start, first.start)):
         return True
