@@ -51,7 +51,7 @@ _OF_SPEECH = re.compile(
 )
 """Behind 'slammed' these are spoken of."""
 _OBJECT = re.compile(
-    r"\s+(?:the|a|an|its|their|his|another|two|three|four|five|\d+|(?:al|el|ash|as)-\w+|(?-i:[A-Z])\w+|targets|positions|homes|houses|villages)\b",
+    r"\s+(?:(?:north|south|east|west|central|northern|southern|eastern|western)\s+(?=[A-Z])|the|a|an|its|their|his|another|two|three|four|five|\d+|(?:al|el|ash|as)-\w+|(?-i:[A-Z])\w+|targets|positions|homes|houses|villages)\b",
     re.IGNORECASE,
 )
 """What is bombed or shelled stands behind the verb."""
@@ -61,6 +61,8 @@ _DETERMINED = re.compile(
 )
 """Behind these a noun comes; at most two adjectives stand between."""
 _KNOWN_ADJECTIVE_ENDS = ("ed", "an", "ish", "ese", "ly", "al", "ic", "ous", "ing", "s'", "'s", "’s")
+_LANDS = ("stan", "iran", "sudan", "jordan", "azerbaijan", "taiwan", "japan", "oman")
+"""Ends of the names of lands that end as adjectives do: 'Iran shells a village'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,8 @@ def _is_noun(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
         return True
     after = _AFTER.match(text, match.end(), sentence.end)
     follows = after["word"].lower() if after else ""
-    return not word or follows in _FOLLOW_NOUN or word.endswith(_KNOWN_ADJECTIVE_ENDS) or not after
+    is_adjective = word.endswith(_KNOWN_ADJECTIVE_ENDS) and not word.endswith(_LANDS)
+    return not word or follows in _FOLLOW_NOUN or is_adjective or not after
 
 
 def _is_adjective(word: str) -> bool:
