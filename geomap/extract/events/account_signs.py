@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geomap.extract.events.more import is_more
@@ -31,13 +32,18 @@ EFFECTS = frozenset({"burning", "interception", "explosion"})
 HARMED: tuple[Counted, ...] = ("killed", "wounded")
 ACCUSING = frozenset({"claimed", "attributed", "suspected", "disputed"})
 """What is said of somebody who may have done it."""
+_LOST = re.compile(
+    r"\s+(?:(?:was|were|is|are|has|have|had|been|being|also)\s+){1,3}"
+    r"(?:destroyed|damaged|disabled|burned|burnt|wrecked|captured|seized|lost)\b"
+)
+"""Behind a weapon: it was not used but lost, as in 'a tank was destroyed'."""
 
 
 def signs_of(account: Account, answers: Mapping[str, Answer], text: str, lexicon: Lexicon) -> Signs:
     """Return the signs of an account; `answers` say where its places lie, by the words that were looked up."""
     day = next((each.mention for each in account.dates if not each.is_spoken), None)
     return Signs(
-        kinds=frozenset(_kinds(account, lexicon)),
+        kinds=frozenset(_kinds(account, text, lexicon)),
         days=(day.first, day.last) if day and day.first and day.last else None,
         spots=_spots(account, answers, text),
         figures=_figures(account, text) or None,
@@ -74,12 +80,13 @@ def _spot(answer: Answer | None) -> Spot | None:
     return Spot(answer.lat, answer.lon, answer.uncertainty_m or 0.0, place.gazetteer_id if place else "", countries)
 
 
-def _kinds(account: Account, lexicon: Lexicon) -> set[str]:
+def _kinds(account: Account, text: str, lexicon: Lexicon) -> set[str]:
     """Return what the words for the deed allow; where these leave it open, what the weapons do."""
     told = {kind for each in _deeds(account) for kind in _allowed(each.sort)}
     if told:
         return told
-    weapons = (lexicon.weapon(each.value) for each in account.of_kind("weapon"))
+    used = (each for each in account.of_kind("weapon") if not _LOST.match(text, each.end))
+    weapons = (lexicon.weapon(each.value) for each in used)
     return {kind for each in weapons if each and each.sub_event_type for kind in (each.sub_event_type, *_also(each))}
 
 

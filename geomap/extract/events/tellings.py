@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 HARM = "killing"
 """The sort of words for killing and wounding: what was done stands beside them."""
+CAME_OF_IT = frozenset({HARM, "damage"})
+"""Sorts of words for what came of an attack: who was hurt, what was destroyed."""
 BEGUN, BEGINNING = frozenset({"clash", "fighting", "explosion"}), frozenset({"attack", "hit", "shooting", "ambush"})
 """Sorts of words for what an attack becomes, and of verbs for how it began."""
 ARREST = "arrest"
@@ -169,7 +171,7 @@ def _parts(text: str, begins: int, group: Sequence[Trigger], after: Trigger) -> 
         return True
     if _goes_on(group, after) and _INTO_HARM.search(text, last.end, after.start):
         return any(each.relation == "answer" for each in between)
-    if all(each.sort.name == HARM for each in group) and after.sort.name != HARM:
+    if all(each.sort.name == HARM for each in group) and after.sort.name not in CAME_OF_IT:
         strong = [each for each in between if each.relation == "answer" or each.side != "behind"]
         return bool(strong) or not _INTO_HARM.search(text, last.end, after.start)
     return bool(between)
