@@ -59,7 +59,7 @@ def test_an_incident_that_another_follows_needs_less(small: Gazetteer) -> None:
 
 def test_weak_words_need_more(small: Gazetteer) -> None:
     """A sort of their own with day and place, or a weapon, a target or a victim beside them."""
-    assert sure("Something fell in Kirkuk on Monday.", small) == 0
+    assert sure("Something hit Kirkuk on Monday.", small) == 0
     assert sure("There was a protest in Kirkuk.", small) == 0
     assert sure("There was a protest in Kirkuk on Monday.", small) > 0
     assert sure("A mortar round fell in Kirkuk on Monday.", small) > 0
