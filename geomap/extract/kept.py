@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geomap.extract.events.account_signs import TAKEN
+from geomap.extract.events.account_signs import EFFECTS, TAKEN
+from geomap.extract.events.scene import Scene
 from geomap.extract.events.tellings import ARREST
 from geomap.extract.events.victims import victims
 from geomap.extract.events.where import happened_at
@@ -30,7 +31,9 @@ def confidence(text: str, told: Told, published: date | None, *, is_linked: bool
     signs = told.signs
     has_figures = any(account.figures for account in told.accounts)
     has_place = bool(signs.spots) or any(happened_at(account.places) for account in told.accounts)
-    own = bool(signs.days) + has_place + has_figures + bool(signs.actors) + is_linked
+    scene = told.accounts[0].scene if has_figures and _is_attack(told) else Scene()
+    has_place = has_place or bool(scene.places)
+    own = bool(signs.days or scene.dates) + has_place + has_figures + bool(signs.actors) + is_linked
     is_set = has_place and _is_dated(told) and _is_deed(told)
     needed = STRONG if is_set or _is_strong(text, told) else WEAK
     return min(MOST, LEAST + EACH * own) if own >= needed else 0.0
@@ -46,6 +49,12 @@ def _is_deed(told: Told) -> bool:
     words = [each for account in told.accounts for each in account.telling.triggers]
     typed = [each for each in words if each.sort.event_type or each.sort.name == TAKEN]
     return any(each.sort.name != ARREST for each in typed)
+
+
+def _is_attack(told: Told) -> bool:
+    """Say whether some word tells of an attack, and not only of what came of one: a fire, arrests."""
+    words = [each.sort for account in told.accounts for each in account.telling.triggers]
+    return any(not each.is_weak or (each.event_type and each.name not in EFFECTS | {ARREST}) for each in words)
 
 
 def _is_strong(text: str, told: Told) -> bool:
