@@ -50,11 +50,18 @@ def _told_before(asked: Asked) -> int | None:
     if asked.account.is_pointing and asked.fits(asked.latest):
         return asked.latest
     if asked.is_mere_harm:
-        return last if last is not None and asked.likeness(last) > AGAINST else None
+        is_possible = last is not None and asked.likeness(last) > AGAINST and not _came_first(asked)
+        return last if is_possible else None
     if _is_enough(asked):
         return asked.best
     is_going_on = (asked.is_empty or asked.is_loose) and asked.account.reference == "open" and not _is_answer(asked)
     return last if is_going_on and asked.fits(last) else None
+
+
+def _came_first(asked: Asked) -> bool:
+    """Say whether an account tells of what another incident of its sentence followed: 'a day after nine died in it'."""
+    words = asked.account.telling
+    return words.is_governed and words.relation != "none"
 
 
 def _is_enough(asked: Asked) -> bool:
