@@ -55,6 +55,17 @@ def _counted(account: Account, since: Days | None) -> Days | None:
     return shifted(since[0], least), shifted(since[1], most)
 
 
+def counted_back(account: Account, before: Account, signs: Signs, days: Days | None) -> Signs:
+    """Return the signs of an account with its days, where the one before it came so many days after: 'a day after it'."""
+    is_here = account.telling.sentence == before.telling.sentence
+    if signs.days or days is None or not is_here or not before.is_tied or not account.telling.is_governed:
+        return signs
+    after = before.relative.after_days if before.relative else None
+    if after is None or after[0] <= 0 or after[1] - after[0] > LONGEST_DAYS:
+        return signs
+    return replace(signs, days=(shifted(days[0], -after[1]), shifted(days[1], -after[0])))
+
+
 def date_by_next(accounts: Sequence[Account], numbers: Sequence[int | None], told: Sequence[Told]) -> None:
     """Fill in days counted from what the same sentence tells behind: 'jets bombed it two days after a raid'."""
     for (account, number), (other, since) in pairwise(zip(accounts, numbers, strict=True)):

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from geomap.extract.events.asked import Asked
-from geomap.extract.events.counted_days import date_by_next, dated
+from geomap.extract.events.counted_days import counted_back, date_by_next, dated
 from geomap.extract.events.of_which import of_which
 from geomap.extract.events.second_look import looked_again
 from geomap.extract.events.told import Told, heads, open_to
@@ -29,6 +29,8 @@ def incidents(accounts: Sequence[Account], signs: Sequence[Signs]) -> tuple[list
         account = accounts[at]
         anchor = _anchor(at, accounts, numbers)
         own = dated(account, signs[at], told[anchor].signs.days if anchor is not None else None)
+        if at and (before := numbers[at - 1]) is not None:
+            own = counted_back(account, accounts[at - 1], own, told[before].signs.days)
         since = _since(at, accounts, anchor, told)
         number = of_which(Asked(account, own, told, since | _of_sentence(at, accounts, numbers)))
         if number == len(told):
