@@ -32,6 +32,7 @@ ARREST = "arrest"
 NAMES = frozenset({"place", "actor"})
 """Kinds of mention whose words tell of no incident: the town Hit, the Army of the Raid."""
 _ENDS_OPENING = re.compile(r",|\bby\b")
+_SUBJECT = re.compile(r"\s+(?=(?:the|its|their|[A-Z])[\w’'-]*\s)")
 _SUBJECT_CLAUSE = re.compile(r"(?:,|\band|\bbut|;)\s+(?=(?:on|in|then|later|the|[A-Z])\b)")
 _ANSWERING = re.compile(r"(?:respond|retaliat|answer|hit back|struck back|return)", re.IGNORECASE)
 _AND = re.compile(r"[,;]\s+(?:and|while)\s")
@@ -163,7 +164,7 @@ def _parts(text: str, begins: int, group: Sequence[Trigger], after: Trigger) -> 
     last = group[-1]
     between = connectors(text, last.end, after.start)
     is_open = any(each.side in {"behind", "forward"} for each in connectors(text, begins, last.start))
-    if is_open and _ENDS_OPENING.search(text, last.end, after.start):
+    if is_open and (_ENDS_OPENING.search(text, last.end, after.start) or _begins_main(text, last, after)):
         return True
     if (after.sort.name == ARREST) != all(each.sort.name == ARREST for each in group):
         return True
@@ -175,6 +176,11 @@ def _parts(text: str, begins: int, group: Sequence[Trigger], after: Trigger) -> 
         strong = [each for each in between if each.relation == "answer" or each.side != "behind"]
         return bool(strong) or not _INTO_HARM.search(text, last.end, after.start)
     return bool(between)
+
+
+def _begins_main(text: str, last: Trigger, after: Trigger) -> bool:
+    """Say whether the main clause begins right behind what was named first: 'After the raid the army shelled'."""
+    return last.is_noun and not after.is_noun and _SUBJECT.match(text, last.end, after.start) is not None
 
 
 def _is_by_other(text: str, group: Sequence[Trigger], after: Trigger, names: Sequence[Mention]) -> bool:
@@ -206,7 +212,7 @@ def _edge(text: str, group: Sequence[Trigger], following: Sequence[Trigger], nam
     start, end = group[-1].end, following[0].start
     if between := connectors(text, start, end):
         return _clause_start(text, start, between[0].start)
-    gap = _ENDS_OPENING.search(text, start, end)
+    gap = _ENDS_OPENING.search(text, start, end) or (group[-1].is_noun and _SUBJECT.match(text, start, end) or None)
     doer = next((each.start for each in names if each.kind == "actor" and start <= each.start < end), end)
     return gap.end() if gap else doer
 
