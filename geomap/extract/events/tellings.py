@@ -164,7 +164,7 @@ def _parts(text: str, begins: int, group: Sequence[Trigger], after: Trigger) -> 
     last = group[-1]
     between = connectors(text, last.end, after.start)
     is_open = any(each.side in {"behind", "forward"} for each in connectors(text, begins, last.start))
-    if is_open and (_ENDS_OPENING.search(text, last.end, after.start) or _begins_main(text, last, after)):
+    if is_open and (_opening_ends(text, last, after) or _begins_main(text, last, after)):
         return True
     if (after.sort.name == ARREST) != all(each.sort.name == ARREST for each in group):
         return True
@@ -176,6 +176,13 @@ def _parts(text: str, begins: int, group: Sequence[Trigger], after: Trigger) -> 
         strong = [each for each in between if each.relation == "answer" or each.side != "behind"]
         return bool(strong) or not _INTO_HARM.search(text, last.end, after.start)
     return bool(between)
+
+
+def _opening_ends(text: str, last: Trigger, after: Trigger) -> bool:
+    """Say whether what a connector governs ends before a word; 'rockets fired by a group' goes on behind 'by'."""
+    found = _ENDS_OPENING.search(text, last.end, after.start)
+    is_by_whom = found and not last.is_noun and found[0] != "," and not text[last.end : found.start()].strip()
+    return bool(found) and not is_by_whom
 
 
 def _begins_main(text: str, last: Trigger, after: Trigger) -> bool:
