@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geomap.extract.events.account import Account
 from geomap.extract.events.counted_from import counted_from
+from geomap.extract.events.determined import determined
 from geomap.extract.events.doers import said_of
 from geomap.extract.events.going_on import going_on
 from geomap.extract.events.later_deaths import is_of_later_deaths
@@ -165,7 +166,7 @@ def _is_dated(read: ReadSentence, telling: Telling) -> bool:
 def _is_pointing(text: str, telling: Telling) -> bool:
     first = telling.triggers[0]
     start = max(telling.start, first.start - _POINTING_REACH)
-    return first.is_noun and _POINTING.search(text, start, first.start) is not None
+    return first.is_noun and determined(_POINTING, text, start, first.start) is not None
 
 
 def _subject(read: ReadSentence, telling: Telling) -> list[Said]:

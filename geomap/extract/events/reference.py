@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from geomap.extract.events.determined import determined
+
 if TYPE_CHECKING:
     from geomap.extract.events.tellings import Telling
 
@@ -27,9 +29,9 @@ _OTHER_WEAPON = re.compile(
 )
 _REACH = 60
 _CARRIED_ON = re.compile(
-    r"(?:[\"“(]\s*)?(?:(?:It|They|He|She)|(?:Its|Their|His|Her|The)\s+(?:[a-z])[\w’'-]*)"
+    r"(?:[\"“(]\s*)?(?:It|They|He|She|(?:Its|Their|His|Her|The)\s+[a-z][\w’'-]*)"
     r"(?:\s+(?!(?:sa(?:y|id)|says|t(?:ell|old)|claim\w*|den(?:y|ied)|confirmed|added|reported|announced|accused|blamed)\b)"
-    r"(?:[a-z0-9])[\w’'-]*){0,5}\s+"
+    r"[a-z0-9][\w’'-]*){0,5}\s+"
 )
 """'Their convoy was', 'It had been': the clause goes on with somebody or something of the one before."""
 
@@ -50,7 +52,7 @@ def reference(text: str, telling: Telling) -> Reference:
     if noun is None:
         return _of_weapon(text, telling)
     start = max(telling.start, noun.start - _REACH)
-    new, back = _NEW.search(text, start, noun.start), _BACK.search(text, start, noun.start)
+    new, back = _NEW.search(text, start, noun.start), determined(_BACK, text, start, noun.start)
     if new and not (back and back.start() > new.start()):
         return "new"
     is_meant = back and not _DESCRIBED.match(text, noun.end) and not _has_verb(telling, back.start(), noun.start)
@@ -60,7 +62,7 @@ def reference(text: str, telling: Telling) -> Reference:
 def is_definite(text: str, telling: Telling) -> bool:
     """Say whether the first noun stands behind 'the', described or not: 'claimed the attack on Kirkuk'."""
     noun = next((each for each in telling.triggers if each.is_noun), None)
-    return noun is not None and _DEFINITE.search(text, max(telling.start, noun.start - _REACH), noun.start) is not None
+    return noun is not None and determined(_DEFINITE, text, max(telling.start, noun.start - _REACH), noun.start) is not None
 
 
 def _of_weapon(text: str, telling: Telling) -> Reference:
@@ -68,7 +70,7 @@ def _of_weapon(text: str, telling: Telling) -> Reference:
     if weapon is None:
         return "open"
     start = max(telling.start, weapon.start - _REACH)
-    if _SAME_WEAPON.search(text, start, weapon.start):
+    if determined(_SAME_WEAPON, text, start, weapon.start):
         return "back"
     return "new" if _OTHER_WEAPON.search(text, start, weapon.start) else "open"
 
