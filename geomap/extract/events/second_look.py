@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geomap.extract.events.signs import AGAINST, SAME_DAY
-from geomap.extract.events.told import open_to
+from geomap.extract.events.signs import AGAINST, NEAR_PLACE, SAME_DAY, SAME_KIND
+from geomap.extract.events.told import is_wide, open_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geomap.extract.events.told import Told
 
-ENOUGH = SAME_DAY
-"""So much must speak for its being another one."""
+ENOUGH, ENOUGH_OF_VAGUE = SAME_DAY, SAME_KIND + NEAR_PLACE
+"""So much must speak for its being another one; more for one that is told without a town."""
 
 
 def looked_again(told: Sequence[Told], numbers: Sequence[int | None]) -> tuple[list[Told], list[int | None]]:
@@ -33,17 +33,23 @@ def looked_again(told: Sequence[Told], numbers: Sequence[int | None]) -> tuple[l
 
 def _same(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
     """Give each incident that is only ever spoken of as known, and the other that it is."""
-    only = [number for number in open_to(told) if _is_only_meant(told[number])]
+    only = [number for number in open_to(told) if _is_only_meant(told[number]) or _is_vague(told[number])]
     for number in only:
         others = (each for each in open_to(told) if each not in only and not _are_two(number, each, told))
         fits = {each: told[each].signs.likeness(told[number].signs) for each in others}
-        best = [each for each in fits if fits[each] >= ENOUGH and fits[each] == max(fits.values())]
+        enough = ENOUGH if _is_only_meant(told[number]) else ENOUGH_OF_VAGUE
+        best = [each for each in fits if fits[each] >= enough and fits[each] == max(fits.values())]
         if len(best) == 1:
             yield number, best[0]
 
 
 def _is_only_meant(told: Told) -> bool:
     return all(each.reference == "back" for each in told.accounts)
+
+
+def _is_vague(told: Told) -> bool:
+    """Say whether an incident is told once, of a sort, and no town is named."""
+    return len(told.accounts) == 1 and bool(told.signs.kinds) and is_wide(told.signs) and not told.signs.called
 
 
 def _are_two(one: int, other: int, told: Sequence[Told]) -> bool:
