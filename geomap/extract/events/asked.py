@@ -72,10 +72,13 @@ class Asked:
 
     @cached_property
     def is_set(self) -> bool:
-        """Whether it says in which town it was, and about when: of those killed in a month or a land many were."""
+        """Whether it says about when it was, and in which town or at least how many: many are killed in a land."""
         days = self.signs.days
         is_day = days is not None and (days[1] - days[0]).days <= FORTNIGHT
-        return is_day and (self.is_named or not is_wide(self.signs))
+        words = self.account.telling.connector
+        is_own = words is None or words.side == "behind"
+        is_counted = is_own and not self.signs.spots and any((self.signs.figures or {}).values())
+        return is_day and (self.is_named or is_counted or not is_wide(self.signs))
 
     @cached_property
     def is_mere_harm(self) -> bool:

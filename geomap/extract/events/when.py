@@ -18,7 +18,7 @@ _SAID = re.compile(
     r"stated|declared|condemned|spoke|speaking|statement|interview|hearing|briefing|conference|comments?|vowed|pledged|"
     r"urged|met|meeting|denied|accused|blamed|described|slammed|praised|hailed|voted|visited|arrived|published|"
     r"rose|risen|climbed|mounted)"
-    r"\s+(?:(?!killed|hit|struck)\w+\s+){0,3}?(?:on\s+|in\s+|by\s+)?(?:the\s+)?$",
+    r"\s+(?:(?!killed|hit|struck|that)\w+\s+){0,3}?(?:on\s+|in\s+|by\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 """A day behind these is the day on which somebody spoke."""
