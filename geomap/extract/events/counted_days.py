@@ -56,7 +56,7 @@ def _counted(account: Account, since: Days | None) -> Days | None:
 
 
 def counted_back(account: Account, before: Account, signs: Signs, days: Days | None) -> Signs:
-    """Return the signs of an account with its days, where the one before it came so many days after: 'a day after it'."""
+    """Return the signs of an account with its days, where the one before it came so many days 'after' it."""
     is_here = account.telling.sentence == before.telling.sentence
     if signs.days or days is None or not is_here or not before.is_tied or not account.telling.is_governed:
         return signs

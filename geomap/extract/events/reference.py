@@ -62,7 +62,10 @@ def reference(text: str, telling: Telling) -> Reference:
 def is_definite(text: str, telling: Telling) -> bool:
     """Say whether the first noun stands behind 'the', described or not: 'claimed the attack on Kirkuk'."""
     noun = next((each for each in telling.triggers if each.is_noun), None)
-    return noun is not None and determined(_DEFINITE, text, max(telling.start, noun.start - _REACH), noun.start) is not None
+    return (
+        noun is not None
+        and determined(_DEFINITE, text, max(telling.start, noun.start - _REACH), noun.start) is not None
+    )
 
 
 def _of_weapon(text: str, telling: Telling) -> Reference:

@@ -54,4 +54,6 @@ def _is_vague(told: Told) -> bool:
 
 def _are_two(one: int, other: int, told: Sequence[Told]) -> bool:
     """Say whether one of them followed the other."""
-    return one in told[other].since or other in told[one].since or told[one].signs.likeness(told[other].signs) <= AGAINST
+    return (
+        one in told[other].since or other in told[one].since or told[one].signs.likeness(told[other].signs) <= AGAINST
+    )

@@ -22,6 +22,7 @@ SAME_DAY, SAME_PLACE, SAME_KIND, SAME_FIGURE, SAME_ACTOR = 1.0, 2.0, 1.0, 2.0, 1
 NEAR_PLACE, ELSEWHERE, OTHER_FIGURE, OTHER_ACTOR = 0.5, -1.0, -1.0, -1.0
 FEW, SAME_FEW = 5, 1.0
 """So many people or fewer are hurt in many incidents; that they are as many says less."""
+MOST_NAMES = 12
 AGAINST = float("-inf")
 """What speaks so is certain: they are two."""
 VAGUE_DAYS = 3
@@ -75,8 +76,8 @@ class Signs:
             spots=min((each for each in (self.spots, other.spots) if each), key=_width, default=()),
             figures={**(self.figures or {}), **(other.figures or {})} or None,
             actors=self.actors | other.actors,
-            called=self.called | other.called,
-            worded=self.worded | other.worded,
+            called=_some(self.called, other.called),
+            worded=_some(self.worded, other.worded),
         )
 
     def _kind(self, other: Signs) -> float:
@@ -100,7 +101,7 @@ class Signs:
         return NEAR_PLACE if nearest == AGAINST and self.is_called_as(other) else nearest
 
     def is_called_as(self, other: Signs) -> bool:
-        """Say whether the one is told with a name of the other: of a village in the district of Uludere, and 'Uludere'."""
+        """Say whether the one is told with a name of the other: 'Hama' of 'a village in the district of Hama'."""
         pairs = ((self.called, other.worded), (other.called, self.worded))
         return any(name in words for called, worded in pairs for name in called for words in worded)
 
@@ -113,6 +114,11 @@ class Signs:
         if not self.actors or not other.actors:
             return 0.0
         return SAME_ACTOR if self.actors & other.actors else OTHER_ACTOR
+
+
+def _some(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Return the names of both, but not of more places than one incident can have."""
+    return one | other if len(one) < MOST_NAMES else one
 
 
 def _same_figure(count: int) -> float:

@@ -33,6 +33,7 @@ NAMES = frozenset({"place", "actor"})
 """Kinds of mention whose words tell of no incident: the town Hit, the Army of the Raid."""
 _ENDS_OPENING = re.compile(r",|\bby\b")
 _SUBJECT = re.compile(r"\s+(?=(?:the|its|their|[A-Z])[\w’'-]*\s)")
+"""Behind a noun: here the main clause begins, as in 'After the raid the army shelled'."""
 _SUBJECT_CLAUSE = re.compile(r"(?:,|\band|\bbut|;)\s+(?=(?:on|in|then|later|the|[A-Z])\b)")
 _ANSWERING = re.compile(r"(?:respond|retaliat|answer|hit back|struck back|return)", re.IGNORECASE)
 _AND = re.compile(r"[,;]\s+(?:and|while)\s")
@@ -219,9 +220,13 @@ def _edge(text: str, group: Sequence[Trigger], following: Sequence[Trigger], nam
     start, end = group[-1].end, following[0].start
     if between := connectors(text, start, end):
         return _clause_start(text, start, between[0].start)
-    gap = _ENDS_OPENING.search(text, start, end) or (group[-1].is_noun and _SUBJECT.match(text, start, end) or None)
+    gap = _ENDS_OPENING.search(text, start, end) or _main_clause(text, group, end)
     doer = next((each.start for each in names if each.kind == "actor" and start <= each.start < end), end)
     return gap.end() if gap else doer
+
+
+def _main_clause(text: str, group: Sequence[Trigger], end: int) -> re.Match[str] | None:
+    return _SUBJECT.match(text, group[-1].end, end) if group[-1].is_noun else None
 
 
 def _clause_start(text: str, start: int, at: int) -> int:

@@ -7,7 +7,8 @@ import re
 from geomap.extract.events.words import known
 
 _BRINGS = re.compile(
-    r"\b(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|some)\s+(?=[a-z])", re.IGNORECASE
+    r"\b(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|some)\s+(?=[a-z])",
+    re.IGNORECASE,
 )
 _KNOWS = re.compile(r"\b(?:the|that|this|those|these|both|its|their|his|her)\s+(?=[a-z])", re.IGNORECASE)
 _WORD = re.compile(r"(?P<word>[a-z][a-z’'-]+)(?P<gap>\s+)?")

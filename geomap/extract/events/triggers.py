@@ -23,7 +23,7 @@ _ANNOUNCE_NOUN = frozenset(
     a an the this that these those his her its their our my your no any every each some several many few both another
     other of in after before during by with from for against previous past recent latest first second third fourth last
     one two three four five six seven eight nine ten twelve dozen dozens hundreds deadly fresh new more such series
-    drone missile rocket mortar artillery air suicide bomb car truck helicopter ground dawn night cross-border military
+    drone missile rocket mortar air suicide bomb car truck helicopter ground dawn night cross-border military
     precision sniper arson knife gun ied spate wave string retaliatory similar alleged suspected major fatal bloody
     separate subsequent earlier further
     """.split()  # noqa: SIM905 - a list of words reads best as words
@@ -42,6 +42,7 @@ _FOLLOW_NOUN = frozenset(
 )
 """Before these it is a noun, if nothing before it says otherwise."""
 _CAPITAL_BEFORE, _CAPITAL_AFTER = re.compile(r"\b[A-Z][\w’'-]*\s+$"), re.compile(r"\s+[A-Z]")
+_AROUND = 150
 _SMALL = re.compile(r"(?:\s+[a-z][\w’'-]*){3}")
 """Three small words in a row: a sentence that is no title in capitals."""
 _OF_SPEECH = re.compile(
@@ -113,8 +114,10 @@ def _is_else(text: str, sentence: Sentence, match: re.Match[str], word: str) -> 
 
 
 def _is_of_name(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
-    """Say whether a noun is part of a name, as in 'Joint Operations Command', in a sentence that writes others small."""
-    if not match[0][0].isupper() or match[0].isupper() or not _SMALL.search(text, sentence.start, sentence.end):
+    """Say whether a noun is part of a name, as in 'Joint Operations Command', among others that are written small."""
+    if not match[0][0].isupper() or match[0].isupper():
+        return False
+    if not _SMALL.search(text, max(sentence.start, match.start() - _AROUND), min(sentence.end, match.end() + _AROUND)):
         return False
     before = _CAPITAL_BEFORE.search(text, max(sentence.start, match.start() - _REACH), match.start())
     return before is not None or _CAPITAL_AFTER.match(text, match.end(), sentence.end) is not None

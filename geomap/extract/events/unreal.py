@@ -58,13 +58,17 @@ def reality(text: str, sentence: Sentence, trigger: Trigger) -> Reality:
             or (cues.far and cues.far.search(text, sentence.start, trigger.start))
             or (cues.touching and cues.touching.search(text, near, trigger.start))
             or (cues.beside and trigger.is_noun and cues.beside.search(text, clause.start, clause.end))
-            or (cues.behind and _is_many(trigger) and cues.behind.match(text, trigger.end, sentence.end))
-            or (cues.to_come and trigger.is_noun and cues.to_come.match(text, trigger.end, sentence.end))
-            or (cues.after and trigger.is_noun and cues.after.match(text, trigger.end, sentence.end))
         )
-        if is_told:
+        if is_told or _is_told_behind(text, sentence, trigger, cues):
             return cues.reality
     return "real"
+
+
+def _is_told_behind(text: str, sentence: Sentence, trigger: Trigger, cues: _Cues) -> bool:
+    """Say whether cues stand right behind a word, but for what may stand between."""
+    rules = (cues.after, cues.to_come) if trigger.is_noun else ()
+    found = (*rules, cues.behind) if _is_many(trigger) else rules
+    return any(rule and rule.match(text, trigger.end, sentence.end) for rule in found)
 
 
 def _is_many(trigger: Trigger) -> bool:
