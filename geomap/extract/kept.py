@@ -32,7 +32,7 @@ def confidence(text: str, told: Told, published: date | None, *, is_linked: bool
     has_figures = any(account.figures for account in told.accounts)
     has_place = bool(signs.spots) or any(happened_at(account.places) for account in told.accounts)
     scene = told.accounts[0].scene if has_figures and _is_attack(told) else Scene()
-    has_place = has_place or bool(scene.places)
+    has_place |= bool(scene.places)
     own = bool(signs.days or scene.dates) + has_place + has_figures + bool(signs.actors) + is_linked
     is_set = has_place and _is_dated(told) and _is_deed(told)
     needed = STRONG if is_set or _is_strong(text, told) else WEAK
