@@ -80,7 +80,10 @@ def test_what_is_still_to_come_is_none(small: Gazetteer) -> None:
 
 def test_attacks_that_are_only_answered_are_none(small: Gazetteer) -> None:
     """One of them is."""
-    series, one = ("In response to attacks on Erbil, jets bombed a mill.", "In response to an attack on Erbil, jets fled.")
+    series, one = (
+        "In response to the attacks on Erbil, jets bombed a mill.",
+        "In response to the attack on Erbil, jets fled.",
+    )
     assert confidence(series, tale(series, small).told[0], PUBLISHED, is_linked=True) == 0
     assert confidence(one, tale(one, small).told[0], PUBLISHED, is_linked=True) > 0
 

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 
 Reference = Literal["new", "open", "back"]
 """new: 'a strike'; open: nothing is said, as with verbs; back: 'the strike', 'Wednesday's strike', 'his death'."""
+_BETWEEN = r"(?!(?:that|said|says|say|reported|claimed|claims|confirmed|announced|told)\b)"
+"""Before a word between 'the' and a noun: behind these another thing is told of."""
 _BACK = re.compile(
-    r"\b(?:the|that|this|those|these|his|her|its|their|both|latest)\s+(?:[\w.'’-]+\s+){0,3}$|[\w]['’]s?\s+(?:[\w-]+\s+){0,2}$",
+    rf"\b(?:the|that|this|those|these|his|her|its|their|both|latest)\s+(?:{_BETWEEN}[\w.'’-]+\s+){{0,3}}$"
+    r"|[\w]['’]s?\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 _NUMBER = r"an?|another|one|two|three|four|five|several|some|more|other|new|separate|second|its own|their own|his own"

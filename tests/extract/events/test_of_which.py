@@ -87,7 +87,10 @@ def test_what_says_no_day_or_begins_with_what_was_told_goes_on(text: str, small:
 
 def test_a_day_of_its_own_at_another_place_is_another(small: Gazetteer) -> None:
     """Even where nobody knows the places."""
-    text = "Gunmen attacked a lorry in Oldham Row on Monday. Gunmen attacked a bus in Lower Fenwick on Monday."
+    text = (
+        "Gunmen attacked a lorry near the village of Bashtapa on Monday. "
+        "Gunmen attacked a bus near the village of Qushtan on Monday."
+    )
     assert sentences_of(text, small) == [[1], [2]]
 
 
