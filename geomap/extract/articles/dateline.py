@@ -63,7 +63,7 @@ def of(paragraph: str) -> Dateline | None:
     before = found["head"][: agency.start()] if agency else found["head"]
     place = _without_day(before)
     is_known = name.casefold() in AGENCIES
-    if len(place) > LONGEST_PLACE or not (_CAPITALS.match(place) or is_known) or _is_sentence(place):
+    if len(place) > LONGEST_PLACE or not (_CAPITALS.match(place) or place.isupper() or is_known) or _is_sentence(place):
         return None
     return Dateline(name, day_in(before)) if name or place != before.strip(" ,") or place.isupper() else None
 

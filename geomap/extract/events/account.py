@@ -56,6 +56,13 @@ class Account:
     is_title: bool = False
     """Whether it stands in the title, which names what the article tells of."""
 
+    brought_in: frozenset[str] = frozenset()
+    """Words for things and people of which its sentence tells as new."""
+    is_carried_on: bool = False
+    """Whether it begins with what the clause before told of: 'Their convoy was'."""
+    taken_as_known: frozenset[str] = frozenset()
+    """Words for those of which it tells as known."""
+
     def of_kind(self, kind: str) -> Iterator[Mention]:
         """Give the mentions of a kind in the clause."""
         return (each for each in self.telling.mentions if each.kind == kind)

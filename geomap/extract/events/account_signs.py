@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geomap.extract.events.more import is_more
-from geomap.extract.events.signs import Signs, Spot
+from geomap.extract.events.signs import WIDE_M, Signs, Spot
 from geomap.extract.events.tellings import HARM
 from geomap.extract.events.where import happened_at
 from geomap.schema.words import EVENT_TYPES
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from geomap.extract.events.account import Account
     from geomap.extract.events.triggers import Trigger
+    from geomap.extract.events.where import Located
     from geomap.extract.events.words import Sort
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.lexicon.entries import Weapon
@@ -30,18 +32,37 @@ EFFECTS = frozenset({"burning", "interception", "explosion"})
 HARMED: tuple[Counted, ...] = ("killed", "wounded")
 ACCUSING = frozenset({"claimed", "attributed", "suspected", "disputed"})
 """What is said of somebody who may have done it."""
+_LOST = re.compile(
+    r"\s+(?:(?:was|were|is|are|has|have|had|been|being|also)\s+){1,3}"
+    r"(?:destroyed|damaged|disabled|burned|burnt|wrecked|captured|seized|lost)\b"
+)
+"""Behind a weapon: it was not used but lost, as in 'a tank was destroyed'."""
 
 
 def signs_of(account: Account, answers: Mapping[str, Answer], text: str, lexicon: Lexicon) -> Signs:
     """Return the signs of an account; `answers` say where its places lie, by the words that were looked up."""
     day = next((each.mention for each in account.dates if not each.is_spoken), None)
     return Signs(
-        kinds=kinds_of(account, lexicon),
+        kinds=kinds_of(account, text, lexicon),
         days=(day.first, day.last) if day and day.first and day.last else None,
         spots=_spots(account, answers, text),
         figures=_figures(account, text) or None,
         actors=frozenset(_actors(account, lexicon)),
+        called=frozenset(_called(account, answers, text)),
+        worded=frozenset(each.words(text).lower() for each in _at(account)),
     )
+
+
+def _at(account: Account) -> Iterator[Located]:
+    return (each for each in account.places if each.role == "at")
+
+
+def _called(account: Account, answers: Mapping[str, Answer], text: str) -> Iterator[str]:
+    """Give the names of the places where it was, but for those of lands."""
+    for each in _at(account):
+        spot = _spot(answers.get(each.words(text)))
+        if spot is None or spot.radius_m <= WIDE_M:
+            yield each.mention.value.lower()
 
 
 def _spots(account: Account, answers: Mapping[str, Answer], text: str) -> tuple[Spot, ...]:
@@ -59,14 +80,15 @@ def _spot(answer: Answer | None) -> Spot | None:
     return Spot(answer.lat, answer.lon, answer.uncertainty_m or 0.0, place.gazetteer_id if place else "", countries)
 
 
-def kinds_of(account: Account, lexicon: Lexicon) -> frozenset[str]:
+def kinds_of(account: Account, text: str, lexicon: Lexicon) -> frozenset[str]:
     """Return what the words for the deed allow; where these leave it open, what the weapons do."""
     told = {kind for each in _deeds(account) for kind in _allowed(each.sort)}
     if told:
         return frozenset(told)
-    weapons = (lexicon.weapon(each.value) for each in account.of_kind("weapon"))
-    used = (each for each in weapons if each and each.sub_event_type)
-    return frozenset(kind for each in used for kind in (each.sub_event_type, *_also(each)))
+    used = (each for each in account.of_kind("weapon") if not _LOST.match(text, each.end))
+    weapons = (lexicon.weapon(each.value) for each in used)
+    known = (each for each in weapons if each and each.sub_event_type)
+    return frozenset(kind for each in known for kind in (each.sub_event_type, *_also(each)))
 
 
 def _also(weapon: Weapon) -> tuple[str, ...]:

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 from geomap.extract.events.account import Account
 from geomap.extract.events.counted_from import counted_from
+from geomap.extract.events.determined import determined
 from geomap.extract.events.doers import said_of
 from geomap.extract.events.going_on import going_on
 from geomap.extract.events.heard_behind import with_heard_behind
 from geomap.extract.events.later_deaths import is_of_later_deaths
 from geomap.extract.events.read_sentence import read_sentences
-from geomap.extract.events.reference import is_definite, reference
+from geomap.extract.events.reference import is_carried_on, is_definite, reference
 from geomap.extract.events.refuted import is_refuted, retracts
 from geomap.extract.events.scene import Scene, headed
 from geomap.extract.events.tellings import HARM, tellings
+from geomap.extract.events.things import brought_in, taken_as_known
 from geomap.extract.events.when import is_tied, when
 from geomap.extract.said import Said
 
@@ -39,6 +41,8 @@ _REACTION = re.compile(
 """Words behind which an incident is only spoken of; what stands before them is told of the speaker."""
 _POINTING = re.compile(r"\b(?:that|this)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _POINTING_REACH = 25
+_GOES_ON = re.compile(r"[,;:]|\band\b|\bbut\b", re.IGNORECASE)
+"""Behind these the main clause goes on."""
 _DENIED_THAT = re.compile(r"\bden(?:y|ies|ied|ying)\s+that\b", re.IGNORECASE)
 _UNREAL = frozenset({"several", "general", "possible"})
 """What is told so goes on from no incident."""
@@ -106,8 +110,11 @@ def _account(read: ReadSentence, telling: Telling, relative: Dated | None, *, is
         speakers=read.speakers,
         is_answer=is_answer,
         is_of_later_deaths=is_later,
-        is_spoken_of=start > telling.start and is_definite(read.text, telling),
+        is_spoken_of=start > telling.start and is_definite(read.text, telling) and not _is_dated(read, telling),
         is_pointing=_is_pointing(read.text, telling),
+        is_carried_on=is_carried_on(read.text, telling),
+        brought_in=brought_in(read.text, telling.start, telling.end),
+        taken_as_known=taken_as_known(read.text, start, telling.end),
     )
 
 
@@ -157,10 +164,17 @@ def _is_answer(number: int, told: Sequence[Telling]) -> bool:
     return any(each.is_governed and each.relation == "answer" for each in others)
 
 
+def _is_dated(read: ReadSentence, telling: Telling) -> bool:
+    """Say whether the day is of what a connector names, as in 'since the raid of 3 May', and not of the speaking."""
+    noun = telling.triggers[0]
+    behind = (each for each in read.dates if each.first and noun.end <= each.start < telling.end)
+    return telling.is_governed and any(not _GOES_ON.search(read.text, noun.end, each.start) for each in behind)
+
+
 def _is_pointing(text: str, telling: Telling) -> bool:
     first = telling.triggers[0]
     start = max(telling.start, first.start - _POINTING_REACH)
-    return first.is_noun and _POINTING.search(text, start, first.start) is not None
+    return first.is_noun and determined(_POINTING, text, start, first.start) is not None
 
 
 def _subject(read: ReadSentence, telling: Telling) -> list[Said]:

@@ -29,6 +29,7 @@ _WORD_IN = re.compile(rf"(?P<word>[\w-]+)\s+{_PLACE}", re.IGNORECASE)
 """The word before 'in Ankara'."""
 _OFFICE = re.compile(
     r"\b(?:statement|communiqu[eé]|conference|briefing|interview|spokes(?:man|woman|person)|analysts?|agenc(?:y|ies)"
+    r"|inquests?|hearings?|courts?|trials?|tribunal|inquiry"
     rf"|correspondents?|bureau|newsroom|telephone|phone|talks|summit)\s+{_PLACE}",
     re.IGNORECASE,
 )
@@ -37,6 +38,8 @@ _TOLD_TO = re.compile(
     rf"\b(?:told|tells|telling|according to|spoke to|speaking to)\s+{_WORDS}{{1,6}}?{_PLACE}", re.IGNORECASE
 )
 """'Told reporters in', 'according to doctors in'."""
+_SAID_IN = re.compile(rf"\b(?:said|says|told|announced|added|declared)\s+{_PLACE}", re.IGNORECASE)
+"""'A spokesman said in': there he speaks."""
 _HOUSE = r"(?:hospitals?|clinics?|infirmary|morgue|mortuary)"
 _CARRIED = re.compile(
     r"\b(?:flown|rushed|evacuated|airlifted)"
@@ -67,7 +70,7 @@ def is_aside(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """
     first = max(sentence.start, start - _REACH)
     before = text[first:start]
-    if any(rule.search(before) for rule in (_OFFICE, _CARRIED, _STAYS)):
+    if any(rule.search(before) for rule in (_OFFICE, _SAID_IN, _CARRIED, _STAYS)):
         return True
     if _TOLD_TO.search(before):
         return not _names_deed(before)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 RECENT, SALIENT, MOST_SALIENT, SAME_WORD = 1.0, 0.2, 4, 0.5
 """Points of an incident told a moment ago, for each of so many accounts of it, and for being called by the same noun:
 'the strikes' are air strikes sooner than a rocket attack."""
+SAME_THING = 1.5
+"""Points for taking as known what an incident has brought in: 'the minibus'."""
+CARRIED_ON = 1.0
+"""Points for beginning with what a moment ago was told of."""
 FORTNIGHT = 14
 NEAR_SENTENCES = 2
 """So many sentences back is a moment ago."""
@@ -39,6 +43,13 @@ class Asked:
         signs = self.signs
         is_told = signs.days or self.account.figures or self.account.relative or (signs.spots and signs.actors)
         return is_wide(signs) and not is_told and not self.is_named
+
+    @cached_property
+    def is_loose(self) -> bool:
+        """Whether it says neither when nor where, nor that it is another than the one told before."""
+        signs, words = self.signs, self.account.telling.connector
+        is_set = signs.days or signs.spots or self.account.relative or self.is_named
+        return not (is_set or words or signs.actors)
 
     @property
     def is_named(self) -> bool:
@@ -61,10 +72,13 @@ class Asked:
 
     @cached_property
     def is_set(self) -> bool:
-        """Whether it says in which town it was, and about when: of those killed in a month or a land many were."""
+        """Whether it says about when it was, and in which town or at least how many: many are killed in a land."""
         days = self.signs.days
         is_day = days is not None and (days[1] - days[0]).days <= FORTNIGHT
-        return is_day and (self.is_named or not is_wide(self.signs))
+        words = self.account.telling.connector
+        is_own = words is None or words.side == "behind"
+        is_counted = is_own and not self.signs.spots and any((self.signs.figures or {}).values())
+        return is_day and (self.is_named or is_counted or not is_wide(self.signs))
 
     @cached_property
     def is_mere_harm(self) -> bool:
@@ -75,6 +89,11 @@ class Asked:
     def heads(self) -> frozenset[str]:
         """The nouns by which it calls what was done."""
         return frozenset(heads(self.account))
+
+    @cached_property
+    def latest(self) -> int | None:
+        """The incident that was told last."""
+        return max(open_to(self.told), key=lambda number: self.told[number].last_start, default=None)
 
     @cached_property
     def best(self) -> int | None:
@@ -97,7 +116,9 @@ class Asked:
         is_aside = self.is_empty and told.accounts[-1].telling.is_governed
         recent = RECENT if is_near and not is_aside else 0.0
         same = SAME_WORD if self.heads & told.heads else 0.0
-        return self.likeness(number) + recent + same + SALIENT * min(len(told.accounts), MOST_SALIENT)
+        thing = SAME_THING if self.account.taken_as_known & told.things else 0.0
+        carried = CARRIED_ON if self.account.is_carried_on and is_near and number == self.latest else 0.0
+        return self.likeness(number) + recent + carried + same + thing + SALIENT * min(len(told.accounts), MOST_SALIENT)
 
     def _sentences_to(self, told: Told) -> int:
         """Return how many sentences lie between; a title stands right before the article's first."""

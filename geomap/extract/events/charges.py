@@ -105,7 +105,7 @@ class _Court:
         """Return how much speaks for each incident."""
         account = self.story.accounts[at]
         points = meant(self.bare, self._words(account, said), candidates, is_told=False)
-        kinds = kinds_of(account, self.lexicon)
+        kinds = kinds_of(account, self.story.text, self.lexicon)
         for number in candidates:
             points[number] += PRIOR * (number == first) + _likeness(kinds, self.story.told[number].signs.kinds)
             points[number] -= min(FARTHEST, FAR * self._distance(number, account.telling.sentence.number))

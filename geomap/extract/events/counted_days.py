@@ -22,11 +22,18 @@ LONGEST_DAYS = 366
 
 def dated(account: Account, signs: Signs, since: Days | None) -> Signs:
     """Return signs with the days that an account counts from another, or from the day on which somebody spoke."""
-    if account.relative is None:
+    if account.relative is None or _is_of_main_clause(account):
         return signs
     if spoken := _spoken(account):
         return replace(signs, days=_counted(account, spoken))
     return signs if signs.days else replace(signs, days=_counted(account, since))
+
+
+def _is_of_main_clause(account: Account) -> bool:
+    """Say whether what is counted is the day of the main clause: 'the answer to the raid came within hours'."""
+    days = account.relative.after_days if account.relative else None
+    is_answered = account.telling.is_governed and account.telling.relation == "answer"
+    return is_answered and not account.is_tied and days is not None and days[0] >= 0
 
 
 def _spoken(account: Account) -> Days | None:
@@ -46,6 +53,17 @@ def _counted(account: Account, since: Days | None) -> Days | None:
     if most - least > LONGEST_DAYS:
         return None
     return shifted(since[0], least), shifted(since[1], most)
+
+
+def counted_back(account: Account, before: Account, signs: Signs, days: Days | None) -> Signs:
+    """Return the signs of an account with its days, where the one before it came so many days 'after' it."""
+    is_here = account.telling.sentence == before.telling.sentence
+    if signs.days or days is None or not is_here or not before.is_tied or not account.telling.is_governed:
+        return signs
+    after = before.relative.after_days if before.relative else None
+    if after is None or after[0] <= 0 or after[1] - after[0] > LONGEST_DAYS:
+        return signs
+    return replace(signs, days=(shifted(days[0], -after[1]), shifted(days[1], -after[0])))
 
 
 def date_by_next(accounts: Sequence[Account], numbers: Sequence[int | None], told: Sequence[Told]) -> None:

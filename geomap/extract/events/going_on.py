@@ -28,7 +28,16 @@ def going_on(read: ReadSentence, start: int, end: int) -> Iterator[Account]:
     answer = _answer(read, start, end, said)
     telling = Telling(read.sentence, start, end, (), "real", inside, answer)
     dates = when(read.text, telling, [each for each in read.dates if start <= each.start < end]) if answer else ()
-    yield Account(telling=telling, reference="back", dates=dates, figures=figures, said=said, speakers=read.speakers)
+    places = [each for each in read.places if start <= each.mention.start < end] if answer else ()
+    yield Account(
+        telling=telling,
+        reference="back",
+        dates=dates,
+        places=places,
+        figures=figures,
+        said=said,
+        speakers=read.speakers,
+    )
 
 
 def _answer(read: ReadSentence, start: int, end: int, said: Sequence[Said]) -> Connector | None:

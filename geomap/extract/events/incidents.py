@@ -9,8 +9,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from geomap.extract.events.asked import Asked
-from geomap.extract.events.counted_days import date_by_next, dated
+from geomap.extract.events.counted_days import counted_back, date_by_next, dated
 from geomap.extract.events.of_which import of_which
+from geomap.extract.events.second_look import looked_again
 from geomap.extract.events.told import Told, heads, open_to
 
 if TYPE_CHECKING:
@@ -28,15 +29,17 @@ def incidents(accounts: Sequence[Account], signs: Sequence[Signs]) -> tuple[list
         account = accounts[at]
         anchor = _anchor(at, accounts, numbers)
         own = dated(account, signs[at], told[anchor].signs.days if anchor is not None else None)
+        if at and (before := numbers[at - 1]) is not None:
+            own = counted_back(account, accounts[at - 1], own, told[before].signs.days)
         since = _since(at, accounts, anchor, told)
         number = of_which(Asked(account, own, told, since | _of_sentence(at, accounts, numbers)))
         if number == len(told):
-            told.append(Told([account], own, since, frozenset(heads(account))))
+            told.append(Told([account], own, since, frozenset(heads(account)), account.brought_in))
         elif number is not None:
             told[number].take(account, own, since)
         numbers[at] = number
     date_by_next(accounts, numbers, told)
-    return told, numbers
+    return looked_again(told, numbers)
 
 
 def _of_sentence(at: int, accounts: Sequence[Account], numbers: Sequence[int | None]) -> frozenset[int]:
@@ -61,6 +64,8 @@ def _is_behind(at: int, accounts: Sequence[Account]) -> bool:
 
 def _is_later(account: Account) -> bool:
     """Say whether an account tells of another incident than the one told before: 'days later', 'then'."""
+    if account.is_spoken_of and account.reference == "back":
+        return False
     words = account.telling.connector
     is_led = words is not None and words.side == "ahead" and words.relation != "none"
     days = account.relative.after_days if account.relative else None

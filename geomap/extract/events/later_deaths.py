@@ -14,7 +14,10 @@ _TOLL = r"(?:the|its) (?:\w+ )?(?:toll|number|total|count)"
 _LATER = re.compile(
     r"\bof (?:the|those) (?:wounded|injured|hurt)\b"
     r"|\b(?:of|from|to) (?:his|her|their|the) (?:wounds|injuries|burns)\b"
-    r"|\b(?:died|dies|succumbed|death) (?:later )?(?:in|at) (?:an? |the )?(?:\w+ )?(?:hospital|clinic)\b"
+    r"|\b(?:died|dies|succumbed|death|li(?:fe|ves)) (?:later )?(?:(?:on|in|at) [^,;:.]{0,40})?"
+    r"(?:hospital|clinic|infirmary)\b"
+    r"|\b(?:a|the) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:[\w’'-]+ ){1,3}"
+    r"(?:died|lost|succumbed)\b"
     rf"|\b(?:br(?:ings?|ought|inging)|rais(?:es?|ed|ing)|t(?:akes?|ook|aking)) {_TOLL}\b"
     r"|\b(?:br(?:ings?|ought|inging)|rais(?:es?|ed|ing)) to \w+ the\b",
     re.IGNORECASE,

@@ -47,15 +47,21 @@ def _readings(asked: Asked) -> Iterator[Asked]:
 def _told_before(asked: Asked) -> int | None:
     """Return the incident told before that an account is of; None if of none."""
     last = _last(asked)
-    latest = max(open_to(asked.told), key=lambda number: asked.told[number].last_start, default=None)
-    if asked.account.is_pointing and asked.fits(latest):
-        return latest
+    if asked.account.is_pointing and asked.fits(asked.latest):
+        return asked.latest
     if asked.is_mere_harm:
-        return last if last is not None and asked.likeness(last) > AGAINST else None
+        is_possible = last is not None and asked.likeness(last) > AGAINST and not _came_first(asked)
+        return last if is_possible else None
     if _is_enough(asked):
         return asked.best
-    is_going_on = asked.is_empty and asked.account.reference == "open" and not _is_answer(asked)
+    is_going_on = (asked.is_empty or asked.is_loose) and asked.account.reference == "open" and not _is_answer(asked)
     return last if is_going_on and asked.fits(last) else None
+
+
+def _came_first(asked: Asked) -> bool:
+    """Say whether an account tells of what another incident of its sentence followed: 'a day after nine died in it'."""
+    words = asked.account.telling
+    return words.is_governed and words.relation != "none"
 
 
 def _is_enough(asked: Asked) -> bool:

@@ -19,7 +19,10 @@ NEAR_M = 25_000.0
 """Places that reach no farther than this and hold each other are as good as the same."""
 WIDE_M = 100_000.0
 SAME_DAY, SAME_PLACE, SAME_KIND, SAME_FIGURE, SAME_ACTOR = 1.0, 2.0, 1.0, 2.0, 1.0
-NEAR_PLACE, OTHER_FIGURE, OTHER_ACTOR = 0.5, -1.0, -1.0
+NEAR_PLACE, ELSEWHERE, OTHER_FIGURE, OTHER_ACTOR = 0.5, -1.0, -1.0, -1.0
+FEW, SAME_FEW = 5, 1.0
+"""So many people or fewer are hurt in many incidents; that they are as many says less."""
+MOST_NAMES = 12
 AGAINST = float("-inf")
 """What speaks so is certain: they are two."""
 VAGUE_DAYS = 3
@@ -56,6 +59,10 @@ class Signs:
     """How many of each were counted."""
     actors: frozenset[str] = frozenset()
     """Who did it, by their usual names."""
+    called: frozenset[str] = frozenset()
+    """Names of towns and the like where it was, in small letters, whether anybody knows them or not."""
+    worded: frozenset[str] = frozenset()
+    """All that is said of where it was, in small letters."""
 
     def likeness(self, other: Signs) -> float:
         """Return how much speaks for these being of one incident; AGAINST if they cannot be, 0 if nothing is said."""
@@ -69,6 +76,8 @@ class Signs:
             spots=min((each for each in (self.spots, other.spots) if each), key=_width, default=()),
             figures={**(self.figures or {}), **(other.figures or {})} or None,
             actors=self.actors | other.actors,
+            called=_some(self.called, other.called),
+            worded=_some(self.worded, other.worded),
         )
 
     def _kind(self, other: Signs) -> float:
@@ -86,18 +95,34 @@ class Signs:
     def _place(self, other: Signs) -> float:
         """Return how well the two nearest of their places agree: the one holds the other, or names it again."""
         if not self.spots or not other.spots:
-            return 0.0
-        return max(_together(a, b) for a in self.spots for b in other.spots)
+            are_set = self.called and other.called and self.days and other.days
+            return ELSEWHERE if are_set and not self.is_called_as(other) else 0.0
+        nearest = max(_together(a, b) for a in self.spots for b in other.spots)
+        return NEAR_PLACE if nearest == AGAINST and self.is_called_as(other) else nearest
+
+    def is_called_as(self, other: Signs) -> bool:
+        """Say whether the one is told with a name of the other: 'Hama' of 'a village in the district of Hama'."""
+        pairs = ((self.called, other.worded), (other.called, self.worded))
+        return any(name in words for called, worded in pairs for name in called for words in worded)
 
     def _counted(self, other: Signs) -> float:
         mine, theirs = self.figures or {}, other.figures or {}
         both = [name for name in mine if name in theirs]
-        return sum(SAME_FIGURE if mine[name] == theirs[name] else OTHER_FIGURE for name in both)
+        return sum(_same_figure(mine[name]) if mine[name] == theirs[name] else OTHER_FIGURE for name in both)
 
     def _actor(self, other: Signs) -> float:
         if not self.actors or not other.actors:
             return 0.0
         return SAME_ACTOR if self.actors & other.actors else OTHER_ACTOR
+
+
+def _some(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Return the names of both, but not of more places than one incident can have."""
+    return one | other if len(one) < MOST_NAMES else one
+
+
+def _same_figure(count: int) -> float:
+    return SAME_FIGURE if count > FEW else SAME_FEW
 
 
 def _length(days: tuple[date, date]) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geomap.extract.events.connectors import connectors
 from geomap.extract.events.triggers import triggers
 from geomap.extract.events.unreal import reality
+from geomap.extract.events.words import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 HARM = "killing"
 """The sort of words for killing and wounding: what was done stands beside them."""
+CAME_OF_IT = frozenset({HARM, "damage"})
+"""Sorts of words for what came of an attack: who was hurt, what was destroyed."""
 BEGUN, BEGINNING = frozenset({"clash", "fighting", "explosion"}), frozenset({"attack", "hit", "shooting", "ambush"})
 """Sorts of words for what an attack becomes, and of verbs for how it began."""
 ARREST = "arrest"
@@ -29,6 +32,8 @@ ARREST = "arrest"
 NAMES = frozenset({"place", "actor"})
 """Kinds of mention whose words tell of no incident: the town Hit, the Army of the Raid."""
 _ENDS_OPENING = re.compile(r",|\bby\b")
+_SUBJECT = re.compile(r"\s+(?=(?:the|its|their|[A-Z])[\w’'-]*\s)")
+"""Behind a noun: here the main clause begins, as in 'After the raid the army shelled'."""
 _SUBJECT_CLAUSE = re.compile(r"(?:,|\band|\bbut|;)\s+(?=(?:on|in|then|later|the|[A-Z])\b)")
 _ANSWERING = re.compile(r"(?:respond|retaliat|answer|hit back|struck back|return)", re.IGNORECASE)
 _AND = re.compile(r"[,;]\s+(?:and|while)\s")
@@ -166,7 +171,7 @@ def _parts(text: str, begins: int, group: Sequence[Trigger], after: Trigger) -> 
     last = group[-1]
     between = connectors(text, last.end, after.start)
     is_open = any(each.side in {"behind", "forward"} for each in connectors(text, begins, last.start))
-    if is_open and _ENDS_OPENING.search(text, last.end, after.start):
+    if is_open and (_opening_ends(text, last, after) or _begins_main(text, last, after)):
         return True
     if (after.sort.name == ARREST) != all(each.sort.name == ARREST for each in group):
         return True
@@ -174,10 +179,22 @@ def _parts(text: str, begins: int, group: Sequence[Trigger], after: Trigger) -> 
         return True
     if _goes_on(group, after) and _INTO_HARM.search(text, last.end, after.start):
         return any(each.relation == "answer" for each in between)
-    if all(each.sort.name == HARM for each in group) and after.sort.name != HARM:
+    if all(each.sort.name == HARM for each in group) and after.sort.name not in CAME_OF_IT:
         strong = [each for each in between if each.relation == "answer" or each.side != "behind"]
         return bool(strong) or not _INTO_HARM.search(text, last.end, after.start)
     return bool(between)
+
+
+def _opening_ends(text: str, last: Trigger, after: Trigger) -> bool:
+    """Say whether what a connector governs ends before a word; 'rockets fired by a group' goes on behind 'by'."""
+    found = _ENDS_OPENING.search(text, last.end, after.start)
+    is_by_whom = found and not last.is_noun and found[0] != "," and not text[last.end : found.start()].strip()
+    return bool(found) and not is_by_whom
+
+
+def _begins_main(text: str, last: Trigger, after: Trigger) -> bool:
+    """Say whether the main clause begins right behind what was named first: 'After the raid the army shelled'."""
+    return last.is_noun and not after.is_noun and _SUBJECT.match(text, last.end, after.start) is not None
 
 
 def _is_by_other(text: str, group: Sequence[Trigger], after: Trigger, names: Sequence[Mention]) -> bool:
@@ -209,9 +226,13 @@ def _edge(text: str, group: Sequence[Trigger], following: Sequence[Trigger], nam
     start, end = group[-1].end, following[0].start
     if between := connectors(text, start, end):
         return _clause_start(text, start, between[0].start)
-    gap = _ENDS_OPENING.search(text, start, end)
+    gap = _ENDS_OPENING.search(text, start, end) or _main_clause(text, group, end)
     doer = next((each.start for each in names if each.kind == "actor" and start <= each.start < end), end)
     return gap.end() if gap else doer
+
+
+def _main_clause(text: str, group: Sequence[Trigger], end: int) -> re.Match[str] | None:
+    return _SUBJECT.match(text, group[-1].end, end) if group[-1].is_noun else None
 
 
 def _clause_start(text: str, start: int, at: int) -> int:
@@ -227,6 +248,8 @@ def _is_told(text: str, words: _Words, mentions: Sequence[Mention]) -> bool:
     """
     if not all(each.sort.is_weak for each in words.group):
         return True
+    if all(each.word in known().loose for each in words.group):
+        return any(each.kind == "weapon" and words.start <= each.start < words.end for each in mentions)
     first = words.group[0]
     if first.is_noun and any(each.relation == "answer" for each in connectors(text, words.start, first.start)):
         return True

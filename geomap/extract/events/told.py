@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 WIDE_M = 200_000.0
 """A place that reaches farther is a country or a large part of one, and says little."""
+MOST_THINGS = 100
+"""So many words for things an incident keeps."""
 MOST_OPEN = 100
 """An account is of one of so many incidents that were begun last."""
 
@@ -31,6 +33,9 @@ class Told:
     """Numbers of the incidents that came before it, by what the article says."""
     heads: frozenset[str] = frozenset()
     """The nouns by which it is called."""
+
+    things: frozenset[str] = frozenset()
+    """Words for the things and people that it has brought in."""
 
     @property
     def last_sentence(self) -> int:
@@ -56,6 +61,7 @@ class Told:
         """Add an account that is of it, a title before all others."""
         self.accounts.insert(0 if account.is_title else len(self.accounts), account)
         self.heads |= {*heads(account)}
+        self.things |= account.brought_in if len(self.things) < MOST_THINGS else frozenset()
         if self.signs.likeness(signs) > AGAINST:
             self.signs = self.signs.joined_with(signs)
         self.since |= since

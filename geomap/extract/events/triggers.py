@@ -23,7 +23,7 @@ _ANNOUNCE_NOUN = frozenset(
     a an the this that these those his her its their our my your no any every each some several many few both another
     other of in after before during by with from for against previous past recent latest first second third fourth last
     one two three four five six seven eight nine ten twelve dozen dozens hundreds deadly fresh new more such series
-    drone missile rocket mortar artillery air suicide bomb car truck helicopter ground dawn night cross-border military
+    drone missile rocket mortar air suicide bomb car truck helicopter ground dawn night cross-border military
     precision sniper arson knife gun ied spate wave string retaliatory similar alleged suspected major fatal bloody
     separate subsequent earlier further
     """.split()  # noqa: SIM905 - a list of words reads best as words
@@ -41,6 +41,10 @@ _FOLLOW_NOUN = frozenset(
     "that which on against in by of killed took came was were is has had left at near".split()  # noqa: SIM905 - as above
 )
 """Before these it is a noun, if nothing before it says otherwise."""
+_CAPITAL_BEFORE, _CAPITAL_AFTER = re.compile(r"\b[A-Z][\w’'-]*\s+$"), re.compile(r"\s+[A-Z]")
+_AROUND = 150
+_SMALL = re.compile(r"(?:\s+[a-z][\w’'-]*){3}")
+"""Three small words in a row: a sentence that is no title in capitals."""
 _OF_SPEECH = re.compile(
     r"\s+(?:the|this|that|these|those|what)\s+(?:[\w’'-]+\s+){0,2}"
     r"(?:attack|strike|assault|raid|bombing|move|decision|killing|report|plan)",
@@ -48,7 +52,7 @@ _OF_SPEECH = re.compile(
 )
 """Behind 'slammed' these are spoken of."""
 _OBJECT = re.compile(
-    r"\s+(?:the|a|an|its|their|his|another|two|three|four|five|\d+|(?:al|el|ash|as)-\w+|(?-i:[A-Z])\w+|targets|positions|homes|houses|villages)\b",
+    r"\s+(?:(?:north|south|east|west|central|northern|southern|eastern|western)\s+(?=[A-Z])|the|a|an|its|their|his|another|two|three|four|five|\d+|(?:al|el|ash|as)-\w+|(?-i:[A-Z])\w+|targets|positions|homes|houses|villages)\b",
     re.IGNORECASE,
 )
 """What is bombed or shelled stands behind the verb."""
@@ -58,6 +62,8 @@ _DETERMINED = re.compile(
 )
 """Behind these a noun comes; at most two adjectives stand between."""
 _KNOWN_ADJECTIVE_ENDS = ("ed", "an", "ish", "ese", "ly", "al", "ic", "ous", "ing", "s'", "'s", "’s")
+_LANDS = ("stan", "iran", "sudan", "jordan", "azerbaijan", "taiwan", "japan", "oman")
+"""Ends of the names of lands that end as adjectives do: 'Iran shells a village'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,8 @@ def _whole(text: str, sentence: Sentence) -> Iterator[Trigger]:
     for match in words.pattern.finditer(text, sentence.start, sentence.end):
         word = " ".join(match[0].lower().split())
         is_noun = word in words.nouns and (word not in words.verbs or _is_noun(text, sentence, match))
+        if is_noun and _is_of_name(text, sentence, match):
+            continue
         if not is_noun and _is_else(text, sentence, match, word):
             continue
         sort = words.nouns[word] if is_noun else words.verbs.get(word)
@@ -103,6 +111,16 @@ def _is_else(text: str, sentence: Sentence, match: re.Match[str], word: str) -> 
     if word in known().things:
         return _is_noun(text, sentence, match) or not _OBJECT.match(text, match.end(), sentence.end)
     return word.startswith("slam") and _OF_SPEECH.match(text, match.end(), sentence.end) is not None
+
+
+def _is_of_name(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Say whether a noun is part of a name, as in 'Joint Operations Command', among others that are written small."""
+    if not match[0][0].isupper() or match[0].isupper():
+        return False
+    if not _SMALL.search(text, max(sentence.start, match.start() - _AROUND), min(sentence.end, match.end() + _AROUND)):
+        return False
+    before = _CAPITAL_BEFORE.search(text, max(sentence.start, match.start() - _REACH), match.start())
+    return before is not None or _CAPITAL_AFTER.match(text, match.end(), sentence.end) is not None
 
 
 def _parted(text: str, sentence: Sentence) -> Iterator[Trigger]:
@@ -126,7 +144,8 @@ def _is_noun(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
         return True
     after = _AFTER.match(text, match.end(), sentence.end)
     follows = after["word"].lower() if after else ""
-    return not word or follows in _FOLLOW_NOUN or word.endswith(_KNOWN_ADJECTIVE_ENDS) or not after
+    is_adjective = word.endswith(_KNOWN_ADJECTIVE_ENDS) and not word.endswith(_LANDS)
+    return not word or follows in _FOLLOW_NOUN or is_adjective or not after
 
 
 def _is_adjective(word: str) -> bool:

@@ -23,6 +23,10 @@ many times, or none in particular."""
 REALITIES: tuple[Reality, ...] = get_args(Reality)
 _NEAR_LETTERS = 60
 """A cue that stands farther before the word than this is about something else, but for those that hold far."""
+_OF = r"(?:\s+of(?:\s+[^\s,;:]+){{1,3}}?)?"
+"""'Of 12 missiles', up to a verb."""
+_TOTAL = r"(?:\s+(?!first|most|worst|(?!\w*west)\w+est\b)[^\s,;:]+){{0,16}}?\s+"
+"""Words up to the span that a total is of; 'the worst since' begins none."""
 
 
 class _Cues(NamedTuple):
@@ -32,6 +36,8 @@ class _Cues(NamedTuple):
     after: re.Pattern[str] | None
     touching: re.Pattern[str] | None
     beside: re.Pattern[str] | None
+    to_come: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
 
 
 def reality(text: str, sentence: Sentence, trigger: Trigger) -> Reality:
@@ -52,11 +58,22 @@ def reality(text: str, sentence: Sentence, trigger: Trigger) -> Reality:
             or (cues.far and cues.far.search(text, sentence.start, trigger.start))
             or (cues.touching and cues.touching.search(text, near, trigger.start))
             or (cues.beside and trigger.is_noun and cues.beside.search(text, clause.start, clause.end))
-            or (cues.after and trigger.is_noun and cues.after.match(text, trigger.end, sentence.end))
         )
-        if is_told:
+        if is_told or _is_told_behind(text, sentence, trigger, cues):
             return cues.reality
     return "real"
+
+
+def _is_told_behind(text: str, sentence: Sentence, trigger: Trigger, cues: _Cues) -> bool:
+    """Say whether cues stand right behind a word, but for what may stand between."""
+    rules = (cues.after, cues.to_come) if trigger.is_noun else ()
+    found = (*rules, cues.behind) if _is_many(trigger) else rules
+    return any(rule and rule.match(text, trigger.end, sentence.end) for rule in found)
+
+
+def _is_many(trigger: Trigger) -> bool:
+    """Say whether a word can be told of many incidents together."""
+    return trigger.is_plural if trigger.is_noun else trigger.sort.is_mere
 
 
 @cache
@@ -71,6 +88,8 @@ def _cues() -> Sequence[_Cues]:
             _pattern(told[name].get("after", ()), r"\s+{}\b"),
             _pattern(told[name].get("touching", ()), r"\b{}\s+(?:\w+ly\s+)?$"),
             _pattern(told[name].get("beside", ()), r"\b{}\b"),
+            _pattern(told[name].get("to_come", ()), _OF + r"\s+{}\b"),
+            _pattern(told[name].get("behind", ()), _TOTAL + r"{}\b"),
         )
         for name in REALITIES
         if name in told

@@ -18,10 +18,16 @@ _SAID = re.compile(
     r"stated|declared|condemned|spoke|speaking|statement|interview|hearing|briefing|conference|comments?|vowed|pledged|"
     r"urged|met|meeting|denied|accused|blamed|described|slammed|praised|hailed|voted|visited|arrived|published|"
     r"rose|risen|climbed|mounted)"
-    r"\s+(?:(?!killed|hit|struck)\w+\s+){0,3}?(?:on\s+|in\s+|by\s+)?(?:the\s+)?$",
+    r"\s+(?:(?!killed|hit|struck|that)\w+\s+){0,3}?(?:on\s+|in\s+|by\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 """A day behind these is the day on which somebody spoke."""
+_OF_OTHER = re.compile(
+    r"\b(?P<word>(?!(?:night|morning|evening|afternoon|hours?|day|week|month|end|beginning|start|eve|dawn|noon|course"
+    r"|middle|half|part|quarter|summer|winter|spring|autumn|early|late|events?)\b)[\w’'-]+)\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""'The rockets of' 29 June: a day behind these is that of another incident."""
 _TIED = re.compile(r"\b(?:after|before|of|following|to|than)$", re.IGNORECASE)
 """Words that count days from what is told behind them: 'hours after the attack'."""
 _BEHIND = re.compile(r"\s+(?!(?:in|at|near|on|and|but|when|while)\b)\w")
@@ -60,6 +66,9 @@ def _is_spoken(text: str, telling: Telling, date: Dated) -> bool:
         return True
     if not telling.triggers:
         return False
+    named = _OF_OTHER.search(text, max(telling.sentence.start, date.start - 40), date.start)
+    if named and not any(each.end == named.end("word") for each in telling.triggers):
+        return True
     first = telling.triggers[0]
     is_named = first.is_noun and date.end <= first.start
     is_led = date.start - telling.sentence.start <= OPENING

@@ -54,6 +54,8 @@ class Words:
     """What finds any of them, the longest first."""
     things: frozenset[str]
     """Words that tell of an incident as verbs, and as nouns name only a thing: 'bomb'."""
+    loose: frozenset[str]
+    """Verbs that are used of much else: 'fell'."""
     parted: tuple[tuple[re.Pattern[str], Sort], ...]
     """What finds the verbs that tell of one with a word farther on: 'took three people hostage'."""
 
@@ -70,6 +72,7 @@ def _words(sorts: dict[str, Any]) -> Words:
     verbs: dict[str, Sort] = {}
     plurals: set[str] = set()
     things: set[str] = set()
+    loose: set[str] = set()
     parted: list[tuple[re.Pattern[str], Sort]] = []
     for name, told in sorts.items():
         sort = _sort(name, told)
@@ -79,12 +82,15 @@ def _words(sorts: dict[str, Any]) -> Words:
             plurals |= {each for each in many if each != one}
         for entry in told.get("verbs", ()):
             verbs |= dict.fromkeys(_given(entry) or forms(entry), sort)
+        for entry in told.get("loose", ()):
+            verbs |= dict.fromkeys(_given(entry), sort)
+            loose |= {*_given(entry)}
         for entry in told.get("things", ()):
             verbs |= dict.fromkeys(_given(entry), sort)
             things |= {*_given(entry)}
         parted += [(_parted(entry), sort) for entry in told.get("parted", ())]
     pattern = re.compile(rf"(?<![\w'’-])(?:{spelled({*nouns, *verbs})})(?![\w-])", re.IGNORECASE)
-    return Words(nouns, verbs, frozenset(plurals), pattern, frozenset(things), tuple(parted))
+    return Words(nouns, verbs, frozenset(plurals), pattern, frozenset(things), frozenset(loose), tuple(parted))
 
 
 def _sort(name: str, told: dict[str, Any]) -> Sort:

@@ -29,6 +29,8 @@ def dates(told: Told, text: str) -> dict[str, Coded]:
     found = [(each, account.telling.sentence.number) for account in told.accounts for each in account.dates]
     if all(each.is_spoken for each, _ in found) and any(account.relative for account in told.accounts):
         return _relative(told, text)
+    if not found and (days := told.signs.days) and (led := _counted_back(told)):
+        return _coded(words_of(text, led), days, None, led, RELATIVE)
     found = found or _in_scene(told)
     carried = [] if found else _carried(told)
     if not found and not carried:
@@ -40,6 +42,12 @@ def dates(told: Told, text: str) -> dict[str, Coded]:
     if not date.first or not date.last:
         return {}
     return _coded(words_of(text, span), (date.first, date.last), date.precision, span, sure)
+
+
+def _counted_back(told: Told) -> Span | None:
+    """Return the words that count the day from what followed: 'a day after' it."""
+    leading = (account for account in told.accounts if account.telling.is_governed)
+    return next((span_of(each, words.start, words.end) for each in leading if (words := each.telling.connector)), None)
 
 
 def _carried(told: Told) -> list[tuple[When, int]]:

@@ -21,6 +21,7 @@ from geomap.extract.articles.dateline import Dateline, end_of, of
         ("GAZA/ASHKELON, Aug 29, 2018 (Meridian Wire) -- Two fell.", "Meridian Wire", date(2018, 8, 29)),
         ("Bunia, Democratic Republic of the Congo, 3 May 2019 (AFP) – Two fell.", "AFP", date(2019, 5, 3)),
         ("PESHAWAR — Two fell.", "", None),
+        ("AL KHOR / EL NAHR (16 Oct.) – Two fell.", "", None),
         ("(Reuters) - Two fell.", "Reuters", None),
     ],
 )

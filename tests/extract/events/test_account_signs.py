@@ -77,3 +77,10 @@ def test_a_day_of_the_deed_is_its_day(small: Gazetteer) -> None:
     """By the date of the article."""
     monday = date(2020, 3, 9)
     assert signs("A bomb killed two on Monday, the police said on Tuesday.", small).days == (monday, monday)
+
+
+def test_a_weapon_that_was_lost_was_not_used(small: Gazetteer) -> None:
+    """A tank that was destroyed shelled nobody."""
+    lost, used = "Two men were killed and a tank was destroyed.", "Two men were killed by a tank."
+    assert not signs(lost, small).kinds
+    assert signs(used, small).kinds

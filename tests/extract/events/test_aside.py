@@ -19,6 +19,8 @@ def aside(text: str) -> bool:
     [
         "The joint command in Mosul said two soldiers had died.",
         "The joint command in Mosul, the largest town, said two soldiers had died.",
+        "Nobody was hurt, the spokesman said in Mosul.",
+        "The inquest in Mosul was told of nine rockets.",
         "A spokesman in Mosul confirmed the raid on the post.",
         "In a statement in Mosul the minister spoke of a drone.",
         "The sheikh told reporters in Mosul that jets had bombed the well.",

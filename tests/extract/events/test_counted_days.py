@@ -25,6 +25,7 @@ def days_of(told: Told) -> tuple[date, date] | None:
     [
         ("Rockets hit Erbil on Monday. Two days later jets bombed Kirkuk.", [MONDAY, WEDNESDAY]),
         ("Rockets hit Erbil on Monday. Jets bombed Kirkuk a day after the attack.", [MONDAY, TUESDAY]),
+        ("On Wednesday jets bombed Kirkuk. The raid came a day after rockets hit Erbil.", [WEDNESDAY, TUESDAY]),
         ("Jets bombed Kirkuk two days after a raid on Erbil on Monday.", [WEDNESDAY, MONDAY]),
         ("Rockets hit Erbil on Wednesday. The day before, jets had bombed Kirkuk.", [WEDNESDAY, TUESDAY]),
         ("He visited on Thursday the base in Kirkuk that rockets had hit the evening before.", [WEDNESDAY]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from extract.tales import read
+from extract.tales import accounts_of, read
 
 from geomap.extract.events.going_on import going_on
 
@@ -57,3 +57,9 @@ def test_only_what_stands_before_a_letter_is_added(small: Gazetteer) -> None:
     (sentence,) = read(text, small)
     (account,) = going_on(sentence, 0, text.index("six"))
     assert (account.figures, len(account.said)) == ([], 1)
+
+
+def test_an_answer_is_where_its_sentence_says(small: Gazetteer) -> None:
+    """Though no word tells what was done."""
+    told = accounts_of("Rockets hit Erbil. The army retaliated with artillery on positions at Kirkuk.", small)
+    assert [each.mention.value for each in told[-1].places] == ["Kirkuk"]

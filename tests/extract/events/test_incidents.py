@@ -145,3 +145,15 @@ def test_a_title_names_what_the_article_tells_of(title: str, expected: list[list
     told, _ = incidents(found, [signs_of(each, answers, words, ours()) for each in found])
     assert [sorted({each.telling.sentence.number for each in one.accounts}) for one in told] == expected
     assert all(one.accounts[0].is_title for one in told if any(each.is_title for each in one.accounts))
+
+
+def test_who_claims_an_attack_the_next_day_means_the_one_that_was_told(small: Gazetteer) -> None:
+    """The day is that of the claim."""
+    text = "Gunmen attacked a post in Kirkuk on Monday. The group claimed the attack the next day."
+    assert sentences_of(text, small) == [[1, 2]]
+
+
+def test_what_came_since_an_attack_of_another_day_is_not_that_attack(small: Gazetteer) -> None:
+    """The day behind it is its own."""
+    text = "Gunmen attacked a post in Kirkuk on Monday. Guards had waited since the attack of 3 March in Erbil."
+    assert sentences_of(text, small) == [[1], [2]]

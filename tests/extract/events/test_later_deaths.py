@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         "A soldier died of his wounds on Thursday.",
         "A woman died in hospital on Thursday.",
         "A man died on Thursday, bringing the death toll to four.",
+        "A fifth guard lost his life on Thursday in the state hospital in Erbil.",
         "A third man died on Thursday, which raises the toll to four.",
     ],
 )

@@ -69,3 +69,41 @@ def test_those_killed_in_a_month_or_a_land_are_of_no_incident(small: Gazetteer) 
     texts = ("Nine people were killed in Iraq on Monday.", "Six soldiers were killed in Kirkuk in February.")
     assert [sentences_of(text, small) for text in texts] == [[], []]
     assert sentences_of("Six soldiers were killed in Kirkuk on Monday.", small) == [[1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four houses were struck and nine men hurt.",
+        "It was fired at by two boats.",
+        "Their lorry came under fire in Erbil.",
+        "The lorry came under fire near Erbil.",
+    ],
+)
+def test_what_says_no_day_or_begins_with_what_was_told_goes_on(text: str, small: Gazetteer) -> None:
+    """Also where the place is told only then."""
+    assert sentences_of(f"Gunmen attacked a lorry with four men on Monday. {text}", small) == [[1, 2]]
+
+
+def test_a_day_of_its_own_at_another_place_is_another(small: Gazetteer) -> None:
+    """Even where nobody knows the places."""
+    text = (
+        "Gunmen attacked a lorry near the village of Bashtapa on Monday. "
+        "Gunmen attacked a bus near the village of Qushtan on Monday."
+    )
+    assert sentences_of(text, small) == [[1], [2]]
+
+
+def test_so_few_hurt_as_elsewhere_say_little(small: Gazetteer) -> None:
+    """Two men are hurt in many incidents."""
+    text = (
+        "Rockets hit Erbil on Monday, wounding two. A court opened. A lawyer spoke. "
+        "Gunmen threw a grenade in Kirkuk on Tuesday. It exploded on the road, wounding two."
+    )
+    assert sentences_of(text, small) == [[1], [4, 5]]
+
+
+def test_so_many_killed_on_a_day_need_no_place(small: Gazetteer) -> None:
+    """Where nothing that was told fits."""
+    text = "Rockets hit Erbil on Wednesday. Last Friday, nine soldiers were killed at their post."
+    assert sentences_of(text, small) == [[1], [2]]

@@ -25,6 +25,7 @@ from geomap.extract.sentences import sentences
         ("Both attacks were claimed.", "back"),
         ("Their attack began with a volley.", "back"),
         ("Jets bombed the camp.", "open"),
+        ("The army said that air strikes hit it.", "open"),
         ("The army launched strikes.", "open"),
         ("Attacks continued.", "open"),
     ],

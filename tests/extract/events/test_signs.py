@@ -85,3 +85,17 @@ SIGNS = st.builds(
 def test_likeness_is_the_same_both_ways(one: Signs, other: Signs) -> None:
     """Neither comes first."""
     assert one.likeness(other) == other.likeness(one)
+
+
+def test_a_place_is_known_again_by_its_name() -> None:
+    """A village of a district, and the district's town, which lies elsewhere."""
+    village = Signs(spots=(TAJI,), called=frozenset({"taji"}), worded=frozenset({"taji, in the erbil district"}))
+    town = Signs(spots=(ERBIL,), called=frozenset({"erbil"}), worded=frozenset({"erbil"}))
+    assert village.likeness(town) > 0
+    assert village.likeness(Signs(spots=(ERBIL,))) == AGAINST
+
+
+def test_as_many_hurt_say_more_than_as_few() -> None:
+    """Two are hurt in many incidents, and 47 in few."""
+    few, many = (Signs(figures={"killed": number}) for number in (2, 47))
+    assert 0 < few.likeness(few) < many.likeness(many)

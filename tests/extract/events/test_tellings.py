@@ -177,3 +177,23 @@ def test_what_somebody_else_did_is_another_incident() -> None:
 def test_how_a_clash_began_is_told_of_it(text: str) -> None:
     """The one became the other."""
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("After that raid the army launched an assault.", [["raid"], ["launched", "assault"]]),
+        ("After rockets fired by rebels hit a mill, he fled.", [["fired", "hit"]]),
+        ("Two men were hurt and a mill was destroyed.", [["hurt", "destroyed"]]),
+    ],
+)
+def test_what_a_connector_governs_ends_where_the_main_clause_begins(text: str, expected: list[list[str]]) -> None:
+    """Who fired is still part of it; and what was destroyed came of it as those who were hurt did."""
+    assert words_of(text, ("weapon", text.split()[1]), ("target", text.split()[-2])) == expected
+
+
+def test_what_falls_is_an_incident_only_beside_a_weapon() -> None:
+    """Suspicion falls, helicopters land, stones are thrown."""
+    text = "Suspicion fell on a clan in the town."
+    assert words_of(text, ("place", "town")) == []
+    assert words_of("Shells fell on the town.", ("weapon", "Shells")) == [["fell"]]

@@ -125,3 +125,18 @@ def test_each_word_stands_where_it_says(text: str) -> None:
         for each in triggers(text, sentence):
             assert " ".join(text[each.start : each.end].lower().split()) == each.word
             assert sentence.start <= each.start < each.end <= sentence.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He spoke to the Joint Operations Command in the old town.", []),
+        ("They hailed Operation Long Night as a model for others.", []),
+        ("The operation in the old town was over.", ["operation"]),
+        ("Iran shells Khor after a raid", ["shells", "raid"]),
+        ("Sudan shells north Khor", ["shells"]),
+    ],
+)
+def test_names_tell_of_nothing_and_lands_shell(text: str, expected: list[str]) -> None:
+    """A word inside a name is no deed; behind the name of a land 'shells' is a verb."""
+    assert [each.word for each in triggers(text, sentences(text)[0])] == expected

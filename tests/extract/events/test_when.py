@@ -54,3 +54,14 @@ def test_words_count_from_what_stands_behind_them_or_was_told_before(text: str, 
     """'After' needs what it counts from."""
     (found,) = dates(text, sentences(text), TODAY)
     assert is_tied(found, text) == expected
+
+
+def test_a_day_of_other_rockets_is_not_that_of_the_raid() -> None:
+    """But 'the morning of' a day is."""
+    texts = ("Police raided a house over the rockets of 9 March.", "Police raided a house on the morning of 9 March.")
+    assert [each.is_spoken for text in texts for each in told(text)] == [True, False]
+
+
+def test_a_day_behind_reported_that_is_no_day_of_the_report() -> None:
+    """It is told what happened then."""
+    assert not told("The army reported that on Tuesday a bomb attack killed two.")[0].is_spoken
