@@ -23,6 +23,8 @@ SAME_THING = 1.5
 """Points for taking as known what an incident has brought in: 'the minibus'."""
 CARRIED_ON = 1.0
 """Points for beginning with what a moment ago was told of."""
+DIED = ("die", "dying", "succumb")
+"""So begin words for a death that may have come long after what led to it."""
 FORTNIGHT = 14
 NEAR_SENTENCES = 2
 """So many sentences back is a moment ago."""
@@ -75,10 +77,15 @@ class Asked:
         """Whether it says about when it was, and in which town or at least how many: many are killed in a land."""
         days = self.signs.days
         is_day = days is not None and (days[1] - days[0]).days <= FORTNIGHT
+        return is_day and (self.is_named or self._is_counted or not is_wide(self.signs))
+
+    @property
+    def _is_counted(self) -> bool:
+        """Whether it says of itself how many were killed, wherever it was; who only died may have been hurt before."""
         words = self.account.telling.connector
         is_own = words is None or words.side == "behind"
-        is_counted = is_own and not self.signs.spots and any((self.signs.figures or {}).values())
-        return is_day and (self.is_named or is_counted or not is_wide(self.signs))
+        is_killing = any(not each.word.startswith(DIED) for each in self.account.telling.triggers)
+        return is_own and is_killing and not self.signs.spots and bool((self.signs.figures or {}).get("killed"))
 
     @cached_property
     def is_mere_harm(self) -> bool:
