@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from geomap import geo
 from geomap.gazetteer import kinds
 from geomap.gazetteer.asked import Asked
@@ -30,20 +32,21 @@ PART_WEIGHT = 5.0
 """A part of a name counts as a place if so well known: 'Toronto' in 'Toronto Star'; 1 is ten times the people."""
 LONGEST_PART = 5
 """So many words of a longer name are looked up together."""
+AROUND = 100
+"""So many names on either side say where one lies: what stands farther off has hardly any share in it."""
 AREA_SHARE = {"country": 0.2, "continent": 0.05, "region": 0.15, "province": 0.4, "sea": 0.05, "river": 0.1,
               "mountain": 0.1}  # fmt: skip
 """How much an area counts, a town counting 1: it says less about where a street is."""
 
 
 def taken_from(
-    position: int, names: Sequence[str], keys: Sequence[str], answers: Mapping[str, Answer], indexes: Sequence[Index]
+    position: int, names: Sequence[str], keys: Sequence[str], named: Mapping[str, Place], indexes: Sequence[Index]
 ) -> Answer:
-    """Return an answer for the name at this position from the answers round it, unknown if there are none.
+    """Return an answer for the name at this position from the places round it, unknown if there are none.
 
-    `names` are the names as written, `keys` the same ones folded.
+    `names` are the names as written, `keys` the same ones folded; `named` has the places of those that are known.
     """
     key = keys[position]
-    named = {other: answer.place for other, answer in answers.items() if answer.place}
     part, beside = _part_of(names[position], named, indexes), _beside(position, keys, named)
     place = beside if part is None or (beside and _says_more(beside, part)) else part
     if place is None:
@@ -101,15 +104,13 @@ def _parts(name: str) -> Iterator[str]:
 
 def _beside(position: int, keys: Sequence[str], named: Mapping[str, Place]) -> Place | None:
     """Return the place that most of the text round this position is about."""
-    near = [
-        (AREA_SHARE.get(named[key].type, 1.0) / (1 + abs(position - other)), named[key])
-        for other, key in enumerate(keys)
-        if key in named
-    ]
-
-    def support(place: Place) -> float:
-        return sum(
-            share for share, other in near if geo.distance_m(place.lat, place.lon, other.lat, other.lon) <= CLUSTER_M
-        )
-
-    return max(near, key=lambda pair: (pair[0] * support(pair[1]), pair[1].gazetteer_id))[1] if near else None
+    around = range(max(0, position - AROUND), min(len(keys), position + AROUND + 1))
+    near = [(abs(position - at), named[keys[at]]) for at in around if keys[at] in named]
+    if not near:
+        return None
+    places = [place for _, place in near]
+    shares = np.array([AREA_SHARE.get(place.type, 1.0) / (1 + apart) for apart, place in near])
+    lat, lon = (np.array(each) for each in zip(*((place.lat, place.lon) for place in places), strict=True))
+    is_close = geo.distances_m(lat[:, None], lon[:, None], lat, lon) <= CLUSTER_M
+    support = shares * (is_close @ shares)
+    return max(zip(support, places, strict=True), key=lambda pair: (pair[0], pair[1].gazetteer_id))[1]

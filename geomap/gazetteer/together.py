@@ -20,7 +20,7 @@ from geomap.gazetteer.ranking import SCORES, ranked_by_weight, same
 from geomap.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from geomap.gazetteer.opened import Hit, Index
     from geomap.schema.words import Rung
@@ -64,7 +64,11 @@ def resolve_together(
     for key, name in written.items():
         if key not in answers and (found := _elsewhere(name, countries, alone)):
             answers[key] = found
-    return [replace(_at(position, names, keys, answers, indexes), query=name) for position, name in enumerate(names)]
+    named = {key: answer.place for key, answer in answers.items() if answer.place}
+    return [
+        replace(answers.get(key) or context.taken_from(at, names, keys, named, indexes), query=name)
+        for at, (key, name) in enumerate(zip(keys, names, strict=True))
+    ]
 
 
 def _mentions(indexes: Sequence[Index], names: Sequence[str], wanted: set[str]) -> list[Mention]:
@@ -140,10 +144,3 @@ def _elsewhere(name: str, countries: list[str], alone: Callable[[str, Sequence[s
     found = alone(name, countries)
     is_sure = found.rung in SURE_RUNGS or (found.rung == "edits" and " " not in name)
     return found if found.status == "placed" and is_sure and (countries or found.rung != "edits") else None
-
-
-def _at(
-    position: int, names: Sequence[str], keys: Sequence[str], answers: Mapping[str, Answer], indexes: Sequence[Index]
-) -> Answer:
-    """Return the answer for the name at this position, from the names round it if it has none of its own."""
-    return answers.get(keys[position]) or context.taken_from(position, names, keys, answers, indexes)

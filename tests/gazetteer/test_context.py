@@ -6,7 +6,7 @@ import pytest
 from builders import gazetteer_of, place
 
 from geomap.gazetteer import Answer, Place
-from geomap.gazetteer.context import LONGEST_PART, SCORE, taken_from
+from geomap.gazetteer.context import AROUND, LONGEST_PART, SCORE, taken_from
 from geomap.names import fold
 
 
@@ -20,8 +20,8 @@ def taken(name: str, position: int, text: list[Answer | None], indexes=()) -> An
     """The answer for a name at this position of a text of which these answers are known."""
     names = [answer.query if answer else f"unknown {number}" for number, answer in enumerate(text)]
     names[position] = name
-    answers = {answer.query: answer for answer in text if answer}
-    return taken_from(position, names, [fold(each) for each in names], answers, indexes)
+    named = {answer.query: answer.place for answer in text if answer and answer.place}
+    return taken_from(position, names, [fold(each) for each in names], named, indexes)
 
 
 NORTH, SOUTH, UPLAND = known("north", 36.0), known("south", 30.0), known("upland", 36.1, "province", radius_m=90_000.0)
@@ -49,6 +49,12 @@ def test_several_places_close_together_outweigh_one_far_off() -> None:
     """The text is about where most of them lie."""
     near = [known("a", 36.0), known("b", 36.1), known("c", 36.2)]
     assert taken("street", 3, [*near, None, SOUTH]).place in {answer.place for answer in near}
+
+
+def test_a_place_too_far_off_in_the_text_has_no_say() -> None:
+    """The work has bounds, however long the text is."""
+    assert taken("street", AROUND + 1, [NORTH, *[None] * (AROUND + 1)]).status == "unknown"
+    assert taken("street", AROUND, [NORTH, *[None] * AROUND]).place == NORTH.place
 
 
 @pytest.mark.parametrize("others", [[None], [None, Answer("x", "unknown"), Answer("y", "ambiguous")]])
