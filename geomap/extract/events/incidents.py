@@ -25,9 +25,10 @@ def incidents(accounts: Sequence[Account], signs: Sequence[Signs]) -> tuple[list
     """Return the incidents of an article, and for each account the number of its incident; None if it is of none."""
     told: list[Told] = []
     numbers: list[int | None] = [None] * len(accounts)
+    last: dict[bool, int | None] = {}
     for at in sorted(range(len(accounts)), key=lambda at: accounts[at].is_title):
         account = accounts[at]
-        anchor = _anchor(at, accounts, numbers)
+        anchor = _anchor(at, accounts, last.get(account.is_title))
         own = dated(account, signs[at], told[anchor].signs.days if anchor is not None else None)
         if at and (before := numbers[at - 1]) is not None:
             own = counted_back(account, accounts[at - 1], own, told[before].signs.days)
@@ -38,6 +39,7 @@ def incidents(accounts: Sequence[Account], signs: Sequence[Signs]) -> tuple[list
         elif number is not None:
             told[number].take(account, own, since)
         numbers[at] = number
+        last |= {} if number is None else {account.is_title: number}
     date_by_next(accounts, numbers, told)
     return looked_again(told, numbers)
 
@@ -72,8 +74,7 @@ def _is_later(account: Account) -> bool:
     return is_led or (days is not None and (account.is_tied or not days[0] <= 0 <= days[1]))
 
 
-def _anchor(at: int, accounts: Sequence[Account], numbers: Sequence[int | None]) -> int | None:
+def _anchor(at: int, accounts: Sequence[Account], last: int | None) -> int | None:
     """Return the incident from which an account counts its day: the last; if it is tied, one of its own sentence."""
-    if accounts[at].is_tied and (not at or accounts[at - 1].telling.sentence != accounts[at].telling.sentence):
-        return None
-    return next((number for each in reversed(range(at)) if (number := numbers[each]) is not None), None)
+    is_alone = not at or accounts[at - 1].telling.sentence != accounts[at].telling.sentence
+    return None if accounts[at].is_tied and is_alone else last

@@ -38,21 +38,26 @@ def with_unclaimed(story: Story, told: Mapping[int, Told], signs: Sequence[Signs
 
 def _unclaimed(story: Story, signs: Sequence[Signs]) -> Iterator[Asking]:
     """Give the figures in clauses that are of no reported incident, those of each sort together."""
+    placed = {number for number, each in enumerate(story.told) if any(map(_is_placed, each.accounts))}
     for at, account in enumerate(story.accounts):
         number = story.group_of.get(at)
         if number in story.kept or account.telling.is_governed:
             continue
         own = signs[at] if number is None else story.told[number].signs
-        whole = [account] if number is None else story.told[number].accounts
+        is_placed = _is_placed(account) if number is None else number in placed
         for of in HARMED:
             figures = tuple(each for each in account.figures if each.of == of)
             if figures:
-                yield Asking(account, figures, _day_and_place(own, whole, account))
+                yield Asking(account, figures, _day_and_place(own, account, is_placed=is_placed))
 
 
-def _day_and_place(signs: Signs, accounts: Sequence[Account], account: Account) -> Signs:
-    """Return the day and the place of clauses; that they count citizens of a land says not where."""
-    is_placed = any(place.role == "at" for each in accounts for place in each.places)
+def _is_placed(account: Account) -> bool:
+    """Say whether a clause tells where it was; that it counts citizens of a land says not where."""
+    return any(place.role == "at" for place in account.places)
+
+
+def _day_and_place(signs: Signs, account: Account, *, is_placed: bool) -> Signs:
+    """Return the day and the place of a clause, or of all that tell of its incident."""
     spots = signs.spots if is_placed else ()
     return replace(signs, kinds=frozenset(), days=signs.days or _day_of_scene(account), spots=spots)
 
