@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from geomap.extract.bands import is_band
-from geomap.extract.own import doers
-from geomap.extract.pointing import BANDS, PRONOUNS, band_before, told_of
+from geomap.extract.actors.bands import is_band
+from geomap.extract.actors.forces import doers
+from geomap.extract.actors.pronouns import BANDS, PRONOUNS, band_before, told_of
 from geomap.extract.run import runs
 from geomap.extract.said import Said, settled
-from geomap.extract.speakers import PERSON, UNNAMED
 from geomap.extract.voices import voices
+from geomap.extract.voices.speakers import PERSON, UNNAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -213,7 +213,7 @@ def _unit(line: _Line, match: re.Match[str], name: str, lexicon: Lexicon) -> Men
     word = match[name] if name in match.re.groupindex else None
     if not word:
         return None
-    if word in PRONOUNS | BANDS:
+    if word in PRONOUNS or word in BANDS:
         earlier = _earlier(line, match.start(name))
         if word in BANDS:
             return next((each for each in reversed(earlier) if is_band(each, lexicon)), line.band)

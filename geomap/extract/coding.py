@@ -8,7 +8,8 @@ from geomap.extract.coded import CodedArticle, CodedReport, Span
 from geomap.extract.events.account_signs import signs_of
 from geomap.extract.events.accounts import accounts
 from geomap.extract.events.answers import links
-from geomap.extract.events.charged import charged
+from geomap.extract.events.charges import with_charges
+from geomap.extract.events.heard_behind import with_armed_behind
 from geomap.extract.events.incidents import incidents
 from geomap.extract.events.story import Story
 from geomap.extract.fields import fields
@@ -55,7 +56,8 @@ def code(
     }
     kept = [number for number in sure if sure[number]]
     story = Story(article.text, text.sentences, mentions, told, group_of, frozenset(kept), found, beside)
-    reported = with_unclaimed(story, charged(story, lexicon), signs)
+    charged = with_armed_behind(story, with_charges(story, lexicon), lexicon)
+    reported = with_unclaimed(story, charged, signs)
     at_home = home(reported.values(), answers, article.text)
     coded = {number: fields(reported[number], answers, article.text, lexicon, at_home) for number in kept}
     ids = {number: f"{source_id}-{order}" for order, number in enumerate(kept, 1)}

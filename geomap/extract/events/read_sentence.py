@@ -9,10 +9,10 @@ from geomap.extract.attribution import heard
 from geomap.extract.events.clauses import clauses
 from geomap.extract.events.when import OPENING
 from geomap.extract.events.where import where
-from geomap.extract.hearing import Hearing
 from geomap.extract.mention import Dated, Figure
-from geomap.extract.quoted import quoting
 from geomap.extract.run import runs
+from geomap.extract.voices.hearing import Hearing
+from geomap.extract.voices.quotations import quoting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

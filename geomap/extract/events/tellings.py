@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -80,6 +80,10 @@ class Telling:
         """Say whether a place of the text is among its words."""
         is_opening = self.opening is not None and self.opening_end is not None and self.opening <= at < self.opening_end
         return self.start <= at < self.end or is_opening
+
+    def bare(self) -> Telling:
+        """Return its words without what they tell and name, for an account that has only a part of it."""
+        return replace(self, triggers=(), mentions=(), connector=None)
 
     @property
     def relation(self) -> Relation:

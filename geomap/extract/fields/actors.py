@@ -6,16 +6,16 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from geomap.extract.actors.groups import UNNAMED
+from geomap.extract.actors.sides import is_office, side
+from geomap.extract.actors.states import HOME
 from geomap.extract.coded import Coded
 from geomap.extract.events.account_signs import ACCUSING
 from geomap.extract.fields.own_word import heard, own_deed, own_word, spoken
 from geomap.extract.fields.spans import first_word, span_of
-from geomap.extract.groups import UNNAMED
 from geomap.extract.said import settled
-from geomap.extract.sides import is_office, side
-from geomap.extract.speakers import PERSON
-from geomap.extract.speakers import UNNAMED as UNSURE
-from geomap.extract.states import HOME
+from geomap.extract.voices.speakers import PERSON
+from geomap.extract.voices.speakers import UNNAMED as UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geomap.extract.bands import is_band
+from geomap.extract.actors.bands import is_band
+from geomap.extract.actors.sides import is_office, side
 from geomap.extract.coded import Coded, Span
 from geomap.extract.events.account_signs import HARMED
 from geomap.extract.fields.camps import camp
 from geomap.extract.mention import Spoken
-from geomap.extract.sides import is_office, side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

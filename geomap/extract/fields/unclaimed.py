@@ -72,8 +72,7 @@ def _day_of_scene(account: Account) -> Days | None:
 
 def _figures_of(asking: Asking) -> Account:
     """Return the clause with these figures and nothing else."""
-    telling = replace(asking.account.telling, triggers=(), mentions=(), connector=None)
-    return Account(telling=telling, reference="back", figures=asking.figures)
+    return Account(telling=asking.account.telling.bare(), reference="back", figures=asking.figures)
 
 
 def _in_order(accounts: Sequence[Account]) -> list[Account]:

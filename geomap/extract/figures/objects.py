@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _HIMSELF = frozenset({"himself", "herself", "themselves"})
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
-_QUOTES = frozenset("\"“”'")
+_SKIPPED = words.SKIPPED | frozenset("\"“”'")
+"""Words and marks of quotation that may stand before a list."""
 _REACH_OF, _REACH_NAME = 7, 10
 _CLAUSE = words.PASSIVE | {"have", "has", "had", "died", "said", "say", "says", "told"}
 _ENDS = {",", "and", ".", ";", "", *words.LED_IN, *words.BESIDE, *CLOSED}
@@ -64,7 +65,7 @@ def following(found: Sequence[Token], at: int) -> tuple[int, bool]:
 def _listed(found: Sequence[Token], at: int, role: Counted, *, is_noun: bool) -> Iterator[Borne]:
     is_part = False
     while True:
-        while word(found, at) in words.SKIPPED | _QUOTES and not is_definite(found, at):
+        while word(found, at) in _SKIPPED and not is_definite(found, at):
             at += 1
         if at >= len(found) or not is_number(found, at):
             return

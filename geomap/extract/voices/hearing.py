@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from geomap.extract.speakers import PERSON
+from geomap.extract.voices.speakers import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geomap.extract.groups import UNITS, UNNAMED
+from geomap.extract.actors.groups import UNITS, UNNAMED
 from geomap.extract.lexicon.words import keys
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from extract.reading import actors_of, ours
 
+from geomap.extract.actors.units import between, says, speaks, units, units_before
 from geomap.extract.mention import Mention
 from geomap.extract.sentences import sentences
-from geomap.extract.units import between, says, speaks, units, units_before
 
 
 def found(text: str) -> list[str]:

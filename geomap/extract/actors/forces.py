@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geomap.extract.pointing import told_of
+from geomap.extract.actors.pronouns import told_of
+from geomap.extract.actors.units import speaks, units, units_before
 from geomap.extract.run import parted, runs
-from geomap.extract.speakers import UNNAMED
-from geomap.extract.units import speaks, units, units_before
+from geomap.extract.voices.speakers import UNNAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from extract.reading import ours
 
+from geomap.extract.actors.states import HOME, home, states
 from geomap.extract.run import runs
 from geomap.extract.sentences import sentences
-from geomap.extract.states import HOME, home, states
 
 
 def stated(text: str) -> list[str]:

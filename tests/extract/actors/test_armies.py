@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from extract.reading import actors_of, ours
 
-from geomap.extract.armies import owned
+from geomap.extract.actors.armies import owned
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.reading import actors_of, names, ours
 
-from geomap.extract.acronyms import short_names, shortened
+from geomap.extract.actors.acronyms import short_names, shortened
 from geomap.extract.run import runs
 from geomap.extract.sentences import sentences
 

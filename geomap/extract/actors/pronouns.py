@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from geomap.extract.bands import AROUND, is_band
-from geomap.extract.units import LOOK_BACK, between, says, units_before
+from geomap.extract.actors.bands import AROUND, is_band
+from geomap.extract.actors.units import LOOK_BACK, between, says, units_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from extract.reading import ours
 
-from geomap.extract.groups import by_name, self_named, tied, units, unnamed, with_members
+from geomap.extract.actors.groups import by_name, self_named, tied, units, unnamed, with_members
 from geomap.extract.run import runs
 from geomap.extract.sentences import sentences
 

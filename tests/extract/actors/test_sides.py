@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from extract.reading import ours
 
-from geomap.extract.sides import side
+from geomap.extract.actors.sides import side
 
 
 @pytest.mark.parametrize(

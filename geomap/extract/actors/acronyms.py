@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geomap.extract.groups import UNITS, with_members
+from geomap.extract.actors.groups import UNITS, with_members
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

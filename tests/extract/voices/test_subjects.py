@@ -7,7 +7,7 @@ from extract.reading import ours
 
 from geomap.extract.run import runs
 from geomap.extract.sentences import sentences
-from geomap.extract.subjects import subjects
+from geomap.extract.voices.subjects import subjects
 
 
 def phrases(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geomap.extract.states import FORCES
+from geomap.extract.actors.states import FORCES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from geomap.extract.speakers import UNNAMED
-from geomap.extract.states import HOME
-from geomap.extract.subjects import Phrase, subjects
+from geomap.extract.actors.states import HOME
+from geomap.extract.voices.speakers import UNNAMED
+from geomap.extract.voices.subjects import Phrase, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

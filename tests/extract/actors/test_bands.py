@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from extract.reading import actors_of, ours
 
-from geomap.extract.bands import is_band, meant
+from geomap.extract.actors.bands import is_band, meant
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.reading import actors_of, ours, told
 
-from geomap.extract.pointing import band_before, told_of
+from geomap.extract.actors.pronouns import band_before, told_of
 from geomap.extract.sentences import sentences
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geomap.extract import groups, states
-from geomap.extract.acronyms import short_names, shortened
+from geomap.extract.actors import groups, states
+from geomap.extract.actors.acronyms import short_names, shortened
 from geomap.extract.lexicon.entries import Actor
 from geomap.extract.lexicon.words import ARTICLE
 from geomap.extract.run import parted, runs

@@ -7,7 +7,7 @@ from extract.reading import ours
 
 from geomap.extract.run import runs
 from geomap.extract.sentences import sentences
-from geomap.extract.speakers import persons, speakers
+from geomap.extract.voices.speakers import persons, speakers
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,12 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geomap.extract.armies import owned
-from geomap.extract.bands import meant
+from geomap.extract.actors.armies import owned
+from geomap.extract.actors.bands import meant
+from geomap.extract.actors.states import HOME
 from geomap.extract.run import parted, runs
 from geomap.extract.sentences import Sentence
-from geomap.extract.speakers import PERSON, UNNAMED, persons, speakers
-from geomap.extract.states import HOME
+from geomap.extract.voices.speakers import OWNERS, PERSON, UNNAMED, persons, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.mention import Mention
 
-OWNERS = frozenset({"'s ", "’s ", "' ", "’ "})
-"""Between an owner and what is his."""
 _BESIDE = frozenset({" ", *OWNERS})
 LOOK_BACK = 600
 """'It' and 'they' mean an actor of so many letters before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from extract.reading import actors_of, ours, told
 
-from geomap.extract.own import doers, is_army
+from geomap.extract.actors.forces import doers, is_army
 from geomap.extract.sentences import sentences
 
 

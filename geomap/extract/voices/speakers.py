@@ -19,7 +19,8 @@ MOST_HELPERS = 2
 """So many words as 'has' and 'also' stand between a name and its verb."""
 MOST_OWNED = 3
 """So many words behind 'the army's' the speaker stands."""
-_OWNERS = frozenset({"'s ", "’s ", "' ", "’ "})
+OWNERS = frozenset({"'s ", "’s ", "' ", "’ "})
+"""Between an owner and what is his."""
 _INSIDE, _TIES = frozenset({"of", "al", "de"}), frozenset({" ", "-"})
 _OF = frozenset({"of", "for", "in", "from"})
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "several", "some", "many"})
@@ -63,7 +64,7 @@ def _goes_on(run: Run, head: int, heads: frozenset[str]) -> bool:
     if run.is_joined(head) and run.key(head + 1) in heads:
         return True
     behind = range(head + 1, head + 1 + MOST_OWNED)
-    return run.gap(head) in _OWNERS and any(run.key(at) in heads for at in behind)
+    return run.gap(head) in OWNERS and any(run.key(at) in heads for at in behind)
 
 
 def _only_says(run: Run, head: int, lexicon: Lexicon) -> bool:
