@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from geomap.extract.coded import Coded
@@ -14,13 +15,18 @@ if TYPE_CHECKING:
     from geomap.extract.events.account import Account
     from geomap.gazetteer import Answer, Gazetteer
 
+MOST_NAMES = 1_000
+"""So many different names of an article are looked up; a text of more is none."""
+
 
 def located(text: str, told: Sequence[Account], gazetteer: Gazetteer) -> dict[str, Answer]:
     """Return where the places of an article lie, by the words that were looked up.
 
     Names say something about each other; what is told from a name, as 'near' it, is looked up in its country.
     """
-    places = [each for account in told for each in (*account.places, *account.scene.places, *account.scene.meant)]
+    named = [each for account in told for each in (*account.places, *account.scene.places, *account.scene.meant)]
+    first = {*islice(dict.fromkeys(each.mention.value for each in named), MOST_NAMES)}
+    places = [each for each in named if each.mention.value in first]
     names = [each.mention.value for each in places]
     together = zip(names, gazetteer.resolve_together(names), strict=True) if names else ()
     answers = at_home({name: believed(answer) for name, answer in together if answer.rung != "context"})

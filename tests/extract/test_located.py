@@ -44,6 +44,12 @@ def test_a_name_that_nobody_knows_lies_nowhere(small: Gazetteer) -> None:
     assert (answer.lat, answer.place) == (None, None)
 
 
+def test_of_a_text_with_very_many_names_the_first_are_looked_up(small: Gazetteer, monkeypatch) -> None:
+    """The work has bounds; the others count as unlisted."""
+    monkeypatch.setattr("geomap.extract.located.MOST_NAMES", 1)
+    assert ids("Rockets hit Kirkuk on Monday. Jets bombed Erbil on Tuesday.", small) == {"Kirkuk": "kirkuk"}
+
+
 def test_an_article_without_places_needs_no_gazetteer(small: Gazetteer) -> None:
     """There is nothing to look up."""
     assert tale("A bomb went off on Monday.", small).answers == {}

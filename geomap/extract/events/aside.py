@@ -30,7 +30,7 @@ _WORD_IN = re.compile(rf"(?P<word>[\w-]+)\s+{_PLACE}", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:statement|communiqu[eé]|conference|briefing|interview|spokes(?:man|woman|person)|analysts?|agenc(?:y|ies)"
     r"|inquests?|hearings?|courts?|trials?|tribunal|inquiry"
-    rf"|correspondents?|bureau|newsroom|telephone|phone|talks|summit)\s+{_PLACE}",
+    rf"|correspondents?|reporters|journalists|newsmen|message|bureau|newsroom|telephone|phone|talks|summit)\s+{_PLACE}",
     re.IGNORECASE,
 )
 """'A statement in', 'a spokesman in': who is called so speaks there."""

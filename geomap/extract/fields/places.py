@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geomap.extract.coded import Coded, Span
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 UNKNOWN_M = 15_000.0
 """So far reaches a place that no gazetteer knows: it is small, else it would be known."""
+NARROW_M = 100_000.0
+"""A place that reaches no farther goes before those of a title."""
+MOST_HELD = 20
+"""So many places of an incident are asked whether they lie in others."""
 LAUNCHED = ("fir", "launch", "lob", "shell", "volley", "salvo", "barrage", "rocket", "missile", "mortar", "drone")
 """So begin words for what leaves one place and comes down in another."""
 
@@ -31,11 +36,7 @@ def where(told: Told, answers: Mapping[str, Answer], text: str) -> dict[str, Cod
     coded: dict[str, Coded] = {}
     if launched := [each for each, account in left if _is_launch(account)]:
         coded["launch_location"] = _coded(launched[0], dict(found)[launched[0]], text)
-    here = {one for account in told.accounts for one in happened_at(account.places)}
-    best = {*happened_at([each._replace(is_apart=False) for each in here])}
-    at = [each for each in found if each[0] in here and each[0]._replace(is_apart=False) in best]
-    at = at or [(each, account.scene.placed_by) for account in told.accounts for each in account.scene.places]
-    at = at or _meant(told, text)
+    at = _told_at(told, found, answers, text)
     if not at:
         return coded
     place, sentence = min(at, key=lambda each: _width(each[0], answers, text))
@@ -46,6 +47,32 @@ def where(told: Told, answers: Mapping[str, Answer], text: str) -> dict[str, Cod
     if answer and answer.place and answer.place.country:
         coded["country"] = Coded(answer.place.country, words.spans, words.confidence)
     return coded
+
+
+def _told_at(
+    told: Told, found: list[tuple[Located, int]], answers: Mapping[str, Answer], text: str
+) -> list[tuple[Located, int]]:
+    """Return the places where it was, of all that are `found`; those of a title only if no other is narrow."""
+    here = {one for account in told.accounts for one in happened_at(account.places)}
+    best = {*happened_at([each._replace(is_apart=False) for each in here])}
+    at = [each for each in found if each[0] in here and each[0]._replace(is_apart=False) in best]
+    at = at or [(each, account.scene.placed_by) for account in told.accounts for each in account.scene.places]
+    at = at or _meant(told, text)
+    titles = {one for account in told.accounts if account.is_title for one in account.places}
+    narrow = [each for each in at if each[0] not in titles and _width(each[0], answers, text) <= NARROW_M]
+    return _innermost(narrow or at, text)
+
+
+def _innermost(at: list[tuple[Located, int]], text: str) -> list[tuple[Located, int]]:
+    """Return places without those in which others of them are told to be."""
+    few = at[:MOST_HELD]
+    return [each for each in at if not any(_holds(other, each[0], text) for other, _ in few)] or at
+
+
+def _holds(place: Located, other: Located, text: str) -> bool:
+    """Say whether the words for one place tell that it is in another: 'the Abs district of Hajjah'."""
+    name = other.mention.value
+    return place.mention.value != name and re.search(rf"\b{re.escape(name)}\b", place.words(text)) is not None
 
 
 def _meant(told: Told, text: str) -> list[tuple[Located, int]]:

@@ -25,6 +25,7 @@ def aside(text: str) -> bool:
         "In a statement in Mosul the minister spoke of a drone.",
         "The sheikh told reporters in Mosul that jets had bombed the well.",
         "Nine died, according to doctors in Mosul.",
+        "In a message to reporters in Mosul its spokesman spoke of a raid.",
     ],
 )
 def test_who_speaks_in_a_place_was_not_attacked_there(text: str) -> None:

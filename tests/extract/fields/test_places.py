@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from extract.fielded import read_in, values
 
@@ -59,6 +61,21 @@ def test_a_village_that_nobody_knows_is_narrower_than_its_province(small, text: 
     """'There', 'the town' and headings lead to what was named before."""
     read = read_in(text, small)
     assert where(read.told[0], read.answers, text)["location_as_reported"].value == expected
+
+
+def test_a_place_in_which_another_is_told_to_be_is_the_wider(small) -> None:
+    """Also where only the wider is known."""
+    text = "Rockets hit Kirkuk on Monday. The rockets landed near Zoroba, in Kirkuk, killing two."
+    read = read_in(text, small)
+    assert where(read.told[0], read.answers, text)["location_as_reported"].value == "near Zoroba, in Kirkuk"
+
+
+def test_a_title_says_where_it_was_only_if_the_article_does_not(small) -> None:
+    """What a title leaves out is told below it."""
+    text = "Rockets hit Erbil.\n\nRockets landed near Kirkuk on Monday, killing two."
+    read = read_in(text, small)
+    told = replace(read.told[0], accounts=[replace(read.told[0].accounts[0], is_title=True), *read.told[-1].accounts])
+    assert where(told, read.answers, text)["location_as_reported"].value == "near Kirkuk"
 
 
 def test_a_name_alone_is_looked_up_where_all_that_is_said_of_it_leads_nowhere(small) -> None:
