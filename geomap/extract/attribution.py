@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geomap.extract.actors.bands import is_band
 from geomap.extract.actors.forces import doers
 from geomap.extract.actors.pronouns import BANDS, PRONOUNS, band_before, told_of
-from geomap.extract.run import runs
+from geomap.extract.run import run_of
 from geomap.extract.said import Said, settled
 from geomap.extract.voices import voices
 from geomap.extract.voices.speakers import PERSON, UNNAMED
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.lexicon.rules import Rule
     from geomap.extract.mention import Mention
+    from geomap.extract.run import Run
     from geomap.extract.said import Status
     from geomap.extract.sentences import Sentence
     from geomap.extract.voices import Voice
@@ -58,6 +59,8 @@ class Heard(NamedTuple):
     """Who speaks in it."""
     before: Mention | None
     """Whom its 'it' or 'they' means, if it has one: who spoke or acted in the sentence before."""
+    run: Run
+    """Its words."""
 
 
 class _Line(NamedTuple):
@@ -83,11 +86,11 @@ def attributions(text: str, sentence: Sentence, actors: Sequence[Mention], lexic
 
 def heard(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> Heard:
     """Return what a sentence says about who did it, as `attributions` does, and who speaks in it."""
-    units = doers(text, sentence, actors, lexicon)
+    run = run_of(text, sentence, lexicon)
+    units = doers(run, sentence, actors, lexicon)
     line = _line(text, sentence, units, actors, lexicon)
-    (run,) = runs(text, [sentence], lexicon)
     speaking = [_of_band(each, sentence, actors, lexicon) for each in voices(run, units, lexicon)]
-    return Heard(_sayings(line, lexicon), speaking, line.before)
+    return Heard(_sayings(line, lexicon), speaking, line.before, run)
 
 
 def _of_band(voice: Voice, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> Voice:

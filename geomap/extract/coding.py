@@ -11,6 +11,7 @@ from geomap.extract.events.answers import links
 from geomap.extract.events.charges import with_charges
 from geomap.extract.events.heard_behind import with_armed_behind
 from geomap.extract.events.incidents import incidents
+from geomap.extract.events.reprisals import all_reprisals
 from geomap.extract.events.story import Story
 from geomap.extract.fields import fields
 from geomap.extract.fields.actors import bring_home
@@ -55,7 +56,8 @@ def code(
         for number, each in enumerate(found)
     }
     kept = [number for number in sure if sure[number]]
-    story = Story(article.text, text.sentences, mentions, told, group_of, frozenset(kept), found, beside)
+    replies = all_reprisals(article.text, text.sentences) if kept else []
+    story = Story(article.text, text.sentences, mentions, told, group_of, frozenset(kept), found, beside, replies)
     charged = with_armed_behind(story, with_charges(story, lexicon), lexicon)
     reported = with_unclaimed(story, charged, signs)
     at_home = home(reported.values(), answers, article.text)

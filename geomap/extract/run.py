@@ -71,6 +71,11 @@ def runs(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Run
     return [Run(text, found) for found in words(text, sentences, lexicon.spellings)]
 
 
+def run_of(text: str, sentence: Sentence, lexicon: Lexicon) -> Run:
+    """Return the words of one sentence."""
+    return runs(text, [sentence], lexicon)[0]
+
+
 def parted(mentions: Iterable[Mention]) -> list[Mention]:
     """Return mentions in the order of the text, of those that overlap the one that came first."""
     kept: list[Mention] = []

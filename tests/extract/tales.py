@@ -13,6 +13,7 @@ from geomap.extract.events.accounts import accounts
 from geomap.extract.events.answers import links
 from geomap.extract.events.incidents import incidents
 from geomap.extract.events.read_sentence import read_sentences
+from geomap.extract.events.reprisals import all_reprisals
 from geomap.extract.events.story import Story
 from geomap.extract.located import located
 from geomap.extract.recognisers import recognised
@@ -69,7 +70,8 @@ def story_of(words: str, gazetteer: Gazetteer) -> Story:
     group_of = {at: number for at, number in enumerate(found.numbers) if number is not None}
     kept = set(group_of.values())
     beside = links([each.telling for each in found.accounts], group_of)
-    return Story(words, text.sentences, recognised(text), found.accounts, group_of, kept, found.told, beside)
+    replies = all_reprisals(words, text.sentences)
+    return Story(words, text.sentences, recognised(text), found.accounts, group_of, kept, found.told, beside, replies)
 
 
 def sentences_of(words: str, gazetteer: Gazetteer) -> list[list[int]]:

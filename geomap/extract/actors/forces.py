@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geomap.extract.actors.parties import parties, parties_before, speaks
 from geomap.extract.actors.pronouns import told_of
-from geomap.extract.actors.units import speaks, units, units_before
-from geomap.extract.run import parted, runs
+from geomap.extract.run import parted
 from geomap.extract.voices.speakers import UNNAMED
 
 if TYPE_CHECKING:
@@ -28,17 +28,16 @@ _INNER = frozenset({" ", "-"})
 _OWN = frozenset({"its", "their", "our"})
 
 
-def doers(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+def doers(run: Run, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """Return the actors and speakers of a sentence, with the forces that are told by whose they are.
 
-    `actors` are those of the whole article in their order.
+    `run` has its words; `actors` are those of the whole article in their order.
     """
-    found = units(text, sentence, actors, lexicon)
-    (run,) = runs(text, [sentence], lexicon)
+    found = parties(run, sentence, actors, lexicon)
     here = {word.key for word in run.words}
     mine = [*_own(run, sentence, found, actors, lexicon)] if here & _OWN else []
     if here & lexicon.grammar["states"]["machines"]:
-        mine += _machines(run, found, _flown_by(text, sentence, found, actors, lexicon), lexicon)
+        mine += _machines(run, found, _flown_by(run.text, sentence, found, actors, lexicon), lexicon)
     return parted([*mine, *found]) if mine else found
 
 
@@ -90,7 +89,7 @@ def _flown_by(
     told = (each for each in found if is_army(text, each, lexicon) and speaks(text, sentence, each))
     if army := next(told, None):
         return army
-    earlier = units_before(text, sentence, actors, lexicon)
+    earlier = parties_before(text, sentence, actors, lexicon)
     start = earlier[0].start if earlier else sentence.start
     if not _ANSWER.search(text, max(0, start - _REACH), sentence.start):
         return None

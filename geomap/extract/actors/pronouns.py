@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from geomap.extract.actors.bands import AROUND, is_band
-from geomap.extract.actors.units import LOOK_BACK, between, says, units_before
+from geomap.extract.actors.parties import LOOK_BACK, between, parties_before, says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ BANDS = frozenset({"group", "movement", "militia", "sect", "organisation", "orga
 
 def told_of(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
     """Return whom 'it' means: who spoke or acted in the sentence before, else the last actor."""
-    found = units_before(text, sentence, actors, lexicon)
+    found = parties_before(text, sentence, actors, lexicon)
     speaking = [each for each in found if says(text, each)]
     before = between(actors, max(0, sentence.start - LOOK_BACK), sentence.start)
     return next(iter((*speaking, *found, *before[-1:])), None)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from geomap.extract.actors.bands import is_band
 from geomap.extract.actors.forces import is_army
-from geomap.extract.actors.units import speaks, units
+from geomap.extract.actors.parties import parties, speaks
 from geomap.extract.events.account import Account
 from geomap.extract.events.tellings import Telling
 from geomap.extract.mention import Spoken
+from geomap.extract.run import run_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -54,7 +55,7 @@ def with_armed_behind(story: Story, told: Mapping[int, Told], lexicon: Lexicon) 
 
 def _armed(story: Story, told: Told, actors: Sequence[Mention], lexicon: Lexicon) -> Iterator[Account]:
     for sentence in _behind(story, told):
-        found = units(story.text, sentence, actors, lexicon)
+        found = parties(run_of(story.text, sentence, lexicon), sentence, actors, lexicon)
         armed = (each for each in found if is_band(each, lexicon) or is_army(story.text, each, lexicon))
         speaking = [each for each in armed if speaks(story.text, sentence, each)]
         if speaking:

@@ -10,7 +10,6 @@ from geomap.extract.events.clauses import clauses
 from geomap.extract.events.when import OPENING
 from geomap.extract.events.where import where
 from geomap.extract.mention import Dated, Figure
-from geomap.extract.run import runs
 from geomap.extract.voices.hearing import Hearing
 from geomap.extract.voices.quotations import quoting
 
@@ -74,8 +73,8 @@ def _read(text: Text, mentions: Sequence[Mention]) -> Iterator[ReadSentence]:
     words, hearing = text.article.text, Hearing(text.lexicon)
     for sentence, found in _by_sentence(text, mentions):
         inside = _without_dateline(words, sentence, found)
-        said, voices, before = heard(words, sentence, actors, text.lexicon)
-        speakers = hearing.speakers(runs(words, [sentence], text.lexicon)[0], sentence.number, voices, before)
+        said, voices, before, run = heard(words, sentence, actors, text.lexicon)
+        speakers = hearing.speakers(run, sentence.number, voices, before)
         places = where(words, sentence, inside, lambda name: bool(text.lexicon.named(name)))
         yield ReadSentence(words, sentence, inside, said, speakers, places, clauses(words, sentence))
 

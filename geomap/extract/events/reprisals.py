@@ -13,7 +13,7 @@ from geomap.extract.events.phrased import phrased
 from geomap.extract.events.spelled import spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from geomap.extract.sentences import Sentence
 
@@ -80,6 +80,11 @@ def reprisals(text: str, sentence: Sentence) -> list[Reprisal]:
         if all(each.start >= one.end or each.end <= one.start for one in found):
             found.append(each)
     return sorted(each for each in found if _is_real(text, sentence, each))
+
+
+def all_reprisals(text: str, sentences: Iterable[Sentence]) -> list[tuple[Sentence, Reprisal]]:
+    """Return the words of sentences that speak of an answer, each with its sentence."""
+    return [(sentence, each) for sentence in sentences for each in reprisals(text, sentence)]
 
 
 def _found(text: str, sentence: Sentence) -> Iterator[Reprisal]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from geomap.extract.events.reprisals import is_common, reprisals
+from geomap.extract.events.reprisals import is_common
 from geomap.names import fold
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ class Story:
     """Its incidents."""
     links: Sequence[Link]
     """Its words that set one incident behind another."""
+    reprisals: Sequence[tuple[Sentence, Reprisal]]
+    """Its words that speak of an answer, and their sentences."""
 
     def named(self, start: int, end: int) -> Sequence[Mention]:
         """Return what is named in a stretch of the text."""
@@ -151,11 +153,6 @@ class Story:
             elif last is not None and each.number not in self._answered and each.paragraph <= paragraph + 1:
                 found[last].append(each)
         return found
-
-    @cached_property
-    def reprisals(self) -> list[tuple[Sentence, Reprisal]]:
-        """The words that speak of an answer, and their sentences."""
-        return [(sentence, each) for sentence in self.sentences for each in reprisals(self.text, sentence)]
 
     @cached_property
     def _answered(self) -> dict[int, list[Reprisal]]:

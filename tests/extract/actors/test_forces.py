@@ -6,6 +6,7 @@ import pytest
 from extract.reading import actors_of, ours, told
 
 from geomap.extract.actors.forces import doers, is_army
+from geomap.extract.run import run_of
 from geomap.extract.sentences import sentences
 
 
@@ -44,7 +45,9 @@ def test_what_is_his_takes_the_place_of_other_names() -> None:
     """One unit, with the owner's word in it."""
     text = "Hamas said its fighters came."
     (sentence,) = sentences(text)
-    assert [text[each.start : each.end] for each in doers(text, sentence, actors_of(text), ours())] == [
+    assert [
+        text[each.start : each.end] for each in doers(run_of(text, sentence, ours()), sentence, actors_of(text), ours())
+    ] == [
         "Hamas",
         "its fighters",
     ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from geomap.extract.actors.armies import owned
 from geomap.extract.actors.bands import meant
 from geomap.extract.actors.states import HOME
-from geomap.extract.run import parted, runs
+from geomap.extract.run import parted, run_of
 from geomap.extract.sentences import Sentence
 from geomap.extract.voices.speakers import OWNERS, PERSON, UNNAMED, persons, speakers
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from geomap.extract.lexicon import Lexicon
     from geomap.extract.mention import Mention
+    from geomap.extract.run import Run
 
 _BESIDE = frozenset({" ", *OWNERS})
 LOOK_BACK = 600
@@ -39,12 +40,12 @@ _SPEAKS = re.compile(
 )
 
 
-def units(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+def parties(run: Run, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """Return the actors and speakers of a sentence; where two names in a row mean one, the second is left out.
 
-    `actors` are those of the whole article in their order.
+    `run` has its words; `actors` are those of the whole article in their order.
     """
-    (run,) = runs(text, [sentence], lexicon)
+    text = run.text
     inside = [each for each in between(actors, sentence.start, sentence.end) if each.end <= sentence.end]
     kept: list[Mention] = []
     found = parted([*inside, *speakers(run, lexicon), *persons(run, lexicon)])
@@ -57,12 +58,13 @@ def units(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lex
     return kept
 
 
-def units_before(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+def parties_before(text: str, sentence: Sentence, actors: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
     """Return the actors and speakers of the sentence before one."""
     least = max(0, sentence.start - LOOK_BACK)
     end = least + len(text[least : sentence.start].rstrip())
     start = max(text.rfind(". ", least, max(least, end - 1)) + 1, text.rfind("\n\n", least, end), least)
-    return units(text, Sentence(0, start, end, 0), actors, lexicon)
+    before = Sentence(0, start, end, 0)
+    return parties(run_of(text, before, lexicon), before, actors, lexicon)
 
 
 def between(actors: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:

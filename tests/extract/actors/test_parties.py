@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from extract.reading import actors_of, ours
 
-from geomap.extract.actors.units import between, says, speaks, units, units_before
+from geomap.extract.actors.parties import between, parties, parties_before, says, speaks
 from geomap.extract.mention import Mention
+from geomap.extract.run import run_of
 from geomap.extract.sentences import sentences
 
 
 def found(text: str) -> list[str]:
     """Whom the first sentence of a text names."""
-    return [each.value for each in units(text, sentences(text)[0], actors_of(text), ours())]
+    first = sentences(text)[0]
+    return [each.value for each in parties(run_of(text, first, ours()), first, actors_of(text), ours())]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +35,7 @@ def test_names_that_mean_one_are_one(text: str, wanted: list[str]) -> None:
 def test_the_sentence_before_is_looked_at_too() -> None:
     """For whom 'it' means."""
     text = "Iran blamed Israel. It spoke late."
-    assert [each.value for each in units_before(text, sentences(text)[1], actors_of(text), ours())] == [
+    assert [each.value for each in parties_before(text, sentences(text)[1], actors_of(text), ours())] == [
         "Iran",
         "Israel",
     ]
