@@ -12,7 +12,7 @@ from geomap.extract.events.asked import Asked
 from geomap.extract.events.counted_days import counted_back, date_by_next, dated
 from geomap.extract.events.of_which import of_which
 from geomap.extract.events.second_look import looked_again
-from geomap.extract.events.told import Told, heads, open_to
+from geomap.extract.events.told import Told, open_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ def incidents(accounts: Sequence[Account], signs: Sequence[Signs]) -> tuple[list
         since = _since(at, accounts, anchor, told)
         number = of_which(Asked(account, own, told, since | _of_sentence(at, accounts, numbers)))
         if number == len(told):
-            told.append(Told([account], own, since, frozenset(heads(account)), account.brought_in))
+            told.append(Told.begun(account, own, since))
         elif number is not None:
             told[number].take(account, own, since)
         numbers[at] = number

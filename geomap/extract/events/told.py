@@ -36,6 +36,15 @@ class Told:
 
     things: frozenset[str] = frozenset()
     """Words for the things and people that it has brought in."""
+    last_main: int = -1
+    """Where the last clause begins that tells of it, and not only of another that follows it; -1 if none does."""
+
+    @classmethod
+    def begun(cls, account: Account, signs: Signs, since: frozenset[int]) -> Told:
+        """Return an incident of which one account is the first."""
+        told = cls([], signs)
+        told.take(account, signs, since)
+        return told
 
     @property
     def last_sentence(self) -> int:
@@ -48,11 +57,6 @@ class Told:
         return self.accounts[-1].telling.start
 
     @property
-    def last_main(self) -> int:
-        """Where the last clause begins that tells of it, and not only of another that follows it."""
-        return next((each.telling.start for each in reversed(self.accounts) if not each.telling.is_governed), -1)
-
-    @property
     def is_vague(self) -> bool:
         """Whether neither day, figures nor a narrow place is known."""
         return not self.signs.days and not self.signs.figures and is_wide(self.signs)
@@ -60,6 +64,7 @@ class Told:
     def take(self, account: Account, signs: Signs, since: frozenset[int]) -> None:
         """Add an account that is of it, a title before all others."""
         self.accounts.insert(0 if account.is_title else len(self.accounts), account)
+        self.last_main = max(self.last_main, -1 if account.telling.is_governed else account.telling.start)
         self.heads |= {*heads(account)}
         self.things |= account.brought_in if len(self.things) < MOST_THINGS else frozenset()
         if self.signs.likeness(signs) > AGAINST:
