@@ -41,7 +41,7 @@ OUTLINED = ("natural-earth",)
 """Whose outlines of provinces exports may hold."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Build:
     """What a build made, before it is written."""
 
@@ -63,6 +63,10 @@ class Build:
     """Name and sha256 of each file of corrections by hand that was in use."""
     basemap: Sequence[dict[str, str]] = ()
     """The same of each file that changed the basemap."""
+
+    def __repr__(self) -> str:
+        """Return how many incidents it has: a notebook's cell shows no tables that nobody asked for."""
+        return f"<Build of {len(self.story.placed)} incidents>"
 
     @property
     def story(self) -> PlacedStory:

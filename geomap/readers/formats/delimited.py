@@ -89,8 +89,9 @@ def table(  # noqa: PLR0913, PLR0917 - what a table is made of
         if problem := _problem(cells, columns, limits):
             refused.append(Finding(name_of(path), number, "", ",".join(cells), problem))
             continue
-        if nameless and any(cells[position].strip() for position in nameless):
-            stray.append(Finding(name_of(path), number, "", ",".join(cells), NAMED))
+        at = next((position for position in nameless if cells[position].strip()), None)
+        if at is not None:
+            stray.append(Finding(name_of(path), number, f"number {at + 1}", cells[at], NAMED))
             continue
         kept.add(cells)
         numbers.append(number)

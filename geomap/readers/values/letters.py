@@ -72,14 +72,19 @@ def read(texts: Sequence[str], column: Column) -> Meant:
             number: meant.wishes.get(number) or "a name without ';', which joins several" for number in joined
         }
     for number in [number for number, text in enumerate(texts) if text[:1] in _LEADING]:
-        if doubt := _left(texts[number]):
-            meant.doubts[number] = doubt
+        _doubt(meant, number, _left(texts[number]))
     if column.name == "country":
         meant.doubts |= {number: NORWAY for number, text in enumerate(texts) if text.casefold() in _NORWAY}
     if column.name not in RUNNING and max(map(len, texts), default=0) > LONGEST:
-        long = (number for number, text in enumerate(texts) if len(text) > LONGEST and number not in meant.wishes)
-        meant.doubts |= dict.fromkeys(long, f"no more than {LONGEST} letters")
+        for number in [number for number, text in enumerate(texts) if len(text) > LONGEST]:
+            _doubt(meant, number, "" if number in meant.wishes else f"no more than {LONGEST} letters")
     return meant
+
+
+def _doubt(meant: Meant, number: int, wanted: str) -> None:
+    """Add to what is in doubt with a text."""
+    if wanted:
+        meant.doubts[number] = "; ".join(filter(None, (meant.doubts.get(number), wanted)))
 
 
 def kept(text: str) -> str:
@@ -122,11 +127,10 @@ def _wish(text: str, column: Column) -> str:
 
 def _sense(text: str) -> str:
     """Return what would have been beyond doubt; empty if what is strange makes sense."""
-    if _FORBIDDEN.search(text):
-        return f"text without control characters; each was replaced by {LOST}"
-    for pattern, wanted in _SENSES:
-        if pattern.search(text):
-            return wanted
+    strange = [f"text without control characters; each was replaced by {LOST}"] if _FORBIDDEN.search(text) else []
+    strange += [wanted for pattern, wanted in _SENSES if pattern.search(text)]
+    if strange:
+        return "; ".join(dict.fromkeys(strange))
     if _MIXED.search(text):
         return "words of one script; letters of another that look the same stand in one word"
     if _GARBLED.search(text):

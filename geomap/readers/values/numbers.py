@@ -47,7 +47,9 @@ _EXPONENT = re.compile(r"\d(?:\.\d+)?e\+?\d{1,2}", re.ASCII)
 _SHORT = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DATE = re.compile(rf"\d{{1,2}}[-/ ]?{_SHORT}|{_SHORT}[-/ ]?\d{{1,4}}|\d{{1,4}}[-/]\d{{1,2}}[-/]\d{{1,4}}")
 _NEGATIVE = re.compile(r"-\s?\d.*")
-_NOTHING = frozenset({"nan", "inf", "infinity", "+inf", "-inf", "-nan", "null", "none", "na", "n/a", "#n/a"})
+_NOTHING = frozenset({"nan", "inf", "infinity", "+inf", "-inf", "-nan", "null", "#n/a"})
+_UNTOLD = frozenset({"none", "na", "n/a", "-", "--", "–", "—"})
+"""What people write where they know no figure, or none was hurt: which, only they know."""
 
 
 class Figure(NamedTuple):
@@ -73,9 +75,9 @@ def read(text: str, decimals: str = "", thousands: str = "") -> Figure:
     """
     if text.isdecimal():
         return Figure(best=_bounded(int(text)))
-    if len(text) > LONGEST:
+    bare = plain(text[: LONGEST + 1])
+    if len(text) > LONGEST or bare in _UNTOLD:
         return Figure(doubt=IN_WORDS)
-    bare = plain(text)
     _check(bare)
     if _PLAIN.fullmatch(bare):
         return _alone(bare, decimals, thousands)

@@ -98,4 +98,12 @@ def test_a_stray_cell_under_no_name_refuses_its_row(tmp_path) -> None:
     """It may have been shifted; the others are kept."""
     raw = delimited.read(write(tmp_path, "a,b,,\n1,2,,\n3,4,x,\n5,6,,\n"), DEFAULT)[0]
     assert list(raw.cells["a"]) == ["1", "5"]
-    assert [(each.row, each.wanted) for each in raw.refused] == [(3, "nothing under a column without a name")]
+    [refused] = raw.refused
+    assert (refused.row, refused.column, refused.value) == (3, "number 3", "x")
+    assert refused.wanted == "nothing under a column without a name"
+
+
+def test_a_stray_cell_in_front_refuses_its_row_too(tmp_path) -> None:
+    """The column without a name may be the first."""
+    raw = delimited.read(write(tmp_path, ",a\n,1\nx,2\n,3\n"), DEFAULT)[0]
+    assert [(each.row, each.column) for each in raw.refused] == [(3, "number 1")]

@@ -90,6 +90,12 @@ def test_a_name_of_ten_thousand_letters_is_doubted() -> None:
     assert (doubt_of("x" * 10_000, "location") != "", doubt_of("x" * 10_000)) == (True, "")
 
 
+def test_all_that_is_odd_with_a_text_is_said() -> None:
+    """That it is long hides neither what was replaced nor what turns it round."""
+    said = doubt_of("\x07\u202e" + "x" * 400, "location")
+    assert all(words in said for words in ("was replaced", "turn its direction", "no more than 300 letters"))
+
+
 def test_only_the_text_that_is_odd_among_many_is_named() -> None:
     """They are looked through a thousand at a time."""
     texts = [f"text {number}" for number in range(2500)]
