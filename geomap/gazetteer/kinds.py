@@ -35,12 +35,12 @@ _ONE = {
 _BASE_WORDS = (
     "military air base, military airbase, military base, military camp, military complex, military airport, "
     "army air field, army airfield, army base, air force base, forward operating base, combat outpost, joint base, "
-    "air base, international airport, "
+    "air base, international airport, intl airport, int airport, "
     "fob cop lsa airbase airfield airstrip base bases garrison airport قاعده معسكر مطار"
 )
 _PROVINCE_WORDS = (
-    "governorate province muhafazat district region state oblast krai department prefecture canton voivodeship "
-    "division محافظه"
+    "governorate province gov prov muhafazat district region state oblast krai department prefecture canton "
+    "voivodeship division محافظه"
 )
 _SEVERAL = (
     (_BASE, _BASE_WORDS),

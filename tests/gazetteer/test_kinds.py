@@ -14,7 +14,9 @@ from geomap.names import fold
         ("camp taji", "taji", "military_base"),
         ("taji military air base", "taji", "military_base"),
         ("erbil international airport", "erbil", "airport"),
+        ("erbil intl airport", "erbil", "airport"),
         ("anbar province", "anbar", "province"),
+        ("anbar gov", "anbar", "province"),
         ("معسكر التاجي", "التاجي", "military_base"),
     ],
 )
