@@ -113,7 +113,7 @@ def summary(story: PlacedStory) -> dict[str, int]:
     `incidents` = `placed` + `region` + `country` + `ambiguous` + `unknown`.
     """
     placed = story.placed
-    is_placed = placed["latitude"].notna() & (placed["status"] != "ambiguous")
+    is_placed = placed["latitude"].notna()
     country = is_placed & (placed["geo_precision"] == "country")
     region = is_placed & placed["geo_precision"].isin(("province", "region", "sea"))
     return {

@@ -35,10 +35,7 @@ def misplaced(reports: pd.DataFrame, gazetteer: Gazetteer) -> tuple[list[Finding
 
 
 def doubted(matches: pd.DataFrame, wanted: dict[str, str]) -> pd.DataFrame:
-    """Return matches with what is in doubt with given coordinates among their reasons, each doubt once.
-
-    Such a match is ambiguous: its coordinates say one place, its name or country another.
-    """
+    """Return matches with what is in doubt with given coordinates among their reasons, each doubt once."""
     if not wanted:
         return matches
     doubts = IN_DOUBT + matches["report_id"].map(wanted).astype("str")
@@ -46,7 +43,7 @@ def doubted(matches: pd.DataFrame, wanted: dict[str, str]) -> pd.DataFrame:
     told = zip(matches["reasons"][is_odd].fillna(""), doubts[is_odd], strict=True)
     reasons = matches["reasons"].copy()
     reasons[is_odd] = [said if doubt in said else "; ".join(filter(None, (said, doubt))) for said, doubt in told]
-    return matches.assign(reasons=reasons, status=matches["status"].mask(is_odd, "ambiguous"))
+    return matches.assign(reasons=reasons)
 
 
 def _first(rows: pd.DataFrame) -> Iterator[dict[str, object]]:

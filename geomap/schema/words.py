@@ -51,8 +51,7 @@ CONFIDENCES = ("stated", "implied", "disputed", "inferred")
 """How a link is known: the source says so; the source sets both side by side; somebody named by the source
 denies it; geomap inferred it and no source did."""
 Status = Literal["placed", "ambiguous", "unknown", "given"]
-"""Outcome of a look-up; ambiguous: several places fit about as well, or given coordinates lie elsewhere than the words
-say; given: coordinates came with the words."""
+"""Outcome of a look-up; ambiguous: several places fit about as well; given: coordinates came with the words."""
 Rung = Literal[
     "given", "override", "exact", "alias", "core", "variant", "edits", "skeleton", "context", "online", "none"
 ]  # fmt: skip

@@ -5,8 +5,7 @@ from __future__ import annotations
 from builders import report, reports, story
 
 from geomap import errors
-from geomap.layers.vague import are_vague
-from geomap.resolve import place, summary
+from geomap.resolve import place
 from geomap.resolve.misplaced import misplaced
 
 AWAY = {"location_as_reported": "Erbil", "latitude": 44.01, "longitude": 36.19}
@@ -33,22 +32,6 @@ def test_each_is_among_the_reasons_of_its_incident(small) -> None:
         "the source gives coordinates and not how precise they are; in doubt: wanted coordinates of"
     )
     assert found.endswith("latitude and longitude may be swapped")
-
-
-def test_its_mark_says_so(small) -> None:
-    """Its words say one place and its coordinates another: it is ambiguous, drawn hollow, and counted so."""
-    told = place(story(report(**AWAY)), small)[0]
-    counts = summary(told)
-    assert told.placed["status"].tolist() == ["ambiguous"]
-    assert are_vague(told.placed).tolist() == [True]
-    assert (counts["placed"], counts["ambiguous"]) == (0, 1)
-
-
-def test_another_report_that_names_the_place_is_believed_first(small) -> None:
-    """The point moves to where both say that it was."""
-    named = report(location_as_reported="Erbil", source_id="s2")
-    told = place(story(report(**AWAY), named), small)[0]
-    assert (told.placed["status"].tolist(), round(told.placed["latitude"][0])) == (["placed"], 36)
 
 
 def test_what_an_earlier_build_said_is_not_said_twice(small) -> None:
